@@ -1,0 +1,1 @@
+"""Values and rules of a SPARK programme: no SQL, no Qt, no files."""
