@@ -3,6 +3,7 @@
 from spark_tracker.models.base import Base, Record, UtcDateTime, new_id
 from spark_tracker.models.companies import Company, ProjectCompany
 from spark_tracker.models.documents import Document
+from spark_tracker.models.journal import JournalEntry, JournalRow
 from spark_tracker.models.mentoring import (
     ActionItem,
     Advice,
@@ -64,6 +65,8 @@ __all__ = [
     "ImportOrigin",
     "Instalment",
     "Institution",
+    "JournalEntry",
+    "JournalRow",
     "MentoringSession",
     "Milestone",
     "Partner",

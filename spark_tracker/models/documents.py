@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import CheckConstraint, String
+from sqlalchemy import BigInteger, CheckConstraint, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from spark_tracker.models.base import Record
@@ -25,7 +25,7 @@ class Document(Record):
     title: Mapped[str]
     file_name: Mapped[str] = mapped_column(default="")
     sha256: Mapped[str] = mapped_column(String(64), default="")
-    size: Mapped[int | None]
+    size: Mapped[int | None] = mapped_column(BigInteger)
     link: Mapped[str] = mapped_column(default="")
     added_on: Mapped[date]
     project: Mapped["Project"] = relationship(back_populates="documents")

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import CheckConstraint, String
+from sqlalchemy import BigInteger, CheckConstraint, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from spark_tracker.domain.codes import Decision, InstalmentStatus, MilestoneStatus, Stage
@@ -56,7 +56,7 @@ class Instalment(Record):
 
     project_id: Mapped[str] = mapped_column(reference("project.id"), index=True)
     milestone_id: Mapped[str | None] = mapped_column(reference("milestone.id"), index=True)
-    amount_minor: Mapped[int]
+    amount_minor: Mapped[int] = mapped_column(BigInteger)
     currency: Mapped[str] = mapped_column(String(3))
     planned_for: Mapped[date | None]
     status: Mapped[InstalmentStatus] = mapped_column(

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import CheckConstraint, String
+from sqlalchemy import BigInteger, CheckConstraint, String
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from spark_tracker.domain.codes import Attribution, FundingKind, FundingStatus
@@ -39,7 +39,7 @@ class FundingEntry(Record):
     contracted_on: Mapped[date | None]
     received_on: Mapped[date | None] = mapped_column(index=True)
     rejected_on: Mapped[date | None]
-    amount_minor: Mapped[int | None]
+    amount_minor: Mapped[int | None] = mapped_column(BigInteger)
     currency: Mapped[str] = mapped_column(String(3))
     attribution: Mapped[Attribution] = mapped_column(
         coded(Attribution), default=Attribution.UNKNOWN

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import TYPE_CHECKING
 
-from sqlalchemy import CheckConstraint, String, UniqueConstraint
+from sqlalchemy import BigInteger, CheckConstraint, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from spark_tracker.models.base import Record
@@ -81,7 +81,7 @@ class ExchangeRate(Record):
 
     currency: Mapped[str] = mapped_column(String(3))
     on: Mapped[date]
-    micro_per_eur: Mapped[int]
+    micro_per_eur: Mapped[int] = mapped_column(BigInteger)
     source: Mapped[str]
 
 
