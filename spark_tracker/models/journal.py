@@ -7,7 +7,7 @@ together with their salt. The digests stay, so the chain of hashes can still be 
 
 from datetime import datetime
 
-from sqlalchemy import String, UniqueConstraint
+from sqlalchemy import Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from spark_tracker.domain.codes import EntryKind
@@ -48,7 +48,7 @@ class JournalRow(Record):
     """
 
     __tablename__ = "journal_row"
-    __table_args__ = (UniqueConstraint("entry_id", "position"),)
+    __table_args__ = (UniqueConstraint("entry_id", "position"), Index(None, "table_name", "action"))
 
     entry_id: Mapped[str] = mapped_column(reference("journal_entry.id"))
     position: Mapped[int]
