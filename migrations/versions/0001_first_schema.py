@@ -226,6 +226,22 @@ def upgrade() -> None:
         sa.Column("capacity_hours", sa.Integer(), nullable=True),
         sa.Column("capacity_projects", sa.Integer(), nullable=True),
         sa.Column("helps_other_nodes", sa.Boolean(), nullable=False),
+        sa.Column("available_from", sa.Date(), nullable=True),
+        sa.Column(
+            "place",
+            sa.Enum(
+                "in_person",
+                "online",
+                "mixed",
+                name="place",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.Column("sector", sa.String(length=60), nullable=True),
+        sa.Column("languages", sa.String(), nullable=False),
         sa.Column("active", sa.Boolean(), nullable=False),
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.ForeignKeyConstraint(
@@ -261,6 +277,12 @@ def upgrade() -> None:
         sa.UniqueConstraint("entry_id", "position", name=op.f("uq_journal_row_entry_id_position")),
     )
     op.create_index(op.f("ix_journal_row_row_id"), "journal_row", ["row_id"], unique=False)
+    op.create_index(
+        op.f("ix_journal_row_table_name_action"),
+        "journal_row",
+        ["table_name", "action"],
+        unique=False,
+    )
     op.create_table(
         "project",
         sa.Column("code", sa.String(length=20), nullable=False),
@@ -1027,7 +1049,21 @@ def upgrade() -> None:
         ),
         sa.Column("topic", sa.String(length=60), nullable=True),
         sa.Column("text", sa.String(), nullable=False),
-        sa.Column("since", sa.Date(), nullable=True),
+        sa.Column(
+            "place",
+            sa.Enum(
+                "in_person",
+                "online",
+                "mixed",
+                name="place",
+                native_enum=False,
+                create_constraint=True,
+                length=40,
+            ),
+            nullable=True,
+        ),
+        sa.Column("needed_from", sa.Date(), nullable=True),
+        sa.Column("hours_month", sa.Integer(), nullable=True),
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.ForeignKeyConstraint(
             ["project_id"],
@@ -1100,7 +1136,7 @@ def upgrade() -> None:
             ),
             nullable=False,
         ),
-        sa.Column("on", sa.Date(), nullable=False),
+        sa.Column("on", sa.Date(), nullable=True),
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("id", sa.String(length=32), nullable=False),
         sa.ForeignKeyConstraint(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import CheckConstraint, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
-from spark_tracker.domain.codes import TeamRole
+from spark_tracker.domain.codes import Place, TeamRole
 from spark_tracker.models.base import Record
 from spark_tracker.models.columns import coded, reference
 
@@ -43,7 +43,10 @@ class Person(Record):
 
 
 class Advisor(Record):
-    """The advisor part of a person; capacity in hours a month and projects at a time."""
+    """The advisor part of a person; capacity in hours a month and projects at a time.
+
+    `sector` is a code of the list `sector`; `languages` are ISO 639-1 codes between spaces.
+    """
 
     __tablename__ = "advisor"
 
@@ -54,6 +57,10 @@ class Advisor(Record):
     capacity_hours: Mapped[int | None]
     capacity_projects: Mapped[int | None]
     helps_other_nodes: Mapped[bool] = mapped_column(default=False)
+    available_from: Mapped[date | None]
+    place: Mapped[Place | None] = mapped_column(coded(Place))
+    sector: Mapped[str | None] = mapped_column(String(60))
+    languages: Mapped[str] = mapped_column(default="")
     active: Mapped[bool] = mapped_column(default=True)
     person: Mapped[Person] = relationship(back_populates="advisor")
     expertise: Mapped[list["AdvisorExpertise"]] = relationship(

@@ -8,6 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from spark_tracker.domain.codes import (
     InstitutionRole,
+    Place,
     ProjectSource,
     ProjectStatus,
     Sharing,
@@ -100,13 +101,17 @@ class Project(Record):
 
 
 class StatusChange(Record):
-    """On a day a project got a programme status, for a reason."""
+    """On a day a project got a programme status, for a reason.
+
+    `on` is None where the day is not known: such a row stands before all dated ones and counts
+    "since start" but in no quarter.
+    """
 
     __tablename__ = "status_change"
 
     project_id: Mapped[str] = mapped_column(reference("project.id"), index=True)
     status: Mapped[ProjectStatus] = mapped_column(coded(ProjectStatus))
-    on: Mapped[date] = mapped_column(index=True)
+    on: Mapped[date | None] = mapped_column(index=True)
     reason: Mapped[str] = mapped_column(default="")
     project: Mapped[Project] = relationship(back_populates="status_changes")
 
@@ -171,7 +176,9 @@ class Sought(Record):
     kind: Mapped[SoughtKind] = mapped_column(coded(SoughtKind))
     topic: Mapped[str | None] = mapped_column(String(60))
     text: Mapped[str] = mapped_column(default="")
-    since: Mapped[date | None]
+    place: Mapped[Place | None] = mapped_column(coded(Place))
+    needed_from: Mapped[date | None]
+    hours_month: Mapped[int | None]
     project: Mapped[Project] = relationship(back_populates="sought")
 
 
