@@ -1,0 +1,232 @@
+"""Takes the values out of an .xlsx file, row by row, within our limits.
+
+Runs in the child process (`child.py`): a foreign workbook is the one thing that reaches us from
+outside, and openpyxl says itself that it does not guard against traps. We use its parsers for
+texts, styles and rows, but walk the sheet ourselves: only there formulas without a saved result,
+merged cells and hidden rows can be seen in the same pass, sizes that the sheet claims are never
+looked at, and a broken filter or print setting does not matter.
+"""
+
+import datetime as dt
+import io
+import math
+import re
+import warnings
+from collections.abc import Iterator
+from typing import IO, TYPE_CHECKING, Any
+
+import openpyxl
+from openpyxl.reader.excel import ExcelReader
+from openpyxl.styles.stylesheet import apply_stylesheet
+from openpyxl.worksheet._reader import WorkSheetParser
+from openpyxl.xml.constants import SHEET_MAIN_NS
+from openpyxl.xml.functions import iterparse
+
+from spark_tracker.exchange.reading.limits import (
+    MAX_CELLS,
+    MAX_COLUMNS,
+    MAX_ROWS,
+    MAX_SHEETS,
+    MAX_TEXT,
+)
+from spark_tracker.exchange.reading.refusals import ReadingRefusedError
+from spark_tracker.exchange.reading.table import (
+    BadCell,
+    Fault,
+    Row,
+    Sheet,
+    Value,
+    column_letters,
+    trimmed,
+)
+
+if TYPE_CHECKING:
+    from xml.etree.ElementTree import Element
+
+_ROW = f"{{{SHEET_MAIN_NS}}}row"
+_MERGE = f"{{{SHEET_MAIN_NS}}}mergeCell"
+_COLUMN = f"{{{SHEET_MAIN_NS}}}col"
+_FORMULA = f"{{{SHEET_MAIN_NS}}}f"
+_TRUE = ("1", "true")
+_ESCAPED_BREAK = re.compile(r"_x000[9AaDd]_")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
+_MAX_MERGED = 1000  # more are not worth a line each in the preview
+
+
+def read_workbook(file: str, data: bytes) -> list[Sheet]:
+    """Return the sheets of the workbook in `data`; a sheet beyond the limits has a refusal.
+
+    Raises:
+        ReadingRefusedError: it has too many sheets, or none.
+        Exception: whatever zipfile, expat and openpyxl raise on a damaged file (twelve kinds).
+    """
+    if not openpyxl.DEFUSEDXML:
+        raise RuntimeError("defusedxml is not installed")
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # on parts that we do not read
+        reader = _PartsReader(data)
+        parts = reader.parts()
+        if len(parts) > MAX_SHEETS:
+            raise ReadingRefusedError(
+                "too_many_sheets", file=file, found=len(parts), limit=MAX_SHEETS
+            )
+        budget = _Budget(file)
+        return [
+            _read_sheet(reader, budget, name, part, hidden=hidden) for name, part, hidden in parts
+        ]
+
+
+class _PartsReader(ExcelReader):
+    """Opens a workbook as far as texts, date formats and the list of its sheets."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
+
+    def parts(self) -> list[tuple[str, str, bool]]:
+        """Return the name, the part's name and whether it is hidden of each sheet that holds cells."""
+        self.read_manifest()
+        self.read_strings()
+        self.read_workbook()
+        apply_stylesheet(self.archive, self.wb)
+        found = [
+            (str(sheet.name), str(relation.target), sheet.state != "visible")
+            for sheet, relation in self.parser.find_sheets()
+            if "chartsheet" not in relation.Type
+        ]
+        if not found:
+            raise ValueError("no sheet in it")
+        return found
+
+    def parser_of(self, source: IO[bytes]) -> "_ValueParser":
+        """Return the parser for one sheet's XML."""
+        return _ValueParser(
+            source,
+            self.shared_strings,
+            data_only=True,
+            epoch=self.wb.epoch,
+            # apply_stylesheet puts them there, and nowhere else.
+            date_formats=getattr(self.wb, "_date_formats"),  # noqa: B009 - unknown to the stubs
+            timedelta_formats=getattr(self.wb, "_timedelta_formats"),  # noqa: B009 - same
+        )
+
+
+class _ValueParser(WorkSheetParser):
+    """Like openpyxl's, but a formula without a saved result is not an empty cell."""
+
+    def parse_cell(self, element: "Element") -> dict[str, Any]:
+        cell: dict[str, Any] = super().parse_cell(element)
+        if cell["value"] is None:
+            formula = element.find(_FORMULA)
+            if formula is not None:
+                cell["value"] = BadCell(Fault.NOT_CALCULATED, f"={formula.text or ''}")
+        elif cell["data_type"] == "e":
+            kind = Fault.BAD_DATE if cell["value"] == "#VALUE!" else Fault.ERROR
+            cell["value"] = BadCell(kind, str(cell["value"]))
+        return cell
+
+
+class _Budget:
+    """Counts what a whole workbook costs; the limits are for all its sheets together."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self._cells = 0
+        self._text = 0
+
+    def take_cells(self, count: int) -> None:
+        self._cells += count
+        if self._cells > MAX_CELLS:
+            raise ReadingRefusedError("too_many_cells", file=self.file, limit=MAX_CELLS)
+
+    def take_text(self, values: tuple[Value, ...]) -> None:
+        self._text += sum(len(value) for value in values if isinstance(value, str))
+        if self._text > MAX_TEXT:
+            raise ReadingRefusedError("too_much_text", file=self.file, limit=MAX_TEXT)
+
+
+def _read_sheet(
+    reader: _PartsReader, budget: _Budget, name: str, part: str, *, hidden: bool
+) -> Sheet:
+    if part not in reader.valid_files:
+        reason = f"sheet “{name}” is missing in it"
+        refusal = ReadingRefusedError("damaged", file=budget.file, reason=reason)
+        return Sheet(name, (), hidden, refusal=refusal)
+    merged: list[str] = []
+    hidden_columns: list[int] = []
+    try:
+        with reader.archive.open(part) as source:
+            parser = reader.parser_of(source)
+            rows = tuple(_rows(parser, budget, name, merged, hidden_columns))
+    except ReadingRefusedError as refusal:
+        return Sheet(name, (), hidden, refusal=refusal)
+    return Sheet(name, rows, hidden, tuple(merged), tuple(hidden_columns))
+
+
+def _rows(
+    parser: _ValueParser,
+    budget: _Budget,
+    name: str,
+    merged: list[str],
+    hidden_columns: list[int],
+) -> Iterator[Row]:
+    count = last = 0
+    for _, element in iterparse(parser.source):
+        if element.tag == _ROW:
+            count += 1
+            if count > MAX_ROWS:
+                raise ReadingRefusedError(
+                    "too_many_rows", file=budget.file, sheet=name, limit=MAX_ROWS
+                )
+            budget.take_cells(len(element))
+            hidden = element.get("hidden") in _TRUE
+            number, cells = parser.parse_row(element)
+            element.clear()
+            if number <= last:
+                raise ValueError(f"row {number} comes twice or too late")
+            last = number
+            values = _values(budget.file, name, number, cells)
+            if values:
+                budget.take_text(values)
+                yield Row(number, values, hidden)
+        elif element.tag == _MERGE and len(merged) < _MAX_MERGED:
+            merged.append(element.get("ref", ""))
+        elif element.tag == _COLUMN and element.get("hidden") in _TRUE:
+            first, end = int(element.get("min", 1)), int(element.get("max", 1))
+            hidden_columns.extend(range(first - 1, min(end, MAX_COLUMNS)))
+
+
+def _values(file: str, name: str, number: int, cells: list[dict[str, Any]]) -> tuple[Value, ...]:
+    values: list[Value] = []
+    for cell in cells:
+        value = _plain(cell["value"])
+        if value is None:
+            continue
+        column = cell["column"] - 1
+        if column >= MAX_COLUMNS:
+            address = f"{column_letters(column)}{number}"
+            raise ReadingRefusedError(
+                "too_many_columns", file=file, sheet=name, cell=address, limit=MAX_COLUMNS
+            )
+        if column < len(values):
+            raise ValueError(f"cell {column_letters(column)}{number} comes twice or too late")
+        values.extend([None] * (column - len(values)))
+        values.append(value)
+    return trimmed(values)
+
+
+def _plain(value: object) -> Value:
+    """Return a cell's value as one of our types: no blank text, no infinity, no day with 00:00."""
+    if isinstance(value, str):
+        text = _ESCAPED_BREAK.sub(_unescaped, value) if "_x000" in value else value
+        return _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip() or None
+    if isinstance(value, float) and not math.isfinite(value):
+        return BadCell(Fault.NOT_FINITE, str(value))
+    if isinstance(value, dt.datetime) and value.time() == dt.time.min:
+        return value.date()
+    if value is None or isinstance(value, Value):
+        return value
+    return str(value)
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    return {"9": "\t", "a": "\n", "d": "\n"}[match[0][5].lower()]
