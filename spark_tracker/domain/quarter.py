@@ -57,9 +57,9 @@ class Quarter:
         raise InputError(
             "quarter",
             QT_TRANSLATE_NOOP(
-                "errors", "“{text}” is not a quarter. Write it like 2026Q3, or Q3 2026."
+                "errors", "“{found}” is not a quarter. Write it like 2026Q3, or Q3 2026."
             ),
-            text=text.strip(),
+            found=text.strip(),
         )
 
     @property

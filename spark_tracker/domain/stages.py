@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 
 from spark_tracker.domain.codes import MAIN_STAGES, Stage
 
@@ -129,5 +130,5 @@ def steps(reached: Iterable[StageReached]) -> tuple[StageStep, ...]:
     )
     return tuple(
         StageStep(before.stage, after.stage, (after.on - before.on).days)
-        for before, after in zip(main, main[1:], strict=False)
+        for before, after in pairwise(main)
     )
