@@ -96,7 +96,7 @@ def window_opens(python: str) -> bool:
 
 def static_checks(python: str) -> dict[str, list[str]]:
     """Return the checks that run nothing of the program, by name."""
-    imports = "from importlinter.cli import lint_imports_command as check; check()"
+    imports = "from importlinter.cli import lint_imports_command as check; check(['--no-logo'])"
     return {
         "format": [python, "-m", "ruff", "format", "--check", "--quiet", "."],
         "rules": [python, "-m", "ruff", "check", "--quiet", "."],
