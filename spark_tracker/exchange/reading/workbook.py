@@ -83,7 +83,7 @@ class _PartsReader(ExcelReader):
         super().__init__(io.BytesIO(data), read_only=True, data_only=True, keep_links=False)
 
     def parts(self) -> list[tuple[str, str, bool]]:
-        """Return the name, the part's name and whether it is hidden of each sheet that holds cells."""
+        """Return name, part and whether it is hidden, of each sheet that holds cells."""
         self.read_manifest()
         self.read_strings()
         self.read_workbook()
