@@ -3,7 +3,7 @@ import subprocess
 import sys
 
 import pytest
-from sqlalchemy import Boolean, Date, Enum, Integer
+from sqlalchemy import BigInteger, Boolean, Date, Enum, Integer
 
 from spark_tracker.domain import code_texts
 from spark_tracker.domain.codes import Sharing
@@ -98,7 +98,8 @@ def test_kind_fits_the_column():
         Date: {Kind.DATE},
         UtcDateTime: {Kind.MOMENT},
         Boolean: {Kind.FLAG},
-        Integer: {Kind.NUMBER, Kind.MONEY},
+        Integer: {Kind.NUMBER},
+        BigInteger: {Kind.NUMBER, Kind.MONEY},
         Enum: {Kind.CODE, Kind.CODES},
     }
     texts = {Kind.TEXT, Kind.LONG_TEXT, Kind.CODE, Kind.CODES, Kind.PERSON, Kind.RECORD}
