@@ -9,7 +9,7 @@ class SparkError(Exception):
     and how to mend it.
     """
 
-    def __init__(self, text: str, **values: object) -> None:
+    def __init__(self, text: str, /, **values: object) -> None:
         super().__init__(text.format(**values))
         self.text = text
         self.values = values
@@ -18,7 +18,7 @@ class SparkError(Exception):
 class InputError(SparkError):
     """The rules forbid what was asked for; `field` (a catalogue key) names the culprit."""
 
-    def __init__(self, field: str, text: str, **values: object) -> None:
+    def __init__(self, field: str, text: str, /, **values: object) -> None:
         super().__init__(text, **values)
         self.field = field
 
@@ -30,7 +30,7 @@ class StorageError(SparkError):
     damaged, moved, in_use, older.
     """
 
-    def __init__(self, code: str, text: str, **values: object) -> None:
+    def __init__(self, code: str, text: str, /, **values: object) -> None:
         super().__init__(text, **values)
         self.code = code
 
@@ -50,7 +50,14 @@ class FilterError(SparkError):
     """
 
     def __init__(
-        self, text: str, *, position: int, length: int, suggestion: str = "", **values: object
+        self,
+        text: str,
+        /,
+        *,
+        position: int,
+        length: int,
+        suggestion: str = "",
+        **values: object,
     ) -> None:
         super().__init__(text, suggestion=suggestion, **values)
         self.position = position

@@ -1,0 +1,136 @@
+"""Counting sessions, advisors, milestones, readiness and breadth."""
+
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+
+from spark_tracker.domain.codes import MilestoneStatus
+from spark_tracker.reports.facts import Facts, MilestoneFact, ProjectFact
+from spark_tracker.reports.figures.items import Count, Item, running
+from spark_tracker.reports.periods import Period
+
+SILENT_DAYS = 90
+ADVISOR_DAYS = 365
+
+
+def sessions(facts: Facts, period: Period) -> Iterator[Item]:
+    """Sessions held; a group session once per project."""
+    for session in facts.sessions:
+        if session.on in period:
+            yield Item(session.project_id, session.on)
+
+
+def with_session(facts: Facts, period: Period) -> Iterator[Item]:
+    """Projects with at least one session, each with its last day."""
+    last: dict[str, date] = {}
+    for session in facts.sessions:
+        if session.on in period:
+            last[session.project_id] = max(session.on, last.get(session.project_id, session.on))
+    for project_id, on in last.items():
+        yield Item(project_id, on)
+
+
+def without_session(facts: Facts, period: Period) -> Iterator[Item]:
+    """Active projects whose last session is more than 90 days before the last day."""
+    last: dict[str, date] = {}
+    for session in facts.sessions:
+        if session.on <= period.last:
+            last[session.project_id] = max(session.on, last.get(session.project_id, session.on))
+    since = period.last - timedelta(days=SILENT_DAYS)
+    for item in running(facts, period):
+        on = last.get(item.project_id or "")
+        if on is None or on < since:
+            yield Item(item.project_id, on)
+
+
+def advisor_hours(facts: Facts, period: Period) -> Iterator[Item]:
+    """Hours given by advisors, with preparation."""
+    for session in facts.sessions:
+        if session.on in period and session.hours:
+            yield Item(session.project_id, session.on, session.hours)
+
+
+def active_advisors(facts: Facts, period: Period) -> Iterator[Item]:
+    """Advisors with a session in the twelve months to the last day; people are never named."""
+    since = period.last - timedelta(days=ADVISOR_DAYS)
+    seen: set[str] = set()
+    for session in facts.sessions:
+        if since < session.on <= period.last:
+            seen.update(session.advisors)
+    for _advisor in sorted(seen):
+        yield Item(None, secret=True)
+
+
+def _due(facts: Facts, period: Period) -> Iterator[tuple[MilestoneFact, date]]:
+    for milestone in facts.milestones:
+        on = milestone.due_on
+        if milestone.status is not MilestoneStatus.CANCELLED and on is not None and on in period:
+            yield milestone, on
+
+
+def milestones(include: Callable[[MilestoneFact, date, date], bool]) -> Count:
+    """Return what counts the milestones first agreed for the period, of those to include."""
+
+    def count(facts: Facts, period: Period) -> Iterator[Item]:
+        for milestone, due in _due(facts, period):
+            if include(milestone, due, period.last):
+                yield Item(milestone.project_id)
+
+    return count
+
+
+def met_on_time(milestone: MilestoneFact, due: date, _cut_off: date) -> bool:
+    """Tell whether it was done on or before the first agreed date."""
+    return milestone.done_on is not None and milestone.done_on <= due
+
+
+def met_late(milestone: MilestoneFact, due: date, cut_off: date) -> bool:
+    """Tell whether it was done after the first agreed date, by the cut-off."""
+    return milestone.done_on is not None and due < milestone.done_on <= cut_off
+
+
+def missed(milestone: MilestoneFact, due: date, cut_off: date) -> bool:
+    """Tell whether it was not done at the cut-off."""
+    return not met_on_time(milestone, due, cut_off) and not met_late(milestone, due, cut_off)
+
+
+def rebaselined(facts: Facts, period: Period) -> Iterator[Item]:
+    """Milestones given a new date in the period; the first date still counts."""
+    for milestone in facts.milestones:
+        on = milestone.status_on
+        if milestone.status is MilestoneStatus.CHANGED and on is not None and on in period:
+            yield Item(milestone.project_id)
+
+
+def slips(facts: Facts, period: Period) -> Iterator[Item]:
+    """Days late (early is negative) of the milestones due and met."""
+    for milestone, due in _due(facts, period):
+        if milestone.done_on is not None and milestone.done_on <= period.last:
+            yield Item(milestone.project_id, amount=(milestone.done_on - due).days)
+
+
+def trl_at_entry(facts: Facts, period: Period) -> Iterator[Item]:
+    """First TRL judged of each active project."""
+    for item in running(facts, period):
+        trls = facts.projects[item.project_id or ""].trls
+        if trls and trls[0][0] <= period.last:
+            yield Item(item.project_id, trls[0][0], trls[0][1])
+
+
+def trl_now(facts: Facts, period: Period) -> Iterator[Item]:
+    """Latest TRL of each active project."""
+    for item in running(facts, period):
+        trl = facts.projects[item.project_id or ""].trl_on(period.last)
+        if trl is not None:
+            yield Item(item.project_id, amount=trl)
+
+
+def different(list_name: str, value: Callable[[ProjectFact], str | None]) -> Count:
+    """Return what yields the values (of a list) that the running projects have."""
+
+    def count(facts: Facts, period: Period) -> Iterator[Item]:
+        for item in running(facts, period):
+            code = value(facts.projects[item.project_id or ""])
+            if code:
+                yield Item(None, what=(list_name, code))
+
+    return count
