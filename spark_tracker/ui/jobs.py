@@ -1,0 +1,122 @@
+"""Work that would freeze the window, one job at a time, on exactly one thread."""
+
+from collections.abc import Callable
+from threading import Event
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+
+from spark_tracker.errors import CancelledError
+
+Result = TypeVar("Result")
+
+
+class Job(QObject):
+    """A piece of work on its way, as the window sees it.
+
+    Signals:
+        progressed: How far it got: done, total (0 where nobody knows).
+        succeeded: The result.
+        failed: The exception. Not emitted for a job that was called off.
+        cancelled: The work stopped because it was called off.
+        finished: Always emitted, last.
+    """
+
+    progressed = Signal(int, int)
+    succeeded = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    finished = Signal()
+
+    def __init__(self, title: str, parent: QObject) -> None:
+        super().__init__(parent)
+        self.title = title
+        self._called_off = Event()
+        self.finished.connect(self.deleteLater)
+
+    def cancel(self) -> None:
+        """Ask the work to stop at its next `step`."""
+        self._called_off.set()
+
+    def step(self, done: int, total: int) -> None:
+        """Report progress; called by the work, on its own thread.
+
+        Raises:
+            CancelledError: The user called the work off; let it pass through.
+        """
+        if self._called_off.is_set():
+            raise CancelledError
+        self.progressed.emit(done, total)
+
+
+class Jobs(QObject):
+    """Runs work on one background thread, in the order it was asked for.
+
+    Signals:
+        started: A job was queued; carries the Job, to show its title and progress.
+    """
+
+    started = Signal(object)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._pool = QThreadPool(self)
+        self._pool.setMaxThreadCount(1)
+        self._running: list[Job] = []
+
+    @property
+    def running(self) -> tuple[Job, ...]:
+        """The jobs that are not over yet, the one at work first."""
+        return tuple(self._running)
+
+    def start(
+        self,
+        title: str,
+        work: Callable[[Job], Result],
+        *,
+        succeeded: Callable[[Result], object],
+        failed: Callable[[Exception], object],
+        cancelled: Callable[[], object] | None = None,
+    ) -> Job:
+        """Queue `work`; it gets the job, for `step`, and must not touch widgets.
+
+        The handlers run on the window's thread. They are asked for here because a signal
+        connected after the start could come too late.
+        """
+        job = Job(title, self)
+        job.succeeded.connect(succeeded)
+        job.failed.connect(failed)
+        if cancelled is not None:
+            job.cancelled.connect(cancelled)
+        job.finished.connect(self._on_finished)
+        self._running.append(job)
+        self.started.emit(job)
+        self._pool.start(lambda: _run(job, work))
+        return job
+
+    def stop(self) -> None:
+        """Call everything off and wait until the thread is idle; for closing the window."""
+        for job in self._running:
+            job.cancel()
+        self.wait()
+
+    def wait(self) -> None:
+        """Block until all work is over; for shutdown and tests."""
+        self._pool.waitForDone()
+
+    def _on_finished(self) -> None:
+        job = self.sender()
+        self._running = [other for other in self._running if other is not job]
+
+
+def _run(job: Job, work: Callable[[Job], Result]) -> None:
+    try:
+        result = work(job)
+    except CancelledError:
+        job.cancelled.emit()
+    except Exception as error:  # noqa: BLE001 - handed to the window's thread
+        job.failed.emit(error)
+    else:
+        job.succeeded.emit(result)
+    finally:
+        job.finished.emit()

@@ -1,0 +1,58 @@
+"""What the window remembers between starts."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+
+class WindowMemory:
+    """Small values in an INI file; a damaged file is set aside and the window starts afresh."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.set_aside: Path | None = None
+        self._settings = self._opened()
+
+    def text(self, key: str, default: str = "") -> str:
+        """Return a remembered text."""
+        value = self._settings.value(key)
+        return value if isinstance(value, str) else default
+
+    def number(self, key: str, default: int) -> int:
+        """Return a remembered whole number; the default where it is none."""
+        try:
+            return int(self.text(key))
+        except ValueError:
+            return default
+
+    def flag(self, key: str, *, default: bool) -> bool:
+        """Return a remembered yes or no."""
+        return {"yes": True, "no": False}.get(self.text(key), default)
+
+    def raw(self, key: str) -> QByteArray:
+        """Return remembered bytes; empty where there are none."""
+        value = self._settings.value(key)
+        return value if isinstance(value, QByteArray) else QByteArray()
+
+    def remember(self, key: str, value: str | int | QByteArray) -> None:
+        """Remember a value (a bool as yes or no); `save` writes it, or Qt when it has time."""
+        if isinstance(value, bool):
+            value = "yes" if value else "no"
+        self._settings.setValue(key, str(value) if isinstance(value, int) else value)
+
+    def save(self) -> None:
+        """Write everything now."""
+        self._settings.sync()
+
+    def _opened(self) -> QSettings:
+        settings = self._read()
+        if self._path.exists() and settings.status() != QSettings.Status.NoError:
+            self.set_aside = self._path.with_suffix(".damaged.ini")
+            self._path.replace(self.set_aside)
+            settings = self._read()
+        return settings
+
+    def _read(self) -> QSettings:
+        settings = QSettings(str(self._path), QSettings.Format.IniFormat)
+        settings.sync()
+        return settings

@@ -1,0 +1,264 @@
+"""The list at the left: pages, saved views, and at the bottom trash and settings."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QEvent,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+from typing_extensions import override
+
+from spark_tracker.ui import formats
+from spark_tracker.ui.icons import paint_icon
+from spark_tracker.ui.theme import Role, Type, paint, theme
+from spark_tracker.ui.theme.tokens import RADIUS_M
+
+AnyIndex = QModelIndex | QPersistentModelIndex
+_TOP = QModelIndex()
+ROW, HEADING, MARGIN = 30, 36, 8
+
+
+class Place(StrEnum):
+    """What an entry of the sidebar is."""
+
+    PAGE = "page"
+    HEADING = "heading"
+    VIEW = "view"
+    SPACE = "space"
+    FOOT = "foot"
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line of the sidebar; `count` below 0 shows none."""
+
+    key: str
+    title: str
+    icon: str = ""
+    place: Place = Place.PAGE
+    count: int = -1
+
+    @property
+    def is_pressable(self) -> bool:
+        """Whether it leads somewhere."""
+        return self.place not in {Place.HEADING, Place.SPACE}
+
+
+class SidebarModel(QAbstractListModel):
+    """The entries: pages, then a heading with saved views, a space, and what stands below."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.entries: tuple[Entry, ...] = ()
+
+    def set_entries(self, entries: Sequence[Entry]) -> None:
+        """Show these entries; a space is put before the first FOOT one."""
+        feet = [entry for entry in entries if entry.place is Place.FOOT]
+        others = [entry for entry in entries if entry.place is not Place.FOOT]
+        self.beginResetModel()
+        self.entries = (*others, Entry("", "", place=Place.SPACE), *feet)
+        self.endResetModel()
+
+    def set_counts(self, counts: Mapping[str, int]) -> None:
+        """Show these numbers at the right of the entries named by key."""
+        self.entries = tuple(
+            replace(entry, count=counts[entry.key]) if entry.key in counts else entry
+            for entry in self.entries
+        )
+        if self.entries:
+            self.dataChanged.emit(self.index(0), self.index(len(self.entries) - 1))
+
+    @override
+    def rowCount(self, parent: AnyIndex = _TOP) -> int:
+        return 0 if parent.isValid() else len(self.entries)
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        entry = self.entries[index.row()]
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return entry.title
+        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+            spoken = role == Qt.ItemDataRole.AccessibleTextRole and entry.count >= 0
+            return f"{entry.title}, {formats.number(entry.count)}" if spoken else entry.title
+        return None
+
+    @override
+    def flags(self, index: AnyIndex) -> Qt.ItemFlag:
+        if index.isValid() and self.entries[index.row()].is_pressable:
+            return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+        return Qt.ItemFlag.NoItemFlags
+
+
+class Sidebar(QListView):
+    """Shows the entries; a click or Enter goes there. Narrow, it is a rail of icons.
+
+    Signals:
+        pressed_entry: An entry was chosen; carries its key.
+    """
+
+    pressed_entry = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.entries = SidebarModel(self)
+        self.active_key = ""
+        self.hovered_row = -1
+        self.is_rail = False
+        self.setModel(self.entries)
+        self.setItemDelegate(SidebarDelegate(self))
+        self.setAccessibleName(self.tr("Pages"))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setSelectionMode(QListView.SelectionMode.NoSelection)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.viewport().setAutoFillBackground(False)
+
+    def set_active(self, key: str) -> None:
+        """Mark the entry whose page is shown."""
+        self.active_key = key
+        for row, entry in enumerate(self.entries.entries):
+            if entry.key == key and entry.is_pressable:
+                self.setCurrentIndex(self.entries.index(row))
+        self.viewport().update()
+
+    def set_rail(self, *, rail: bool) -> None:
+        """Show icons only, with the titles as tooltips."""
+        if rail != self.is_rail:
+            self.is_rail = rail
+            self.scheduleDelayedItemsLayout()
+
+    def height_of(self, entry: Entry) -> int:
+        """Return the height of a line; the space takes what the others leave."""
+        if entry.place is Place.SPACE:
+            others = sum(
+                self.height_of(other)
+                for other in self.entries.entries
+                if other.place is not Place.SPACE
+            )
+            return max(8, self.viewport().height() - others - 1)
+        if entry.place is Place.HEADING:
+            return 12 if self.is_rail else theme().height(HEADING, room=20)
+        return theme().height(ROW)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        index = self.indexAt(event.position().toPoint())
+        if event.button() == Qt.MouseButton.LeftButton and index.isValid():
+            self._press(index.row())
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
+            self._press(self.currentIndex().row())
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._hover(self.indexAt(event.position().toPoint()).row())
+        super().mouseMoveEvent(event)
+
+    @override
+    def leaveEvent(self, event: QEvent) -> None:
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    @override
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and not self.is_rail:
+            return True
+        return super().viewportEvent(event)
+
+    def _press(self, row: int) -> None:
+        if 0 <= row < len(self.entries.entries) and self.entries.entries[row].is_pressable:
+            self.pressed_entry.emit(self.entries.entries[row].key)
+
+    def _hover(self, row: int) -> None:
+        if row != self.hovered_row:
+            self.hovered_row = row
+            self.viewport().update()
+
+
+class SidebarDelegate(QStyledItemDelegate):
+    """Paints a line: box, icon, title, count."""
+
+    def __init__(self, sidebar: Sidebar) -> None:
+        super().__init__(sidebar)
+        self._sidebar = sidebar
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        entry = self._sidebar.entries.entries[index.row()]
+        return QSize(40, self._sidebar.height_of(entry))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        entry = self._sidebar.entries.entries[index.row()]
+        rect: QRect = option.rect.adjusted(MARGIN, 0, -MARGIN, 0)
+        if entry.place is Place.HEADING:
+            self._paint_heading(painter, rect, entry)
+            return
+        if entry.place is Place.SPACE:
+            return
+        active = entry.key == self._sidebar.active_key
+        if active:
+            paint.box(painter, rect, RADIUS_M, theme().colour(Role.SELECTION))
+        elif index.row() == self._sidebar.hovered_row:
+            paint.box(painter, rect, RADIUS_M, theme().colour(Role.SELECTION_IDLE))
+        current = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        if current and self._sidebar.hasFocus():
+            paint.focus_ring(painter, rect, RADIUS_M)
+        self._paint_line(painter, rect, entry, active=active)
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, entry: Entry) -> None:
+        if self._sidebar.is_rail:
+            y = rect.center().y()
+            paint.horizontal_line(painter, rect.left(), rect.right() + 1, y, Role.BORDER)
+            return
+        words = rect.adjusted(8, 10, -8, 0)
+        font = theme().font(Type.CAPTION, strong=True)
+        paint.text(painter, words, entry.title, Role.MUTED, font=font)
+
+    def _paint_line(self, painter: QPainter, rect: QRect, entry: Entry, *, active: bool) -> None:
+        view = entry.place is Place.VIEW
+        size = 15 if view else 16
+        role = Role.ACCENT if active else Role.MUTED
+        y = rect.top() + (rect.height() - size) / 2
+        paint_icon(painter, rect.left() + 8, y, entry.icon, role, size)
+        if self._sidebar.is_rail:
+            return
+        right = rect.right() - 8
+        if entry.count >= 0:
+            text = formats.number(entry.count)
+            small = theme().font(Type.SMALL)
+            number = QRect(rect.left(), rect.top(), right - rect.left() + 1, rect.height())
+            right -= paint.text(painter, number, text, Role.MUTED, align=paint.RIGHT, font=small)
+            right -= 8
+        left = rect.left() + 8 + size + 10
+        words = QRect(left, rect.top(), right - left + 1, rect.height())
+        paint.text(painter, words, entry.title, font=theme().font(strong=active))

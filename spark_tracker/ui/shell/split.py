@@ -1,0 +1,141 @@
+"""Two regions beside each other, with an edge to drag between them."""
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from spark_tracker.ui.shell.memory import WindowMemory
+from spark_tracker.ui.theme import Role, theme
+from spark_tracker.ui.theme.tokens import (
+    INSPECTOR_COVERS_BELOW,
+    INSPECTOR_MAXIMUM,
+    INSPECTOR_MINIMUM,
+    INSPECTOR_WIDTH,
+    INSPECTOR_WIDTH_WIDE,
+    WIDE_FROM,
+)
+
+_GRIP = 5
+
+
+class Grip(QWidget):
+    """The edge between two regions: a line to drag, 5 px to catch.
+
+    Signals:
+        dragged: The mouse moved it; carries the x in the parent.
+    """
+
+    dragged = Signal(int)
+
+    def __init__(self, *, painted: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._painted = painted
+        self.setCursor(Qt.CursorShape.SplitHCursor)
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self.dragged.emit(self.mapToParent(event.position().toPoint()).x())
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._painted:
+            line = QRect(_GRIP // 2, 0, 1, self.height())
+            QPainter(self).fillRect(line, theme().colour(Role.BORDER))
+
+
+class InspectorSplit(QWidget):
+    """Content at the left, the inspector at the right; below 1180 px window width it covers.
+
+    `key` names the page, for which width and being open are remembered.
+
+    Signals:
+        inspector_shown: The inspector was opened or shut.
+    """
+
+    inspector_shown = Signal(bool)
+
+    def __init__(
+        self,
+        content: QWidget,
+        inspector: QWidget,
+        memory: WindowMemory,
+        key: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.content, self.inspector = content, inspector
+        self._memory, self._key = memory, key
+        self._width = memory.number(f"{key}/inspector_width", 0)
+        self._open = memory.flag(f"{key}/inspector_open", default=True)
+        content.setParent(self)
+        inspector.setParent(self)
+        self._grip = Grip(painted=True, parent=self)
+        self._grip.dragged.connect(self._on_dragged)
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the inspector is shown."""
+        return self._open
+
+    @property
+    def covers(self) -> bool:
+        """Whether the inspector lies over the content instead of pushing it."""
+        return self.window().width() < INSPECTOR_COVERS_BELOW
+
+    def set_open(self, *, is_open: bool) -> None:
+        """Show or hide the inspector, and remember it."""
+        if is_open != self._open:
+            self._open = is_open
+            self._memory.remember(f"{self._key}/inspector_open", is_open)
+            self._arrange()
+            self.inspector_shown.emit(is_open)
+
+    def toggle(self) -> None:
+        """Show the inspector if it is hidden, hide it if it is shown."""
+        self.set_open(is_open=not self._open)
+
+    def inspector_width(self) -> int:
+        """Return the width the inspector takes when it is open."""
+        wide = self.window().width() >= WIDE_FROM
+        chosen = self._width or (INSPECTOR_WIDTH_WIDE if wide else INSPECTOR_WIDTH)
+        return max(INSPECTOR_MINIMUM, min(chosen, INSPECTOR_MAXIMUM))
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(784 + INSPECTOR_WIDTH, 600)
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(320, self.content.minimumSizeHint().height())
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self._open and self.covers:
+            self.toggle()
+        else:
+            super().keyPressEvent(event)
+
+    def _arrange(self) -> None:
+        width = min(self.inspector_width(), self.width()) if self._open else 0
+        left = self.width() - width
+        self.inspector.setVisible(self._open)
+        self._grip.setVisible(self._open)
+        taken = 0 if self.covers else width
+        self.content.setGeometry(0, 0, self.width() - taken, self.height())
+        if self._open:
+            self.inspector.setGeometry(left + 1, 0, width - 1, self.height())
+            self._grip.setGeometry(left - _GRIP // 2, 0, _GRIP, self.height())
+            self.inspector.raise_()
+            self._grip.raise_()
+
+    def _on_dragged(self, x: int) -> None:
+        self._width = self.width() - x
+        self._memory.remember(f"{self._key}/inspector_width", self.inspector_width())
+        self._arrange()

@@ -1,0 +1,21 @@
+"""Lists: a model that loads rows by page, and a view that gives way when it gets narrow."""
+
+from spark_tracker.ui.table.columns import Column, Kind, Mark, MarkKind, StageMark, Tone
+from spark_tracker.ui.table.header import SortKey
+from spark_tracker.ui.table.model import ID_ROLE, ROW_ROLE, VALUE_ROLE, TableModel
+from spark_tracker.ui.table.view import TableView
+
+__all__ = [
+    "ID_ROLE",
+    "ROW_ROLE",
+    "VALUE_ROLE",
+    "Column",
+    "Kind",
+    "Mark",
+    "MarkKind",
+    "SortKey",
+    "StageMark",
+    "TableModel",
+    "TableView",
+    "Tone",
+]

@@ -1,0 +1,146 @@
+"""A read-only table of rows, described by columns."""
+
+from collections.abc import Callable, Sequence
+from operator import attrgetter
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from typing_extensions import override
+
+from spark_tracker.ui.table.columns import Column
+from spark_tracker.ui.table.pages import Load, RowPages
+
+Row = TypeVar("Row")
+AnyIndex = QModelIndex | QPersistentModelIndex
+
+VALUE_ROLE = Qt.ItemDataRole.UserRole
+ROW_ROLE = Qt.ItemDataRole.UserRole + 1
+ID_ROLE = Qt.ItemDataRole.UserRole + 2
+
+_TOP = QModelIndex()
+_LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+_RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+
+
+class TableModel(QAbstractTableModel, Generic[Row]):
+    """Shows rows it was given, or ids whose rows it loads in pages of 200 as they are seen."""
+
+    def __init__(
+        self,
+        columns: Sequence[Column[Row]],
+        parent: QObject | None = None,
+        *,
+        id_of: Callable[[Row], str] = attrgetter("id"),
+    ) -> None:
+        super().__init__(parent)
+        self.columns: tuple[Column[Row], ...] = tuple(columns)
+        self._id_of = id_of
+        self._pages: RowPages[Row] = RowPages((), lambda _ids: {})
+        self._rows: list[Row] | None = []
+        self._places: dict[str, int] | None = None
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """Show these rows, all in memory; for lists of up to some hundred rows."""
+        self.beginResetModel()
+        self._rows = list(rows)
+        self._pages = RowPages([self._id_of(row) for row in rows], lambda _ids: {})
+        self._places = None
+        self.endResetModel()
+
+    def set_source(self, ids: Sequence[str], load: Load[Row]) -> None:
+        """Show the rows of `ids` in this order; `load` reads a page of them by id."""
+        self.beginResetModel()
+        self._rows = None
+        self._pages = RowPages(ids, load)
+        self._places = None
+        self.endResetModel()
+
+    def set_columns(self, columns: Sequence[Column[Row]]) -> None:
+        """Show other columns of the same rows."""
+        self.beginResetModel()
+        self.columns = tuple(columns)
+        self.endResetModel()
+
+    def reload(self) -> None:
+        """Read the rows of the same ids again, after a change that moves none of them."""
+        self._pages.forget()
+        if self.rowCount():
+            last = self.index(self.rowCount() - 1, self.columnCount() - 1)
+            self.dataChanged.emit(self.index(0, 0), last)
+
+    def sort_rows(self, keys: Sequence[tuple[str, bool]]) -> None:
+        """Sort rows given with `set_rows` by column keys, each with True for falling order."""
+        if self._rows is None:
+            return
+        rows = list(self._rows)
+        for key, falling in reversed(keys):
+            column = next(column for column in self.columns if key in (column.sort_key, column.key))
+            order: Callable[[Row], Any] = column.order or column.text
+            rows.sort(key=order, reverse=falling)
+        self.set_rows(rows)
+
+    def row_at(self, position: int) -> Row | None:
+        """Return the row at `position`; None where it is gone since the ids were read."""
+        if self._rows is not None:
+            return self._rows[position]
+        return self._pages.row(position)
+
+    def id_at(self, position: int) -> str:
+        """Return the id at `position`."""
+        return self._pages.ids[position]
+
+    def position_of(self, record_id: str) -> int:
+        """Return where the row with this id stands; -1 where it is not in the list."""
+        if self._places is None:
+            self._places = {key: place for place, key in enumerate(self._pages.ids)}
+        return self._places.get(record_id, -1)
+
+    def column_at(self, section: int) -> Column[Row]:
+        """Return the column shown in `section` of the model."""
+        return self.columns[section]
+
+    @override
+    def rowCount(self, parent: AnyIndex = _TOP) -> int:
+        return 0 if parent.isValid() else len(self._pages)
+
+    @override
+    def columnCount(self, parent: AnyIndex = _TOP) -> int:
+        return 0 if parent.isValid() else len(self.columns)
+
+    @override
+    def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if not index.isValid():
+            return None
+        if role == ID_ROLE:
+            return self.id_at(index.row())
+        column = self.columns[index.column()]
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return _RIGHT if column.right else _LEFT
+        row = self.row_at(index.row())
+        return None if row is None else _cell(column, row, role)
+
+    @override
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = Qt.ItemDataRole.DisplayRole,
+    ) -> object:
+        if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
+            return None
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self.columns[section].title
+        return None
+
+
+def _cell(column: Column[Row], row: Row, role: int) -> object:
+    match role:
+        case Qt.ItemDataRole.DisplayRole:
+            return column.text(row)
+        case Qt.ItemDataRole.ToolTipRole:
+            return column.tooltip(row) if column.tooltip else None
+        case Qt.ItemDataRole.AccessibleTextRole:
+            return column.spoken(row) if column.spoken else column.text(row)
+    if role == VALUE_ROLE:
+        return column.value(row) if column.value else None
+    return row if role == ROW_ROLE else None

@@ -1,0 +1,95 @@
+"""Strokes that many painted things share: boxes, texts, key caps, focus rings."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+
+from spark_tracker.ui.theme.theme import theme
+from spark_tracker.ui.theme.tokens import RADIUS_S, Role, Type
+
+LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+CENTRE = Qt.AlignmentFlag.AlignCenter
+
+KEY_CAP_HEIGHT = 16
+_KEY_CAP_ROOM = 10
+
+
+def box(
+    painter: QPainter,
+    rect: QRect | QRectF,
+    radius: float,
+    fill: QColor | None,
+    edge: QColor | None = None,
+    width: float = 1,
+) -> None:
+    """Paint a rounded box whose edge lies inside `rect`."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    inset = width / 2 if edge is not None else 0
+    painter.setBrush(fill if fill is not None else Qt.BrushStyle.NoBrush)
+    painter.setPen(QPen(edge, width) if edge is not None else QPen(Qt.PenStyle.NoPen))
+    painter.drawRoundedRect(QRectF(rect).adjusted(inset, inset, -inset, -inset), radius, radius)
+    painter.restore()
+
+
+def focus_ring(painter: QPainter, rect: QRect | QRectF, radius: float) -> None:
+    """Paint the 2 px ring inside the edge that shows where the keyboard is."""
+    box(painter, rect, radius, None, theme().colour(Role.FOCUS), 2)
+
+
+def text(
+    painter: QPainter,
+    rect: QRect,
+    words: str,
+    role: Role = Role.TEXT,
+    *,
+    align: Qt.AlignmentFlag = LEFT,
+    font: QFont | None = None,
+) -> int:
+    """Paint one line of text, elided at the right if need be; return the width it took."""
+    if font is None:
+        font = theme().font(Type.BODY)
+    painter.setFont(font)
+    metrics = QFontMetrics(font)
+    shown = words
+    width = metrics.horizontalAdvance(words)
+    if width > rect.width():
+        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
+        width = metrics.horizontalAdvance(shown)
+    painter.setPen(theme().colour(role))
+    painter.drawText(rect, align | Qt.TextFlag.TextSingleLine, shown)
+    return width
+
+
+def horizontal_line(painter: QPainter, left: int, right: int, y: int, role: Role) -> None:
+    """Paint a sharp 1 px line from `left` up to but not including `right`."""
+    painter.fillRect(left, y, right - left, 1, theme().colour(role))
+
+
+def key_cap_width(key: str) -> int:
+    """Return how wide the cap for `key` gets."""
+    return theme().metrics(Type.CAPTION).horizontalAdvance(key) + _KEY_CAP_ROOM
+
+
+def key_cap(
+    painter: QPainter, right: int, middle: int, key: str, *, role: Role = Role.MUTED
+) -> None:
+    """Paint the cap of a key with its right edge at `right`, centred on `middle`."""
+    width = key_cap_width(key)
+    height = max(KEY_CAP_HEIGHT, theme().metrics(Type.CAPTION).height() + 2)
+    rect = QRect(right - width, middle - height // 2, width, height)
+    on_accent = role is Role.ON_ACCENT
+    edge = theme().colour(Role.ON_ACCENT if on_accent else Role.BORDER_STRONG)
+    box(painter, rect, RADIUS_S, None if on_accent else theme().colour(Role.SUNKEN), edge)
+    text(painter, rect, key, role, align=CENTRE, font=theme().font(Type.CAPTION))
+
+
+def cross(painter: QPainter, centre: QPointF, size: float, role: Role) -> None:
+    """Paint the small cross that takes something away."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(theme().colour(role), 1.1))
+    half = size / 2
+    painter.drawLine(centre + QPointF(-half, -half), centre + QPointF(half, half))
+    painter.drawLine(centre + QPointF(half, -half), centre + QPointF(-half, half))
+    painter.restore()

@@ -1,0 +1,113 @@
+"""The pane at the right about the selected record: sections, pairs of label and value."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from spark_tracker.ui.theme import Role, Type, theme
+from spark_tracker.ui.theme.tokens import Size
+from spark_tracker.ui.widgets.labels import Label, Pane
+
+_LABEL_WIDTH = 90
+
+
+class KeyValue(QWidget):
+    """A label (muted) and its value; a label wider than 90 px stands above the value."""
+
+    def __init__(
+        self, label: str, value: QWidget | str, *, role: Role = Role.TEXT, strong: bool = False
+    ) -> None:
+        super().__init__()
+        self.label = Label(label, Type.SMALL, Role.MUTED, wrap=True)
+        if isinstance(value, str):
+            value = Label(value, Type.SMALL, role, strong=strong, wrap=True)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            value.setAccessibleName(f"{label}: {value.text()}")
+        self.value = value
+        limit = round(_LABEL_WIDTH * theme().scale)
+        above = theme().metrics(Type.SMALL).horizontalAdvance(label) > limit
+        self.is_two_lines = above
+        box = QVBoxLayout(self) if above else QHBoxLayout(self)
+        box.setContentsMargins(0, 0, 0, 0)
+        box.setSpacing(0 if above else Size.GAP_2)
+        if not above:
+            self.label.setFixedWidth(limit)
+            self.label.setAlignment(Qt.AlignmentFlag.AlignTop)
+        box.addWidget(self.label)
+        box.addWidget(self.value, 1)
+
+
+class InspectorSection(QWidget):
+    """A part of the inspector: a title, something at its right, and lines below."""
+
+    def __init__(self, title: str = "", *, note: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.body = QVBoxLayout(self)
+        self.body.setContentsMargins(Size.GAP_5, 14, Size.GAP_5, 14)
+        self.body.setSpacing(Size.GAP_2)
+        self.head = QHBoxLayout()
+        self.head.setSpacing(Size.GAP_2)
+        if title:
+            self.head.addWidget(Label(title, Type.HEADING3))
+            self.head.addStretch(1)
+            if note:
+                self.head.addWidget(Label(note, Type.SMALL, Role.MUTED))
+            self.body.addLayout(self.head)
+
+    def add(self, widget: QWidget) -> None:
+        """Add a line."""
+        self.body.addWidget(widget)
+
+    def add_pair(
+        self, label: str, value: QWidget | str, *, role: Role = Role.TEXT, strong: bool = False
+    ) -> KeyValue:
+        """Add a label with its value; return it, to change the value later."""
+        pair = KeyValue(label, value, role=role, strong=strong)
+        self.body.addWidget(pair)
+        return pair
+
+    def add_text(self, text: str, *, role: Role = Role.TEXT) -> Label:
+        """Add a paragraph."""
+        label = Label(text, Type.SMALL, role, wrap=True)
+        self.body.addWidget(label)
+        return label
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        bottom = self.height() - 1
+        QPainter(self).fillRect(0, bottom, self.width(), 1, theme().colour(Role.BORDER))
+
+
+class Inspector(QScrollArea):
+    """A scrolling column of sections on the sunken background."""
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._pane = Pane(Role.SUNKEN)
+        self._column = QVBoxLayout(self._pane)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        self._column.addStretch(1)
+        self.setAccessibleName(name)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWidget(self._pane)
+
+    def clear(self) -> None:
+        """Take all sections away."""
+        while self._column.count() > 1:
+            item = self._column.takeAt(0)
+            if item is not None and (widget := item.widget()):
+                widget.hide()
+                widget.deleteLater()
+
+    def add(self, widget: QWidget) -> None:
+        """Add a section (or anything else) below the last one."""
+        self._column.insertWidget(self._column.count() - 1, widget)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._pane.setMaximumWidth(self.viewport().width())
