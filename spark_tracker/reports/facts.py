@@ -17,22 +17,19 @@ from spark_tracker.domain.codes import (
     MilestoneStatus,
     ProjectStatus,
     SessionFormat,
-    Sharing,
     Stage,
 )
+from spark_tracker.domain.sharing import Release
 from spark_tracker.domain.stages import StageReached
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectFact:
-    """A project with what is dated of it. `nc_` texts are the approved ones or ""."""
+    """A project with what is dated of it; `release` decides whether it may be named."""
 
     id: str
     code: str
-    nc_title: str
-    nc_summary: str
-    approved: bool
-    sharing: Sharing
+    release: Release
     area: str | None
     product_type: str | None
     admission_class: str | None
@@ -45,6 +42,11 @@ class ProjectFact:
     trls: tuple[tuple[date, int], ...]
     institution: str | None
     progress: Mapping[tuple[int, int], str]
+
+    @property
+    def nc_title(self) -> str:
+        """The non-confidential title; only of a project that may be named."""
+        return self.release.public_title
 
     def status_on(self, day: date) -> ProjectStatus | None:
         """Return the status at the end of `day`; None before the first known one."""

@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from spark_tracker.domain.codes import InstitutionRole
+from spark_tracker.domain.sharing import Release
 from spark_tracker.models import (
     Institution,
     Progress,
@@ -60,12 +61,13 @@ def read_projects(session: Session) -> dict[str, ProjectFact]:
         row.id: ProjectFact(
             id=row.id,
             code=row.code,
-            nc_title=row.nc_title,
-            nc_summary=row.nc_summary,
-            approved=bool(
-                row.nc_title and row.nc_summary and row.nc_approved_by and row.nc_approved_on
+            release=Release(
+                level=row.sharing,
+                public_title=row.nc_title,
+                public_summary=row.nc_summary,
+                approved_by=row.nc_approved_by,
+                approved_on=row.nc_approved_on,
             ),
-            sharing=row.sharing,
             area=row.area,
             product_type=row.product_type,
             admission_class=row.admission_class,

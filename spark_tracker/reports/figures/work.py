@@ -131,6 +131,6 @@ def different(list_name: str, value: Callable[[ProjectFact], str | None]) -> Cou
         for item in running(facts, period):
             code = value(facts.projects[item.project_id or ""])
             if code:
-                yield Item(None, what=(list_name, code))
+                yield Item(item.project_id, what=(list_name, code))
 
     return count

@@ -1,0 +1,138 @@
+"""Key figures with the rows behind them, and the two charts."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+
+from spark_tracker.domain.codes import MAIN_STAGES
+from spark_tracker.domain.quarter import Quarter
+from spark_tracker.domain.stages import furthest, reached_by
+from spark_tracker.reports.compile.scope import Scope
+from spark_tracker.reports.contents import FigureRow, Number, QuarterBar, RowBehind, StageBar, Text
+from spark_tracker.reports.figures import BY_KEY, FIGURES, Figure, settle, value, whole
+from spark_tracker.reports.figures.items import RUNNING, Item
+from spark_tracker.reports.periods import Period
+
+_NO_GRANTS = ("leverage", "leverage_follow_on", "spark_paid")
+_QUARTERS = 8
+
+
+def figure_rows(scope: Scope) -> tuple[FigureRow, ...]:
+    """Return every figure of the profile; without grants, leverage and its parts are left out."""
+    return tuple(
+        _figure_row(scope, figure)
+        for figure in FIGURES
+        if scope.profile.grants or figure.key not in _NO_GRANTS
+    )
+
+
+def _figure_row(scope: Scope, figure: Figure) -> FigureRow:
+    facts, quarter = scope.facts, scope.quarter
+    return FigureRow(
+        no=figure.no,
+        key=figure.key,
+        group=figure.group,
+        unit=figure.unit,
+        this_quarter=value(figure, facts, scope.period),
+        previous_quarter=value(figure, facts, Period.of(quarter.previous)),
+        same_quarter_last_year=value(figure, facts, Period.of(quarter.year_before)),
+        since_start=value(figure, facts, Period.until(quarter)),
+        adds=figure.adds,
+        rows_unit=BY_KEY[figure.above].unit if figure.above else "",
+        over=BY_KEY[figure.below].no if figure.below else "",
+        rows=_rows_behind(scope, figure),
+    )
+
+
+def _rows_behind(scope: Scope, figure: Figure) -> tuple[RowBehind, ...]:
+    """Return the lines that add up to the printed number.
+
+    What may be counted but not named is one line without project and day; a median needs its
+    lines apart, because it is not made by adding.
+    """
+    now = list(figure.count(scope.facts, scope.period))
+    since = [] if figure.stock else list(figure.count(scope.facts, Period.until(scope.quarter)))
+    if figure.adds == "distinct":
+        return tuple(_values(scope, now))
+    if figure.adds == "median":
+        return tuple(_single(scope, item) for item in now)
+    return tuple(_summed(scope, now, since, stock=figure.stock))
+
+
+def _values(scope: Scope, items: Iterable[Item]) -> Iterator[RowBehind]:
+    """Yield one line per value; a value that only unnamed projects have is not named either."""
+    counts: dict[tuple[str, str], int] = defaultdict(int)
+    known: set[tuple[str, str]] = set()
+    for item in items:
+        if item.what is not None:
+            counts[item.what] += 1
+            if scope.code(item.project_id):
+                known.add(item.what)
+    for what in sorted(counts, key=lambda w: (w not in known, w)):
+        text = scope.facts.text(*what) if what in known else None
+        yield RowBehind(title=text, this_quarter=counts[what])
+
+
+def _single(scope: Scope, item: Item) -> RowBehind:
+    code = None if item.secret else scope.code(item.project_id)
+    title: Text | None = scope.title(item.project_id) if code else None
+    return RowBehind(code, title, item.on if code else None, item.amount)
+
+
+def _summed(
+    scope: Scope, now: Sequence[Item], since: Sequence[Item], *, stock: bool
+) -> Iterator[RowBehind]:
+    groups: dict[str | None, tuple[list[Item], list[Item]]] = defaultdict(lambda: ([], []))
+    for place, items in enumerate((now, since)):
+        for item in items:
+            key = None if item.secret or not scope.code(item.project_id) else item.project_id
+            groups[key][place].append(item)
+    for key in sorted(groups, key=lambda k: (k is None, scope.code(k) or "")):
+        in_quarter, in_all = groups[key]
+        days = [item.on for item in (*in_quarter, *in_all) if item.on is not None]
+        yield RowBehind(
+            project_code=scope.code(key),
+            title=scope.title(key),
+            day=max(days, default=None) if key else None,
+            this_quarter=_add(in_quarter),
+            since_start=None if stock else _add(in_all),
+        )
+
+
+def _add(items: Iterable[Item]) -> Number:
+    return whole(sum((item.amount for item in items), start=0))
+
+
+def stage_bars(scope: Scope) -> tuple[StageBar, ...]:
+    """Return how many active projects stand at each stage, now and a quarter ago."""
+    now, before = (_at_stages(scope, q) for q in (scope.quarter, scope.quarter.previous))
+    return tuple(StageBar(stage, now[stage], before[stage]) for stage in MAIN_STAGES)
+
+
+def _at_stages(scope: Scope, quarter: Quarter) -> dict[str, int]:
+    counts: dict[str, int] = defaultdict(int)
+    for project in scope.facts.projects.values():
+        if project.status_on(quarter.last_day) in RUNNING:
+            reached = furthest(reached_by(project.stages, quarter.last_day))
+            counts[reached.stage if reached else MAIN_STAGES[0]] += 1
+    return counts
+
+
+def quarter_bars(scope: Scope) -> tuple[QuarterBar, ...]:
+    """Return the last eight quarters, oldest first."""
+    return tuple(_quarter_bar(scope, q) for q in scope.quarter.ending_here(_QUARTERS))
+
+
+def _quarter_bar(scope: Scope, quarter: Quarter) -> QuarterBar:
+    def count(key: str) -> int:
+        figure = BY_KEY[key]
+        counted = settle(figure, tuple(figure.count(scope.facts, Period.of(quarter))))
+        return counted if isinstance(counted, int) else 0
+
+    return QuarterBar(
+        quarter=quarter.text,
+        active_projects=count("active"),
+        sessions=count("sessions"),
+        on_time=count("ms_on_time"),
+        late=count("ms_late"),
+        missed=count("ms_missed"),
+    )
