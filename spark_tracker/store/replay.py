@@ -1,0 +1,153 @@
+"""Applying recorded row changes, which is how undo and redo work."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Table, delete, insert, select, text, update
+from sqlalchemy.exc import IntegrityError
+
+from spark_tracker.errors import InputError
+from spark_tracker.i18n import QT_TRANSLATE_NOOP
+from spark_tracker.models import Base
+from spark_tracker.store.changes import RowChange, folded
+from spark_tracker.store.values import Values, derived_columns, mapper_of, searched, to_json
+
+_CHUNK = 500  # SQLite takes at most 999 parameters in old builds
+_NAMES = ("title", "name", "code", "text", "label")  # what a record may be called by, best first
+
+_CHANGED = QT_TRANSLATE_NOOP(
+    "errors",
+    "This cannot be undone: {column} of “{record}” was changed in another way since (expected"
+    " {expected}, found {found}). Set it back first, or leave it as it is.",
+)
+_GONE = QT_TRANSLATE_NOOP(
+    "errors",
+    "This cannot be undone: “{record}” ({table}) no longer exists. Bring it back first.",
+)
+_THERE = QT_TRANSLATE_NOOP(
+    "errors", "This cannot be undone: “{record}” ({table}) is there again. Delete it first."
+)
+_IN_THE_WAY = QT_TRANSLATE_NOOP(
+    "errors",
+    "This cannot be undone: other records depend on what would go, or use the same code or name."
+    " Change or delete those first.",
+)
+_OTHER_VERSION = QT_TRANSLATE_NOOP(
+    "errors",
+    "This cannot be undone: it was made by another version of SPARK Tracker, whose field {column}"
+    " of {table} this version does not know.",
+)
+
+
+def replay(connection: Connection, rows: Sequence[RowChange]) -> None:
+    """Make `rows` happen, if every row is still as their `before` says.
+
+    Deletions go first, then updates, then insertions, so that a unique code is free before it is
+    used again; references are checked at the commit.
+
+    Raises:
+        InputError: a row was changed since, or something stands in the way; `field` is
+            "table.column" or "table".
+    """
+    current = _current_rows(connection, rows)
+    for row in rows:
+        _check(row, current.get((row.table, row.key)))
+    if connection.dialect.name == "sqlite":
+        connection.execute(text("PRAGMA defer_foreign_keys = ON"))
+    try:
+        for row in (row for row in rows if row.after is None):
+            table = Base.metadata.tables[row.table]
+            connection.execute(delete(table).where(table.c.id == row.key))
+        for row in rows:
+            if row.before is not None and row.after is not None:
+                _update(connection, row.table, current[row.table, row.key], row.after)
+        for name, values in _insertions(rows).items():
+            connection.execute(insert(Base.metadata.tables[name]), values)
+    except IntegrityError as error:
+        raise in_the_way(rows) from error
+
+
+def _update(connection: Connection, name: str, current: Mapping[str, Any], new: Values) -> None:
+    table = Base.metadata.tables[name]
+    changed = {**new, **_derived(name, {**current, **new})}
+    connection.execute(update(table).where(table.c.id == current["id"]).values(changed))
+
+
+def in_the_way(rows: Sequence[RowChange]) -> InputError:
+    """Return the sentence for a rule of the database that the replayed rows would break."""
+    return InputError(rows[0].table, _IN_THE_WAY)
+
+
+def _insertions(rows: Iterable[RowChange]) -> dict[str, list[dict[str, object]]]:
+    found: dict[str, list[dict[str, object]]] = {}
+    for row in rows:
+        if row.before is None and row.after is not None:
+            whole = {**row.after, **_derived(row.table, row.after)}
+            found.setdefault(row.table, []).append(whole)
+    return found
+
+
+def _derived(table: str, row: Values) -> dict[str, str]:
+    mapper = mapper_of(table)
+    if mapper is None:
+        return {}
+    text_of = [row.get(name) for name in searched(mapper)]
+    return {column: folded(text_of) for column in derived_columns(mapper)}
+
+
+def _current_rows(
+    connection: Connection, rows: Iterable[RowChange]
+) -> dict[tuple[str, str], Mapping[str, Any]]:
+    keys: dict[str, list[str]] = {}
+    for row in rows:
+        keys.setdefault(row.table, []).append(row.key)
+    found: dict[tuple[str, str], Mapping[str, Any]] = {}
+    for name, ids in keys.items():
+        if (table := Base.metadata.tables.get(name)) is not None:
+            for part in _parts(ids):
+                query = select(table).where(table.c.id.in_(part))
+                for row_found in connection.execute(query).mappings():
+                    found[name, row_found["id"]] = dict(row_found)
+    return found
+
+
+def _parts(ids: list[str]) -> Iterator[list[str]]:
+    for start in range(0, len(ids), _CHUNK):
+        yield ids[start : start + _CHUNK]
+
+
+def _check(row: RowChange, current: Mapping[str, Any] | None) -> None:
+    table: Table | None = Base.metadata.tables.get(row.table)
+    for column in {**(row.before or {}), **(row.after or {})}:
+        if table is None or column not in table.c:
+            raise InputError(row.table, _OTHER_VERSION, column=column, table=row.table)
+    _check_unchanged(row, current)
+
+
+def _check_unchanged(row: RowChange, current: Mapping[str, Any] | None) -> None:
+    if row.before is None:
+        if current is not None:
+            raise InputError(row.table, _THERE, record=_name(current), table=row.table)
+        return
+    if current is None:
+        known = {**(row.after or {}), **row.before}
+        raise InputError(row.table, _GONE, record=_name(known), table=row.table)
+    for column, expected in row.before.items():
+        found = current[column]
+        if to_json(row.table, {column: found}) != to_json(row.table, {column: expected}):
+            raise InputError(
+                f"{row.table}.{column}",
+                _CHANGED,
+                column=column,
+                record=_name(current),
+                expected=_shown(expected),
+                found=_shown(found),
+            )
+
+
+def _name(row: Mapping[str, Any]) -> str:
+    return next((str(row[name]) for name in _NAMES if row.get(name)), str(row.get("id", "")))
+
+
+def _shown(value: object) -> str:
+    return "–" if value is None or value == "" else str(value)

@@ -1,0 +1,79 @@
+"""Sessions that refuse what would slip past the journal."""
+
+from typing import Any, NoReturn
+
+from sqlalchemy import Connection, TextClause, event
+from sqlalchemy.orm import ORMExecuteState, Session, SessionTransaction
+from typing_extensions import override
+
+from spark_tracker.store.changes import Recorder
+
+_OBJECTS_ONLY = "write through objects: a statement would slip past the journal"
+_OWN_COMMIT = "the store commits when the block ends, or rolls back when it raises"
+
+
+class _GuardedSession(Session):
+    """A session in which only SELECT may be executed; what is written goes through objects."""
+
+    def __init__(self, bind: Connection, *, autoflush: bool) -> None:
+        super().__init__(bind=bind, expire_on_commit=False, autoflush=autoflush)
+
+    @override
+    def connection(self, *_args: Any, **_options: Any) -> NoReturn:
+        raise TypeError(_OBJECTS_ONLY)
+
+    @override
+    def commit(self) -> NoReturn:
+        raise TypeError(_OWN_COMMIT)
+
+    @override
+    def rollback(self) -> NoReturn:
+        raise TypeError(_OWN_COMMIT)
+
+    @override
+    def begin_nested(self) -> SessionTransaction:
+        raise TypeError(_OWN_COMMIT)
+
+    @override
+    def bulk_save_objects(self, *_args: Any, **_options: Any) -> NoReturn:
+        raise TypeError(_OBJECTS_ONLY)
+
+    @override
+    def bulk_insert_mappings(self, *_args: Any, **_options: Any) -> NoReturn:
+        raise TypeError(_OBJECTS_ONLY)
+
+    @override
+    def bulk_update_mappings(self, *_args: Any, **_options: Any) -> NoReturn:
+        raise TypeError(_OBJECTS_ONLY)
+
+
+class ReadSession(_GuardedSession):
+    """A short session for looking; nothing it returns may outlive its block."""
+
+    def __init__(self, bind: Connection) -> None:
+        super().__init__(bind, autoflush=False)
+
+    @override
+    def flush(self, objects: Any = None) -> NoReturn:
+        msg = "a reading session writes nothing: use store.write()"
+        raise TypeError(msg)
+
+
+class WriteSession(_GuardedSession):
+    """One unit of work; `recorder` knows what it wrote."""
+
+    def __init__(self, bind: Connection) -> None:
+        super().__init__(bind, autoflush=True)
+        self.recorder = Recorder()
+        event.listen(self, "before_flush", self.recorder.before_flush)
+        event.listen(self, "after_flush", self.recorder.after_flush)
+
+
+@event.listens_for(_GuardedSession, "do_orm_execute", propagate=True)
+def _only_select(state: ORMExecuteState) -> None:
+    if state.is_select:
+        return
+    statement = state.statement
+    if isinstance(statement, TextClause) and statement.text.lstrip()[:6].lower() == "select":
+        return
+    raise TypeError(_OBJECTS_ONLY)
