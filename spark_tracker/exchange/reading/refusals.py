@@ -85,6 +85,11 @@ SENTENCES = {
     "too_many_sheets": QT_TRANSLATE_NOOP(
         "reading", "{file} has {found} sheets; up to {limit} are read. Remove those not needed."
     ),
+    "too_many_formats": QT_TRANSLATE_NOOP(
+        "reading",
+        "{file} defines more than {limit} cell formats and names. Copy the values of the list into"
+        " a new workbook and save that.",
+    ),
     "too_many_rows": QT_TRANSLATE_NOOP(
         "reading",
         "Sheet “{sheet}” of {file} has more than {limit} rows. Delete the rows below the list,"

@@ -69,7 +69,7 @@ def _delimiter(text: str) -> tuple[str, str]:
 
 def _evenness(mark: str, lines: list[str]) -> int:
     counts = Counter(_outside_quotes(line, mark) for line in lines)
-    return max((times * count for count, times in counts.items()), default=0)
+    return max((times * times * count for count, times in counts.items()), default=0)
 
 
 def _outside_quotes(line: str, mark: str) -> int:
