@@ -13,7 +13,30 @@ from spark_tracker.i18n import QT_TRANSLATE_NOOP
 CURRENCIES = ("NOK", "EUR", "DKK", "SEK", "USD", "GBP", "CHF", "ISK", "JPY")
 LARGEST_MINOR = 10**15
 
-_DECIMALS = MappingProxyType({"ISK": 0, "JPY": 0, "KRW": 0, "HUF": 2})
+# Accepted when typed, besides those offered: where our funders and licensees are.
+_FURTHER = frozenset(
+    [
+        "AUD",
+        "BRL",
+        "CAD",
+        "CNY",
+        "CZK",
+        "HKD",
+        "HUF",
+        "ILS",
+        "INR",
+        "KRW",
+        "NZD",
+        "PLN",
+        "RON",
+        "SGD",
+        "TRY",
+        "TWD",
+        "ZAR",
+    ]
+)
+
+_DECIMALS = MappingProxyType({"ISK": 0, "JPY": 0, "KRW": 0})
 _SIGNS = MappingProxyType({"€": "EUR", "£": "GBP", "US$": "USD", "$": "USD", "¥": "JPY"})
 _KRONER = frozenset({"NOK", "SEK", "DKK", "ISK"})
 _FACTOR_WORDS = {
@@ -98,6 +121,24 @@ class Money:
 def decimals(currency: str) -> int:
     """Return how many decimals the currency has (ISO 4217: 0 for ISK and JPY, 2 for ours)."""
     return _DECIMALS.get(currency, 2)
+
+
+def checked_currency(field: str, code: str) -> str:
+    """Return the ISO 4217 code in capitals; for example "nok " gives "NOK".
+
+    Raises:
+        InputError: No currency we know; names `field`.
+    """
+    clean = code.strip().upper()
+    if clean not in CURRENCIES and clean not in _FURTHER:
+        raise InputError(
+            field,
+            QT_TRANSLATE_NOOP(
+                "errors", "“{found}” is not a currency. Write its three letters, like NOK or EUR."
+            ),
+            found=code.strip(),
+        )
+    return clean
 
 
 def money_of(amount: Decimal | int, currency: str) -> Money:
@@ -194,7 +235,7 @@ def _word(word: str, default: str | None) -> tuple[str | None, int | None]:
         if rest != word and (not rest or rest.lower() in _FACTORS):
             return code, _FACTORS.get(rest.lower())
     iso = _ISO_CODE.fullmatch(word[:-3] + word[-3:].upper())
-    if iso and iso["code"] in (*CURRENCIES, default):
+    if iso and (iso["code"] in (*CURRENCIES, default) or iso["code"] in _FURTHER):
         return iso["code"], _FACTORS[iso["factor"].lower()] if iso["factor"] else None
     return None, None
 

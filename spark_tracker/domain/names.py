@@ -4,6 +4,7 @@ Nothing is dropped: what is not understood as a person comes back word for word 
 """
 
 import re
+import unicodedata
 from dataclasses import dataclass, replace
 
 from spark_tracker.domain import code_texts
@@ -15,7 +16,8 @@ _AND = r"(?:and|og|und|ja|sekä|samt|sowie|et|&|\+|/)"
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _MAIL = re.compile(r"<?\b(?P<mail>[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+)>?")
 _WITH_CUT = re.compile(rf"(?:^|\s){_WITH}\s+(?=\S)")
-_AND_CUT = re.compile(rf"\s+{_AND}\s+")
+_AND_CUT = re.compile(rf"(?:^|\s+){_AND}\s+")
+_ROLE_BEFORE = re.compile(r"\s*(?P<role>[^\W\d][^:;,@]*?)\s*:\s+(?=\S)")
 _OTHERS = re.compile(
     r"(?:,\s*|\s+)(?:et al|and others|m\.? ?fl|mfl|u\. ?a|ym|og andre|og flere)\.?$"
 )
@@ -27,56 +29,13 @@ _TITLE = (
 _TITLES = re.compile(rf"^(?:(?:{_TITLE})\.?\s+)+", re.IGNORECASE)
 _SUFFIX = re.compile(r"(?:,\s*|\s+)(?:ph\.?d|m\.?d|m\.?sc|b\.?sc|mba|dr\.?philos|dphil)\.?$", re.I)
 _PARTICLES = frozenset(
-    [
-        "von",
-        "van",
-        "de",
-        "der",
-        "den",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "du",
-        "af",
-        "av",
-        "la",
-        "le",
-        "zu",
-        "zur",
-        "zum",
-        "ter",
-        "ten",
-        "el",
-        "al",
-        "bin",
-        "ibn",
-        "y",
-    ]
+    {"von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "af", "av", "la"}
+    | {"le", "zu", "zur", "zum", "ter", "ten", "el", "al", "bin", "ibn", "y"}
 )
 _TOKEN = re.compile(r"[^\W\d_](?:[\w'’.\-]*[\w.])?")
 _NOBODY = frozenset(
-    [
-        "tbd",
-        "tba",
-        "nn",
-        "n.n.",
-        "n.n",
-        "n/a",
-        "na",
-        "none",
-        "unknown",
-        "unnamed",
-        "ukjent",
-        "ingen",
-        "vakant",
-        "unbekannt",
-        "keine",
-        "offen",
-        "ei",
-        "tiedossa",
-    ]
+    {"tbd", "tba", "nn", "n.n.", "n.n", "n/a", "na", "none", "unknown", "unnamed", "ukjent"}
+    | {"ingen", "vakant", "unbekannt", "keine", "offen", "ei tiedossa"}
 )
 _MOST_TOKENS = 6
 
@@ -107,8 +66,8 @@ def read_people(cell: str) -> PeopleRead:
     "with" (also in brackets) is a team member of who comes before, who then is the leader.
     "Müller, Anna" is one person when the part before the comma is a family name: one word (or
     one with "von"), and no other separator says that the cell is a list. A bracket right after a
-    person who is not the last, or the only one, is that person's role, address or note; one
-    after the last of several may speak of all of them, and is left over.
+    person is that person's role, address or note. Only after the last of several it may speak of
+    all of them and is left over, unless each of them has a bracket.
     """
     reading = _Reading()
     for part in re.split(r"[;\n]+", _outside_semicolons(cell)):
@@ -143,12 +102,18 @@ class _Reading:
         self._plain(part[start:])
 
     def _plain(self, text: str) -> None:
+        role: TeamRole | None = None
+        labelled = _ROLE_BEFORE.match(text)
+        if labelled:
+            code = code_texts.find("team_role", labelled["role"])
+            if code is not None:
+                role, text = TeamRole(code), text[labelled.end() :]
         others = _OTHERS.search(text)
         if others:
             self.leftover.append(others[0].strip(" ,"))
             text = text[: others.start()]
         pieces = _WITH_CUT.split(text)
-        self._add(pieces[0], None)
+        self._add(pieces[0], role)
         for piece in pieces[1:]:
             self._make_leaders()
             self._add(piece, TeamRole.MEMBER)
@@ -177,8 +142,9 @@ class _Reading:
 
     def finish(self) -> list[PersonMention]:
         """Attach the brackets to the people they follow, now that the number is known."""
+        after_each = len({place for place, _ in self._brackets}) == len(self.people)
         for place, inside in self._brackets:
-            last_of_several = place == len(self.people) > 1
+            last_of_several = place == len(self.people) > 1 and not after_each
             role = code_texts.find("team_role", inside)
             mail = _MAIL.fullmatch(inside)
             if place == 0 or (last_of_several and not role and not mail):
@@ -267,6 +233,11 @@ def name_key(name: str) -> str:
     """
     bare = _SUFFIX.sub("", _TITLES.sub("", name.strip()))
     return " ".join(sorted(re.findall(r"\w+", fold(bare).replace("'", ""))))
+
+
+def tidy(name: str) -> str:
+    """Return a name as it is stored: composed letters, single spaces, nothing else changed."""
+    return " ".join(unicodedata.normalize("NFC", name).split())
 
 
 def emails(text: str) -> list[str]:
