@@ -7,6 +7,7 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
+from spark_tracker.domain.money import decimals
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 
 _DAY = {"en": "d MMM yyyy", "nb": "d. MMM yyyy", "de": "dd.MM.yyyy", "fi": "d.M.yyyy"}
@@ -60,6 +61,11 @@ def week_day(value: date, today: date) -> str:
     return _dated(value, _WEEKDAY) if near else day(value)
 
 
+def weekday(value: date) -> str:
+    """Return the name of the weekday: Monday."""
+    return QLocale().standaloneDayName(value.isoweekday())
+
+
 def due(value: date, today: date) -> str:
     """Return when something is due: Today, else the short date."""
     return _tr(QT_TRANSLATE_NOOP("formats", "Today")) if value == today else short_day(value, today)
@@ -103,23 +109,26 @@ def clock(value: datetime) -> str:
     return QLocale().toString(QTime(here.hour, here.minute), "HH:mm")
 
 
-def number(value: float, decimals: int = 0) -> str:
+def number(value: float, places: int = 0) -> str:
     """Return a number with the language's groups and separators; groups never break a line."""
-    text = QLocale().toString(float(value), "f", decimals)
+    text = QLocale().toString(float(value), "f", places)
     return text.replace("\u202f", _NBSP).replace(" ", _NBSP)
 
 
-def money(minor: int, currency: str, *, digits: int = 2) -> str:
-    """Return an amount of minor units: NOK 150,000; cents only where there are any.
-
-    `digits` is how many decimals the currency has.
-    """
+def money(minor: int, currency: str) -> str:
+    """Return an amount of minor units: NOK 150,000; cents only where there are any."""
+    digits = decimals(currency)
     amount = minor / 10**digits
-    decimals = 0 if minor % 10**digits == 0 else digits
-    text = number(amount, decimals)
-    if QLocale().name()[:2] in {"de", "fi"}:
+    text = number(amount, 0 if minor % 10**digits == 0 else digits)
+    if language() in {"de", "fi"}:
         return f"{text}{_NBSP}{currency}"
     return f"{currency}{_NBSP}{text}"
+
+
+def language() -> str:
+    """Return the code of the language that is used now: en, nb, de or fi."""
+    name = QLocale().name()[:2]
+    return name if name in _DAY else "en"
 
 
 def plural(count: int, one: str, other: str) -> str:
@@ -138,7 +147,7 @@ def widest_day(*, short: bool = False) -> str:
 
 def _dated(value: date, forms: dict[str, str]) -> str:
     locale = QLocale()
-    form = forms.get(locale.name()[:2], forms["en"])
+    form = forms[language()]
     return locale.toString(QDate(value.year, value.month, value.day), form)
 
 

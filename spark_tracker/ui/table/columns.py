@@ -11,7 +11,7 @@ from spark_tracker.ui.theme import Role
 Row = TypeVar("Row")
 
 
-class Kind(StrEnum):
+class CellKind(StrEnum):
     """Which delegate paints a column."""
 
     PLAIN = "plain"
@@ -97,7 +97,7 @@ class Column(Generic[Row]):
     stretch: int = 0
     roomy: int = 0
     roomy_rank: int = 0
-    kind: Kind = Kind.PLAIN
+    kind: CellKind = CellKind.PLAIN
     value: Callable[[Row], object] | None = None
     tone: Callable[[Row], Tone] | None = None
     tooltip: Callable[[Row], str] | None = None

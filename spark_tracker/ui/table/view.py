@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QToolTip, QWidget
 from typing_extensions import override
 
-from spark_tracker.ui.table.columns import Column, Kind
+from spark_tracker.ui.table.columns import CellKind, Column
 from spark_tracker.ui.table.delegates import MarkDelegate, RowDelegate, StageDelegate
 from spark_tracker.ui.table.header import (
     ARROW_ROOM,
@@ -68,12 +68,12 @@ class TableView(QTableView):
         self.setHorizontalHeader(self.header)
         self.setAccessibleName(name)
         self._set_behaviour()
-        self._delegates: dict[Kind, RowDelegate] = {
-            Kind.PLAIN: RowDelegate(self),
-            Kind.STAGE: StageDelegate(self),
-            Kind.MARK: MarkDelegate(self),
+        self._delegates: dict[CellKind, RowDelegate] = {
+            CellKind.PLAIN: RowDelegate(self),
+            CellKind.STAGE: StageDelegate(self),
+            CellKind.MARK: MarkDelegate(self),
         }
-        self.setItemDelegate(self._delegates[Kind.PLAIN])
+        self.setItemDelegate(self._delegates[CellKind.PLAIN])
         self.setModel(model)
         self.header.keys_changed.connect(self.sort_changed)
         self.doubleClicked.connect(self._on_double_clicked)

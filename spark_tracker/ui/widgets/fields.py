@@ -1,0 +1,412 @@
+"""Fields to type in: one line, several lines, a day, an amount, one of a list."""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+
+from PySide6.QtCore import QDate, QEvent, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import (
+    QCalendarWidget,
+    QComboBox,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QPlainTextEdit,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from spark_tracker.domain.dates import parse_date
+from spark_tracker.domain.money import Money, parse_money
+from spark_tracker.errors import InputError
+from spark_tracker.ui import formats
+from spark_tracker.ui.icons import paint_icon
+from spark_tracker.ui.theme import Role, Type, paint, theme
+from spark_tracker.ui.theme.tokens import CONTROL_HEIGHT, RADIUS_M
+from spark_tracker.ui.widgets.buttons import Button, Kind
+from spark_tracker.ui.widgets.refusal import REFUSED, mark_refused, sentence
+
+
+class TextField(QLineEdit):
+    """One line of text."""
+
+    def __init__(self, name: str, text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(text, parent)
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+
+class MultiLine(QPlainTextEdit):
+    """A text that grows from one to `lines` lines, then scrolls; Tab leaves it.
+
+    Signals:
+        entered: Enter, where `enter_leaves` is set (Shift+Enter breaks the line then).
+        backspaced_empty: Backspace in the empty field.
+    """
+
+    entered = Signal()
+    backspaced_empty = Signal()
+
+    def __init__(
+        self,
+        name: str,
+        text: str = "",
+        *,
+        lines: int = 3,
+        least: int = 1,
+        enter_leaves: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._lines, self._least = lines, least
+        self._enter_leaves = enter_leaves
+        self.setAccessibleName(name)
+        self.setTabChangesFocus(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.document().setDocumentMargin(3)
+        self.document().documentLayout().documentSizeChanged.connect(self._grow)
+        self._grow()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if enter and self._enter_leaves and not event.modifiers():
+            self.entered.emit()
+        elif event.key() == Qt.Key.Key_Backspace and not self.toPlainText():
+            self.backspaced_empty.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._grow()
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._grow()
+
+    def _grow(self) -> None:
+        wanted = max(self._least, round(self.document().size().height() - 0.4))
+        shown = min(wanted, self._lines)
+        policy = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(
+            policy.ScrollBarAsNeeded if wanted > self._lines else policy.ScrollBarAlwaysOff
+        )
+        line = self.fontMetrics().lineSpacing()
+        height = max(theme().height(CONTROL_HEIGHT), shown * line + 14)
+        if height != self.height():
+            self.setFixedHeight(height)
+
+
+class DateField(QLineEdit):
+    """A day, typed in many ways; the weekday or "today" stands at its right.
+
+    `value` is None for an empty field. A text that is no date keeps the focus' text and gets a
+    red edge with the sentence as tooltip; `require` raises it.
+
+    Signals:
+        changed: Another day was given; carries a date or None.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        name: str,
+        value: date | None = None,
+        *,
+        today: Callable[[], date],
+        field: str = "date",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._today, self._field = today, field
+        self.value: date | None = None
+        self.setAccessibleName(name)
+        self.setMinimumWidth(150)
+        self._button = Button(
+            self.tr("Choose a day"), Kind.FLAT, icon="calendar-days", icon_only=True, parent=self
+        )
+        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._button.clicked.connect(self._on_button_clicked)
+        self.setTextMargins(0, 0, 28, 0)
+        self.editingFinished.connect(self._on_finished)
+        self.textEdited.connect(self._on_edited)
+        self.set_value(value)
+
+    def set_value(self, value: date | None) -> None:
+        """Show a day without telling anyone."""
+        self.value = value
+        self.setText(formats.day(value) if value else "")
+        mark_refused(self, refused=False)
+
+    def require(self) -> date | None:
+        """Return the day in the field, None when it is empty.
+
+        Raises:
+            InputError: What stands there is no date; names the field.
+        """
+        text = self.text().strip()
+        if not text:
+            return None
+        if self.value is not None and text == formats.day(self.value):
+            return self.value
+        return parse_date(text, self._today(), formats.language(), field=self._field)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
+        if event.key() == Qt.Key.Key_Down and alt:
+            self._on_button_clicked()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        height = self.height() - 4
+        self._button.setGeometry(self.width() - height - 2, 2, height, height)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.value is None or self.isModified():
+            return
+        words = self._beside(self.value)
+        font = theme().font(Type.SMALL)
+        room = self.width() - 44 - self.fontMetrics().horizontalAdvance(self.text())
+        if theme().metrics(Type.SMALL).horizontalAdvance(words) + 8 <= room:
+            rect = self.rect().adjusted(0, 0, -34, 0)
+            paint.text(QPainter(self), rect, words, Role.MUTED, align=paint.RIGHT, font=font)
+
+    def _beside(self, value: date) -> str:
+        if value == self._today():
+            return self.tr("today")
+        return formats.weekday(value)
+
+    def _on_edited(self) -> None:
+        mark_refused(self, refused=False)
+        self.setToolTip("")
+
+    def _on_finished(self) -> None:
+        try:
+            found = self.require()
+        except InputError as error:
+            mark_refused(self, refused=True)
+            self.setToolTip(sentence(error))
+            return
+        before = self.value
+        self.set_value(found)
+        self.setModified(False)
+        if found != before:
+            self.changed.emit(found)
+
+    def _on_button_clicked(self) -> None:
+        popup = CalendarPopup(self.value or self._today(), self)
+        popup.picked.connect(self._on_picked)
+        popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        popup.show()
+
+    def _on_picked(self, value: date) -> None:
+        self.set_value(value)
+        self.changed.emit(value)
+        self.setFocus()
+
+
+class CalendarPopup(QFrame):
+    """A month to pick a day from.
+
+    Signals:
+        picked: A day was picked; carries a date.
+    """
+
+    picked = Signal(object)
+
+    def __init__(self, shown: date, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Popup)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setFrameShape(QFrame.Shape.Box)
+        self.calendar = QCalendarWidget()
+        self.calendar.setAccessibleName(self.tr("Calendar"))
+        self.calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        self.calendar.setSelectedDate(QDate(shown.year, shown.month, shown.day))
+        self.calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.ISOWeekNumbers)
+        box = QVBoxLayout(self)
+        box.setContentsMargins(1, 1, 1, 1)
+        box.addWidget(self.calendar)
+        self.calendar.clicked.connect(self._on_picked)
+        self.calendar.activated.connect(self._on_picked)
+
+    def _on_picked(self, day: QDate) -> None:
+        self.picked.emit(date(day.year(), day.month(), day.day()))
+        self.close()
+
+
+class MoneyField(QLineEdit):
+    """An amount as people type or paste it; a currency in the text wins over the default.
+
+    Signals:
+        changed: Another amount was given; carries Money or None.
+    """
+
+    changed = Signal(object)
+
+    def __init__(
+        self,
+        name: str,
+        value: Money | None = None,
+        *,
+        currency: str,
+        field: str = "amount",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._currency, self._field = currency, field
+        self.value: Money | None = None
+        self.setAccessibleName(name)
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.editingFinished.connect(self._on_finished)
+        self.textEdited.connect(self._on_edited)
+        self.set_value(value)
+
+    def set_value(self, value: Money | None) -> None:
+        """Show an amount without telling anyone."""
+        self.value = value
+        self.setText(formats.money(value.minor, value.currency) if value else "")
+        mark_refused(self, refused=False)
+
+    def require(self) -> Money | None:
+        """Return the amount in the field, None when it is empty.
+
+        Raises:
+            InputError: What stands there is no amount; names the field.
+        """
+        text = self.text().strip()
+        if not text:
+            return None
+        if self.value and text == formats.money(self.value.minor, self.value.currency):
+            return self.value
+        return parse_money(text, self._currency, field=self._field)
+
+    def _on_edited(self) -> None:
+        mark_refused(self, refused=False)
+        self.setToolTip("")
+
+    def _on_finished(self) -> None:
+        try:
+            found = self.require()
+        except InputError as error:
+            mark_refused(self, refused=True)
+            self.setToolTip(sentence(error))
+            return
+        before = self.value
+        self.set_value(found)
+        if found != before:
+            self.changed.emit(found)
+
+
+class CodeCombo(QComboBox):
+    """One of a list of codes, shown by their texts; `optional` puts "not set" on top.
+
+    Signals:
+        chosen: The user chose another code; carries it ("" for none).
+    """
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        name: str,
+        choices: Sequence[tuple[str, str]],
+        value: str = "",
+        *,
+        optional: bool = False,
+        icons: Callable[[str], tuple[str, Role]] | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show `choices`, each a code and its text; `icons` gives icon and role of a code."""
+        super().__init__(parent)
+        self._icons = icons
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.setMaxVisibleItems(14)
+        popup = QListView()
+        popup.setObjectName("popup")
+        popup.setAccessibleName(name)
+        self.setView(popup)
+        self.set_choices(choices, value, optional=optional)
+        self.activated.connect(self._on_activated)
+
+    @property
+    def code(self) -> str:
+        """The chosen code; "" for none."""
+        return str(self.currentData() or "")
+
+    def choose(self, code: str) -> None:
+        """Choose a code without telling anyone; an unknown one chooses nothing."""
+        self.setCurrentIndex(self.findData(code))
+
+    def set_choices(
+        self, choices: Sequence[tuple[str, str]], value: str = "", *, optional: bool = False
+    ) -> None:
+        """Offer other codes."""
+        self.clear()
+        if optional:
+            self.addItem(self.tr("not set"), "")
+        for code, text in choices:
+            self.addItem(text, code)
+        self.setCurrentIndex(self.findData(value))
+
+    @override
+    def sizeHint(self) -> QSize:
+        widest = max(
+            (theme().metrics().horizontalAdvance(self.itemText(n)) for n in range(self.count())),
+            default=40,
+        )
+        icon = 22 if self._icons else 0
+        return QSize(min(widest, 360) + 44 + icon, theme().height(CONTROL_HEIGHT))
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(72, theme().height(CONTROL_HEIGHT))
+
+    @override
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        enabled = self.isEnabled()
+        fill = theme().colour(Role.SURFACE if enabled else Role.SUNKEN)
+        edge = theme().colour(Role.CONTROL if enabled else Role.BORDER)
+        paint.box(painter, self.rect(), RADIUS_M, fill, edge)
+        x = 9
+        if self._icons and self.code:
+            icon, role = self._icons(self.code)
+            paint_icon(painter, x, (self.height() - 15) / 2, icon, role, 15)
+            x += 22
+        words = QRect(x, 0, self.width() - x - 28, self.height())
+        empty = not self.code
+        paint.text(
+            painter, words, self.currentText(), Role.MUTED if empty or not enabled else Role.TEXT
+        )
+        paint_icon(
+            painter, self.width() - 24, (self.height() - 14) / 2, "chevron-down", Role.MUTED, 14
+        )
+        if self.property(REFUSED):
+            paint.box(painter, self.rect(), RADIUS_M, None, theme().colour(Role.DANGER), 2)
+        elif self.hasFocus():
+            paint.focus_ring(painter, self.rect(), RADIUS_M)
+
+    def _on_activated(self) -> None:
+        mark_refused(self, refused=False)
+        self.chosen.emit(self.code)

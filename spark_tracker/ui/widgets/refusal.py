@@ -1,0 +1,23 @@
+"""How a refused field looks, and how a refusal is said in the user's language."""
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from spark_tracker.errors import SparkError
+
+REFUSED = "refused"
+
+
+def sentence(error: SparkError) -> str:
+    """Return the translated sentence of an error, with its values filled in."""
+    text = QCoreApplication.translate("errors", error.text)
+    return text.format(**error.values)
+
+
+def mark_refused(widget: QWidget, *, refused: bool) -> None:
+    """Give a field its red edge, or take it away; painted ones read the property themselves."""
+    if bool(widget.property(REFUSED)) != refused:
+        widget.setProperty(REFUSED, refused)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)
+        widget.update()
