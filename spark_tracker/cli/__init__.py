@@ -1,0 +1,73 @@
+"""The command line: the same functions as the window, without Qt, for scripts and schedules.
+
+Exit codes: 0 done, 1 refused or failed (one sentence on standard error), 2 wrong usage.
+"""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from spark_tracker.errors import CancelledError, SparkError
+from spark_tracker.paths import HOME_VARIABLE
+
+COMMANDS = (
+    "demo",
+    "new",
+    "template",
+    "import",
+    "projects",
+    "figures",
+    "report",
+    "export",
+    "history",
+    "backup",
+    "restore",
+    "check",
+)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and return its exit code.
+
+    Without a command (or with only a `.spark` file) the window opens.
+    """
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    from spark_tracker.cli.parser import parser_for  # noqa: PLC0415 - argparse only where needed
+
+    parsed = parser_for().parse_args(_with_command(words))
+    if parsed.data_dir:
+        os.environ[HOME_VARIABLE] = parsed.data_dir
+    try:
+        return int(parsed.run(parsed))
+    except SparkError as error:
+        print(_sentence(error), file=sys.stderr)
+        return 1
+    except (CancelledError, KeyboardInterrupt):
+        print("Stopped; nothing was written.", file=sys.stderr)
+        return 1
+    except BrokenPipeError:  # the reader of our output left, as `head` does
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+
+
+def _with_command(words: list[str]) -> list[str]:
+    """Return `words` with the word "window" before a file that is opened without a command."""
+    for place, word in enumerate(words):
+        if word in ("-h", "--help", "--version") or word in COMMANDS or word == "window":
+            return words
+        if word == "--data-dir":
+            continue
+        if place and words[place - 1] == "--data-dir":
+            continue
+        if not word.startswith("-"):
+            return [*words[:place], "window", *words[place:]] if _is_file(word) else words
+    return [*words, "window"]
+
+
+def _is_file(word: str) -> bool:
+    return word.casefold().endswith((".spark", ".spark-backup")) or os.path.exists(word)  # noqa: PTH110
+
+
+def _sentence(error: SparkError) -> str:
+    """Return the one sentence for standard error."""
+    return " ".join(str(error).split())

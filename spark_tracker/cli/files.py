@@ -1,0 +1,80 @@
+"""Commands about whole files: new, demo, backup, restore, check."""
+
+import argparse
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+from spark_tracker.cli.terminal import opened, print_json, print_table, progress, today
+from spark_tracker.errors import InputError, SparkError
+from spark_tracker.paths import backups_folder
+from spark_tracker.services.programme import ProgrammeValues, start_programme
+from spark_tracker.store import backup, opening
+
+
+def run_new(words: argparse.Namespace) -> int:
+    """Make a new programme file; one that could not be started is not left behind."""
+    path = Path(words.db)
+    opening.create(path)
+    try:
+        with opened(words.db) as store:
+            values = ProgrammeValues(name=words.name, node=words.node, currency=words.currency)
+            start_programme(store, values)
+    except SparkError:
+        path.unlink(missing_ok=True)
+        raise
+    print(f"{path} is ready.")
+    return 0
+
+
+def run_demo(words: argparse.Namespace) -> int:
+    """Write the sample programme and both partners' workbooks."""
+    from spark_tracker.sample.demo import write_demo  # noqa: PLC0415 - loads openpyxl
+
+    day = today() if words.today is None else _day(words.today)
+    files = write_demo(Path(words.folder), today=day, progress=progress("Sample programme"))
+    if words.json:
+        print_json({"files": [str(file) for file in files]})
+    else:
+        print_table(["Written"], [[file] for file in files])
+    return 0
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError as error:
+        raise InputError(
+            "today", "“{found}” is not a date. Write it like 2026-11-23.", found=text
+        ) from error
+
+
+def run_backup(words: argparse.Namespace) -> int:
+    """Make a verified copy, in the backups folder or where asked."""
+    path = Path(words.db)
+    if words.out:
+        backup.write_copy(path, Path(words.out))
+        print(f"{words.out} is a verified copy of {path}.")
+    else:
+        made = backup.back_up(path, backups_folder(), "manual", datetime.now(UTC))
+        print(f"{made.path} is a verified copy of {path}.")
+    return 0
+
+
+def run_restore(words: argparse.Namespace) -> int:
+    """Put a backup in place; the file that was there is kept beside it."""
+    kept = backup.restore(Path(words.db), Path(words.backup), datetime.now(UTC))
+    print(f"{words.db} is now what {words.backup} held.")
+    if kept:
+        print(f"What was there before is kept as {kept}.")
+    return 0
+
+
+def run_check(words: argparse.Namespace) -> int:
+    """Say what is wrong with a file; exit code 1 if anything is."""
+    problems = [str(problem) for problem in opening.check(Path(words.db))]
+    if words.json:
+        print_json({"ok": not problems, "problems": problems})
+    else:
+        for problem in problems or [f"{words.db} is sound, and so is its history."]:
+            print(problem)
+    return 1 if problems else 0
