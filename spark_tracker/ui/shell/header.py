@@ -83,6 +83,9 @@ class PageHeader(QWidget):
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(PAGE_LEFT, 0, PAGE_RIGHT, 0)
         self._row.setSpacing(10)
+        self._crumbs = QHBoxLayout()
+        self._crumbs.setSpacing(0)
+        self._row.addLayout(self._crumbs)
         self._row.addWidget(self.title)
         self._row.addWidget(self.subtitle)
         self._row.addStretch(1)
@@ -107,12 +110,12 @@ class PageHeader(QWidget):
         back.clicked.connect(steps[0][1])
         self._path.append(back)
         for text, go in steps:
-            step = Button(text, Kind.FLAT)
+            step = Button(text, Kind.FLAT, tight=True)
             step.clicked.connect(go)
-            self._path += [step, Label("/", role=Role.MUTED)]
+            self._path += [step, Label(" /  ", role=Role.MUTED)]
         self._path.append(Label(last, role=Role.MUTED))
         for place, widget in enumerate(self._path):
-            self._row.insertWidget(place, widget)
+            self._crumbs.insertWidget(place, widget)
         self._fit()
 
     def set_acts(self, search: QAction | None, acts: Sequence[HeaderAct]) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSize, Signal
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -97,6 +97,26 @@ class Sheet(QWidget):
         painter.setPen(QPen(theme().colour(Role.BORDER), 1))
         painter.setBrush(theme().colour(Role.SURFACE))
         painter.drawPath(path)
+
+
+def within(region: QWidget, widget: QWidget) -> bool:
+    """Whether `widget` is `region` or inside it."""
+    return region is widget or region.isAncestorOf(widget)
+
+
+def first_focusable(region: QWidget) -> QWidget | None:
+    """Return the first widget of a region that takes the keyboard by Tab, in reading order."""
+    widgets = [region, *region.findChildren(QWidget)]
+    takers = [
+        widget
+        for widget in widgets
+        if widget.isVisible()
+        and widget.isEnabled()
+        and widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+    ]
+    origin = region.mapToGlobal(region.rect().topLeft())
+    takers.sort(key=lambda w: (w.mapToGlobal(w.rect().topLeft()) - origin).manhattanLength())
+    return takers[0] if takers else None
 
 
 class MainWindow(QMainWindow):
@@ -225,6 +245,7 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ApplicationFontChange:
+            self.menuBar().setFont(theme().font(Type.SMALL))
             self.sidebar.scheduleDelayedItemsLayout()
 
     @override
@@ -263,7 +284,12 @@ class MainWindow(QMainWindow):
         whole.addWidget(self._body, 1)
         whole.addWidget(self.status)
         self.setCentralWidget(central)
+        self.menuBar().setFont(theme().font(Type.SMALL))
         self.setMinimumSize(640, 480)
+        walk = QAction(self.tr("Next region"), self)
+        walk.setShortcut(QKeySequence("F6"))
+        walk.triggered.connect(self._on_walk)
+        self.addAction(walk)
 
     def _restore(self) -> None:
         if not self.restoreGeometry(self._memory.raw("window/geometry")):
@@ -288,6 +314,17 @@ class MainWindow(QMainWindow):
         self._grip.setVisible(not rail)
         self._grip.setGeometry(width - 2, RADIUS_M, 5, self._body.height())
         self._grip.raise_()
+
+    def _on_walk(self) -> None:
+        """Put the keyboard into the next region: sidebar, header, page, status line."""
+        regions: list[QWidget] = [self.sidebar, self.header, self.pages, self.status]
+        focus = self.focusWidget()
+        now = next((n for n, r in enumerate(regions) if focus and within(r, focus)), -1)
+        for step in range(1, len(regions) + 1):
+            target = first_focusable(regions[(now + step) % len(regions)])
+            if target is not None:
+                target.setFocus(Qt.FocusReason.TabFocusReason)
+                return
 
     def _on_grip_dragged(self, x: int) -> None:
         self._sidebar_width = max(SIDEBAR_MINIMUM, min(x, SIDEBAR_MAXIMUM))

@@ -36,6 +36,7 @@ from spark_tracker.ui.table.model import TableModel
 from spark_tracker.ui.table.widths import Width, share_out
 from spark_tracker.ui.theme import Type, theme
 from spark_tracker.ui.theme.tokens import PAGE_LEFT, ROW_HEIGHTS
+from spark_tracker.ui.widgets.scroll import FloatingBar
 
 
 class TableView(QTableView):
@@ -65,6 +66,7 @@ class TableView(QTableView):
         self._kept_ids: list[str] = []
         self._kept_current = ""
         self.header = Header(self)
+        self.bar = FloatingBar(self)
         self.setHorizontalHeader(self.header)
         self.setAccessibleName(name)
         self._set_behaviour()

@@ -25,7 +25,8 @@ QLineEdit[bare="true"], QLineEdit[bare="true"]:focus, QPlainTextEdit[bare="true"
 QPlainTextEdit[bare="true"]:focus {{
   border: none; background: transparent; padding: 0; min-height: 0;
 }}
-QMenuBar {{ background: {window}; padding: 0 6px; border: none; }}
+QDialog {{ background: {raised}; }}
+QMenuBar {{ background: {window}; padding: 1px 2px; border: none; }}
 QMenuBar::item {{ padding: 4px 8px; border-radius: 4px; background: transparent; }}
 QMenuBar::item:selected, QMenuBar::item:pressed {{ background: {selection}; color: {text}; }}
 QMenu {{

@@ -32,7 +32,7 @@ class Button(QPushButton):
     """A button painted from the tokens; `key` is shown as a cap and does not set a shortcut.
 
     `icon_only` keeps the text for the tooltip and the screen reader. A checkable one shows
-    `selection` while it is on, with a tick where `tick` asks for it.
+    `selection` while it is on, with a tick where `tick` asks for it. `tight` has little padding.
     """
 
     def __init__(
@@ -45,6 +45,7 @@ class Button(QPushButton):
         small: bool = False,
         icon_only: bool = False,
         tick: bool = False,
+        tight: bool = False,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(text, parent)
@@ -54,6 +55,7 @@ class Button(QPushButton):
         self._small = small
         self._icon_only = icon_only
         self._tick = tick
+        self._tight = tight
         self._hovered = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setAutoDefault(False)
@@ -208,6 +210,8 @@ class Button(QPushButton):
     def _padding(self) -> int:
         if self.kind is Kind.LINK:
             return 2
+        if self._tight:
+            return 5
         return 9 if self._small else 12
 
 

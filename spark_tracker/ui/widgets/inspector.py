@@ -8,6 +8,7 @@ from typing_extensions import override
 from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.widgets.labels import Label, Pane
+from spark_tracker.ui.widgets.scroll import FloatingBar
 
 _LABEL_WIDTH = 90
 
@@ -94,6 +95,7 @@ class Inspector(QScrollArea):
         self.setWidgetResizable(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWidget(self._pane)
+        self.bar = FloatingBar(self)
 
     def clear(self) -> None:
         """Take all sections away."""

@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from spark_tracker.ui.theme import Role, paint, theme
 
-_CELL, _GAP, _HEIGHT, _TALL = 5, 2, 9, 13
+_CELL, _GAP, _HEIGHT, _TALL = 5, 6, 9, 13
 
 
 class WeeksStrip(QWidget):
