@@ -27,6 +27,7 @@ QT_LIBRARIES = {
     "libdbus-1.so.3": "libdbus-1-3",
     "libfontconfig.so.1": "libfontconfig1",
     "libfreetype.so.6": "libfreetype6",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
     "libxkbcommon.so.0": "libxkbcommon0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxcb-cursor.so.0": "libxcb-cursor0",
@@ -110,15 +111,23 @@ def apt_install(
         may = ask("Install them now with apt-get? [y/N] ").strip().lower() in ("y", "yes")
     if may:
         say("Installing system packages: " + " ".join(packages))
-        quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        subprocess.run([*sudo, "apt-get", "-qq", "update"], env=quiet, check=False)
-        command = [*sudo, "apt-get", "-qq", "install", "-y", "--no-install-recommends"]
-        log = None if ask else subprocess.DEVNULL
-        done = subprocess.run([*command, *apt_names(packages)], env=quiet, stdout=log, check=False)
-        if done.returncode == 0:
+        apt = [*sudo, "apt-get", "-qq"]
+        call_apt([*apt, "update"], watched=ask is not None)
+        command = [*apt, "install", "-y", "--no-install-recommends", *apt_names(packages)]
+        if call_apt(command, watched=ask is not None):
             return
     say("Missing system packages; this line installs them:")
     say("  sudo apt-get install --no-install-recommends " + " ".join(apt_names(packages)))
+
+
+def call_apt(command: list[str], *, watched: bool) -> bool:
+    """Run apt-get, never asking; tell whether it worked. Unwatched, only its failure is heard."""
+    quiet = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    output = None if watched else subprocess.PIPE
+    done = subprocess.run(command, env=quiet, stdout=output, stderr=output, check=False)
+    if done.returncode and done.stderr:
+        say(done.stderr.decode(errors="replace").strip())
+    return done.returncode == 0
 
 
 def apt_names(packages: Sequence[str]) -> list[str]:
