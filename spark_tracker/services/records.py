@@ -1,0 +1,86 @@
+"""Finding records, and moving values between them and frozen dataclasses."""
+
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from spark_tracker.errors import InputError
+from spark_tracker.i18n import QT_TRANSLATE_NOOP
+from spark_tracker.models import Project, Record
+from spark_tracker.store.store import Store
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+R = TypeVar("R", bound=Record)
+V = TypeVar("V", bound="DataclassInstance")
+
+GONE = QT_TRANSLATE_NOOP(
+    "errors", "This record is not there any more. It may have been deleted; undo brings it back."
+)
+
+
+def found(session: Session, kind: type[R], record_id: str | None, field: str = "id") -> R:
+    """Return the record.
+
+    Raises:
+        InputError: There is none with this id; `field` is the culprit.
+    """
+    record = session.get(kind, record_id) if record_id else None
+    if record is None:
+        raise InputError(field, GONE)
+    return record
+
+
+def check_reference(
+    session: Session, kind: type[Record], record_id: str | None, field: str
+) -> None:
+    """Refuse a reference to a record that is not there; no reference is fine."""
+    if record_id is not None:
+        found(session, kind, record_id, field)
+
+
+def fields_of(values: "DataclassInstance") -> dict[str, Any]:
+    """Return the attributes of a dataclass by name, one level deep."""
+    return {entry.name: getattr(values, entry.name) for entry in fields(values)}
+
+
+def values_of(record: Record, kind: type[V]) -> V:
+    """Return what `record` holds as the dataclass `kind`, whose attributes are its columns."""
+    return kind(**{entry.name: getattr(record, entry.name) for entry in fields(kind)})
+
+
+def put(record: Record, values: Mapping[str, Any]) -> None:
+    """Write the values that differ; equal values leave the record untouched."""
+    for name, value in values.items():
+        if getattr(record, name) != value:
+            setattr(record, name, value)
+
+
+def project_code(store: Store, project_id: str | None, field: str = "project_id") -> str:
+    """Return the project's code, for the name of an action.
+
+    Raises:
+        InputError: There is no such project.
+    """
+    with store.read() as session:
+        code = session.scalar(select(Project.code).where(Project.id == project_id))
+    if code is None:
+        raise InputError(field, GONE)
+    return code
+
+
+def project_code_of(store: Store, kind: type[Record], record_id: str) -> str:
+    """Return the code of the project that a record (with a `project_id`) belongs to."""
+    with store.read() as session:
+        owner = getattr(found(session, kind, record_id), "project_id", None)
+    return project_code(store, owner) if owner else ""
+
+
+def name_of(store: Store, kind: type[Record], record_id: str, attribute: str) -> str:
+    """Return one attribute of a record as text, for the name of an action."""
+    with store.read() as session:
+        return str(getattr(found(session, kind, record_id), attribute))
