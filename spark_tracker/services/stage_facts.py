@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator
 from typing import Any, TypeAlias
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from spark_tracker.domain.codes import EQUITY_KINDS, CompanyOrigin, CompanyRelation, Stage
@@ -18,10 +18,11 @@ from spark_tracker.models import (
     Project,
     ProjectCompany,
     StageClaim,
+    StatusChange,
 )
 
 Statement: TypeAlias = "Select[*tuple[Any, ...]]"  # of any columns
-LICENSED = (CompanyRelation.LICENCE, CompanyRelation.OPTION, CompanyRelation.BOTH)
+LICENSED = (CompanyRelation.LICENCE, CompanyRelation.BOTH)  # an option is none yet
 
 
 def stages_of(
@@ -30,7 +31,8 @@ def stages_of(
     """Return the stages that each project has reached, in their order.
 
     `project_ids` limits the answer; None means every project. What is a fact for which stage is
-    told in `domain.stages`; a claim stands in only where there is no fact.
+    told in `domain.stages`; a claim stands in only where there is no fact. The idea is as old as
+    the application, else the admission, else its claim, else the first thing known on a day.
     """
     facts: dict[str, list[StageEvidence]] = defaultdict(list)
     claims: dict[str, list[StageEvidence]] = defaultdict(list)
@@ -38,18 +40,34 @@ def stages_of(
         facts[project_id].append(evidence)
     for project_id, evidence in _claims(session, project_ids):
         claims[project_id].append(evidence)
-    rows = session.execute(
-        _of(select(Project.id, Project.applied_on, Project.admitted_on), project_ids)
-    ).tuples()
+    rows = session.execute(_of(_beginnings(), project_ids)).tuples()
     reached = {}
-    for project_id, applied_on, admitted_on in rows:
-        known = [entry.on for entry in (*facts[project_id], *claims[project_id])]
-        started = idea_date(
-            applied_on=applied_on, admitted_on=admitted_on, created_on=None, others=known
-        )
-        idea = StageEvidence(stage=Stage.IDEA, on=started, record_id=project_id)
-        reached[project_id] = derive_stages([idea, *facts[project_id]], claims[project_id])
+    for project_id, applied_on, admitted_on, recorded_on in rows:
+        claimed = claims[project_id]
+        idea = [entry for entry in claimed if entry.stage is Stage.IDEA]
+        if applied_on or admitted_on or not idea:
+            started = idea_date(
+                applied_on=applied_on,
+                admitted_on=admitted_on,
+                created_on=recorded_on,
+                others=[entry.on for entry in (*facts[project_id], *claimed)],
+            )
+            facts[project_id].append(
+                StageEvidence(stage=Stage.IDEA, on=started, record_id=project_id)
+            )
+        reached[project_id] = derive_stages(facts[project_id], claimed)
     return reached
+
+
+def _beginnings() -> Statement:
+    """Select when each project applied, was admitted, and first got a status on a known day."""
+    first_status = (
+        select(func.min(StatusChange.on))
+        .where(StatusChange.project_id == Project.id)
+        .correlate(Project)
+        .scalar_subquery()
+    )
+    return select(Project.id, Project.applied_on, Project.admitted_on, first_status)
 
 
 def _of(statement: Statement, project_ids: Collection[str] | None) -> Statement:
