@@ -43,11 +43,17 @@ def quality_rows(scope: Scope) -> tuple[QualityRow, ...]:
     money = [e for e in scope.facts.funding if e.kind is not FundingKind.SPARK_GRANT]
     unclear = [e for e in money if e.attribution is Attribution.UNKNOWN]
     return (
-        QualityRow("title", sum(p.id not in scope.named for p in concerned), len(concerned)),
-        QualityRow("trl", sum(_lacks_trl(scope, p) for p in running), len(running)),
-        QualityRow("progress", sum(_lacks_progress(scope, p) for p in running), len(running)),
-        QualityRow("milestone", sum(_lacks_milestone(scope, p) for p in running), len(running)),
-        QualityRow("attribution", len(unclear), len(money)),
+        QualityRow(
+            "quality.title", sum(p.id not in scope.named for p in concerned), len(concerned)
+        ),
+        QualityRow("quality.trl", sum(_lacks_trl(scope, p) for p in running), len(running)),
+        QualityRow(
+            "quality.progress", sum(_lacks_progress(scope, p) for p in running), len(running)
+        ),
+        QualityRow(
+            "quality.milestone", sum(_lacks_milestone(scope, p) for p in running), len(running)
+        ),
+        QualityRow("quality.attribution", len(unclear), len(money)),
     )
 
 
