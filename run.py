@@ -48,8 +48,9 @@ def become(command: Sequence[str]) -> int:
 
 def no_display() -> bool:
     """Tell whether a window would have no screen to appear on."""
-    if os.environ.get("QT_QPA_PLATFORM") in ("offscreen", "minimal"):
-        return True
+    platform = os.environ.get("QT_QPA_PLATFORM")
+    if platform:
+        return platform in ("offscreen", "minimal")
     names = ("DISPLAY", "WAYLAND_DISPLAY")
     return sys.platform.startswith("linux") and not any(map(os.environ.get, names))
 

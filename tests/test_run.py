@@ -228,6 +228,15 @@ def test_window_without_a_display_is_refused_in_a_sentence(house: Path) -> None:
     assert err.startswith("There is no display here, so no window can open")
 
 
+@pytest.mark.parametrize(("platform", "opens"), [("xcb", False), ("offscreen", True)])
+def test_display_that_nobody_serves_is_noticed_before_the_window_fails(
+    monkeypatch: pytest.MonkeyPatch, platform: str, *, opens: bool
+) -> None:
+    monkeypatch.setenv("DISPLAY", ":9999")
+    monkeypatch.setenv("QT_QPA_PLATFORM", platform)
+    assert run.window_opens(sys.executable) is opens
+
+
 @pytest.mark.parametrize("words", [["install"], [""], ["Test"]])
 def test_unknown_word_shows_the_usage(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     assert run.main(words) == 2
