@@ -147,13 +147,12 @@ def bench(words: Sequence[str]) -> int:
 
 def build(_words: Sequence[str]) -> int:
     """Make the program as one folder, then try it out."""
+    from installer.system_packages import complete_for_building  # noqa: PLC0415 - only here
+
     python = ready(ROOT, CHECKS_LOCK, qt=True)
-    if sys.platform.startswith("linux") and not shutil.which("objdump"):
-        raise StartError(
-            "PyInstaller needs objdump; on Debian or Ubuntu: sudo apt install binutils"
-        )
+    complete_for_building()
     for step in (
-        ["PyInstaller", "--noconfirm", "--log-level", "WARN", "installer/spark_tracker.spec"],
+        ["PyInstaller", "--noconfirm", "--log-level", "ERROR", "installer/spark_tracker.spec"],
         ["installer.smoke_test", "dist/spark-tracker"],
     ):
         status = subprocess.call([python, "-m", *step], cwd=ROOT)

@@ -17,6 +17,8 @@ from installer.terminal import StartError, say
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+PYTHON = f"{sys.version_info[0]}.{sys.version_info[1]}"
+
 # What Qt opens when it starts, windowless ("offscreen") and on X11, and the Debian package of it.
 QT_LIBRARIES = {
     "libglib-2.0.so.0": "libglib2.0-0",
@@ -46,13 +48,16 @@ def missing_libraries() -> list[str]:
     """Return the names of the libraries that Qt would not find here; Linux only."""
     if not sys.platform.startswith("linux"):
         return []
-    missing = []
-    for name in QT_LIBRARIES:
-        try:
-            ctypes.CDLL(name)
-        except OSError:
-            missing.append(name)
-    return missing
+    return [name for name in QT_LIBRARIES if not loads(name)]
+
+
+def loads(library: str) -> bool:
+    """Tell whether the system finds a library, and all that it needs in turn."""
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
 
 
 def has_ensurepip() -> bool:
@@ -63,7 +68,7 @@ def has_ensurepip() -> bool:
 
 def venv_package() -> str:
     """Return the Debian package that completes the venv module of this Python."""
-    own = f"python{sys.version_info[0]}.{sys.version_info[1]}"
+    own = f"python{PYTHON}"
     default = Path("/usr/bin/python3").resolve().name
     return "python3-venv" if default in (own, "python3") else f"{own}-venv"
 
@@ -82,12 +87,7 @@ def complete_system(*, qt: bool) -> bool:
     if not has_ensurepip():
         packages.insert(0, venv_package())
     if packages:
-        if Path("/etc/debian_version").exists() and shutil.which("apt-get"):
-            is_root = os.name == "posix" and os.geteuid() == 0
-            terminal = sys.stdin is not None and sys.stdin.isatty()
-            apt_install(packages, is_root=is_root, ask=input if terminal else None)
-        else:
-            say("Missing on this system: " + ", ".join(missing or packages))
+        bring(packages)
         missing = missing_libraries() if qt else []
     if not has_ensurepip():
         raise StartError(
@@ -95,6 +95,27 @@ def complete_system(*, qt: bool) -> bool:
             f"Ubuntu this completes it; then start again:\n  sudo apt install {venv_package()}"
         )
     return not missing
+
+
+def complete_for_building() -> None:
+    """See that PyInstaller finds objdump and, on Debian's Python, the shared library of Python."""
+    if not sys.platform.startswith("linux"):
+        return
+    packages = [] if shutil.which("objdump") else ["binutils"]
+    if sys.base_prefix == "/usr" and not loads(f"libpython{PYTHON}.so.1.0"):
+        packages.append(f"libpython{PYTHON}")
+    if packages:
+        bring(packages)
+
+
+def bring(packages: Sequence[str]) -> None:
+    """Install packages if this is Debian or its child and we may; otherwise name them."""
+    if not (Path("/etc/debian_version").exists() and shutil.which("apt-get")):
+        say("Missing on this system (names of Debian's packages): " + " ".join(packages))
+        return
+    is_root = os.name == "posix" and os.geteuid() == 0
+    terminal = sys.stdin is not None and sys.stdin.isatty()
+    apt_install(packages, is_root=is_root, ask=input if terminal else None)
 
 
 def apt_install(
