@@ -99,9 +99,9 @@ class Sheet(QWidget):
         painter.drawPath(path)
 
 
-def within(region: QWidget, widget: QWidget) -> bool:
+def within(region: QWidget, widget: QWidget | None) -> bool:
     """Whether `widget` is `region` or inside it."""
-    return region is widget or region.isAncestorOf(widget)
+    return widget is not None and (region is widget or region.isAncestorOf(widget))
 
 
 def first_focusable(region: QWidget) -> QWidget | None:
@@ -319,7 +319,7 @@ class MainWindow(QMainWindow):
         """Put the keyboard into the next region: sidebar, header, page, status line."""
         regions: list[QWidget] = [self.sidebar, self.header, self.pages, self.status]
         focus = self.focusWidget()
-        now = next((n for n, r in enumerate(regions) if focus and within(r, focus)), -1)
+        now = next((n for n, r in enumerate(regions) if within(r, focus)), -1)
         for step in range(1, len(regions) + 1):
             target = first_focusable(regions[(now + step) % len(regions)])
             if target is not None:
