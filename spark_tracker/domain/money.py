@@ -15,30 +15,14 @@ LARGEST_MINOR = 10**15
 
 # Accepted when typed, besides those offered: where our funders and licensees are.
 _FURTHER = frozenset(
-    [
-        "AUD",
-        "BRL",
-        "CAD",
-        "CNY",
-        "CZK",
-        "HKD",
-        "HUF",
-        "ILS",
-        "INR",
-        "KRW",
-        "NZD",
-        "PLN",
-        "RON",
-        "SGD",
-        "TRY",
-        "TWD",
-        "ZAR",
-    ]
+    {"AUD", "BRL", "CAD", "CNY", "CZK", "HKD", "HUF", "ILS", "INR"}
+    | {"KRW", "NZD", "PLN", "RON", "SGD", "TRY", "TWD", "ZAR"}
 )
 
 _DECIMALS = MappingProxyType({"ISK": 0, "JPY": 0, "KRW": 0})
 _SIGNS = MappingProxyType({"€": "EUR", "£": "GBP", "US$": "USD", "$": "USD", "¥": "JPY"})
 _KRONER = frozenset({"NOK", "SEK", "DKK", "ISK"})
+_KRONE_WORDS = frozenset({"kr", "krone", "kroner", "kronor"})
 _FACTOR_WORDS = {
     1_000: "k t tusen thousand tsd tuhat tuhatta",
     1_000_000: "m mn mio mill mil milj million millions millioner millionen miljoona miljoonaa",
@@ -202,7 +186,10 @@ def _currency_and_factor(
     """Return the currency and the factor that the words around a number mean."""
     found: list[str] = []
     factors: list[int] = []
+    kroner = [word for word in words if word.lower() in _KRONE_WORDS]
     for word in words:
+        if word in kroner:
+            continue
         code, factor = _word(word, default)
         if code is None and factor is None:
             raise _not_an_amount(field, text)
@@ -211,7 +198,7 @@ def _currency_and_factor(
     if len(factors) > 1 or len(set(found)) > 1:
         raise _not_an_amount(field, text)
     currency = found[0] if found else default
-    if currency is None:
+    if currency is None or (kroner and currency not in _KRONER):
         raise InputError(
             field,
             QT_TRANSLATE_NOOP(
@@ -226,8 +213,6 @@ def _word(word: str, default: str | None) -> tuple[str | None, int | None]:
     """Return currency and factor that one word means; both None where it means neither."""
     if word.lower() in _FACTORS:
         return None, _FACTORS[word.lower()]
-    if word.lower() in ("kr", "kroner", "krone", "kronor"):
-        return (default if default in _KRONER else None), None
     if word.lower() in ("euro", "euros", "euroa"):
         return "EUR", None
     for sign, code in _SIGNS.items():

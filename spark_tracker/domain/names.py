@@ -12,14 +12,14 @@ from spark_tracker.domain.codes import TeamRole
 from spark_tracker.domain.folding import fold
 
 _WITH = r"(?:together with|sammen med|zusammen mit|gemeinsam mit|yhdessä|with|med|mit)"
-_AND = r"(?:and|og|und|ja|sekä|samt|sowie|et|&|\+|/)"
+_AND = r"(?:and|og|und|ja|sekä|samt|sowie|et(?!\s+al\b)|&|\+|/)"
 _BRACKETS = re.compile(r"\(([^()]*)\)")
 _MAIL = re.compile(r"<?\b(?P<mail>[\w.+\-]+@[\w\-]+(?:\.[\w\-]+)+)>?")
 _WITH_CUT = re.compile(rf"(?:^|\s){_WITH}\s+(?=\S)")
 _AND_CUT = re.compile(rf"(?:^|\s+){_AND}\s+")
 _ROLE_BEFORE = re.compile(r"\s*(?P<role>[^\W\d][^:;,@]*?)\s*:\s+(?=\S)")
 _OTHERS = re.compile(
-    r"(?:,\s*|\s+)(?:et al|and others|m\.? ?fl|mfl|u\. ?a|ym|og andre|og flere)\.?$"
+    r"(?:^|,\s*|\s+)(?:et al|and others|m\.? ?fl|mfl|u\. ?a|ym|og andre|og flere)\.?$"
 )
 _TITLE = (
     r"(?:prof(?:essor(?:in)?)?|prof|dr|priv-doz|priv\.-doz|pd|univ\.-prof|dipl\.-ing|dipl\.-\w+"
@@ -106,8 +106,9 @@ class _Reading:
         labelled = _ROLE_BEFORE.match(text)
         if labelled:
             code = code_texts.find("team_role", labelled["role"])
-            if code is not None:
-                role, text = TeamRole(code), text[labelled.end() :]
+            rest = text[labelled.end() :]
+            if code is not None and any(_person(piece) for piece in _pieces(rest)):
+                role, text = TeamRole(code), rest
         others = _OTHERS.search(text)
         if others:
             self.leftover.append(others[0].strip(" ,"))
@@ -207,7 +208,7 @@ def _person(piece: str) -> PersonMention | None:
     if len(names) == 2:  # noqa: PLR2004 - family and given name
         text = f"{names[1]} {names[0]}"
     text = " ".join(text.split())
-    if not _is_name(text):
+    if not _is_name(text) or _TITLES.fullmatch(f"{text} "):
         return None
     titles = [title[0].strip() if title else "", suffix[0].strip(" ,") if suffix else ""]
     return PersonMention(
