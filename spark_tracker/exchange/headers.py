@@ -19,6 +19,7 @@ _ROWS_LOOKED_AT = 60  # rows with something in them; no title is longer
 _ROWS_BELOW = 8  # how many rows show the shape of the list
 _LONGEST_HEADING = 80
 _KNOWN_WORD = 3.0
+_KNOWN_ENOUGH = 2
 _LIKELY_TEXT = 0.5
 _FILLED_BELOW = 0.5
 _LEAST_SCORE = 2.0
@@ -130,7 +131,8 @@ def _score(row: Row, below: Sequence[Row], words: Vocabulary) -> float:
         # A single cell is a heading only if it is a known word over a list of one column.
         narrow = all(sum(value is not None for value in other.values) == 1 for other in below)
         return _KNOWN_WORD if known and below and narrow else 0.0
-    if len(texts) < len(filled) * 0.8 or not distinct:  # numbers or repetition: an entry
+    repeats = not distinct and known < _KNOWN_ENOUGH
+    if len(texts) < len(filled) * 0.8 or repeats:  # numbers or repetition: an entry
         return known * _LIKELY_TEXT
     if not known and any(map(_is_link, texts)):
         return 0.0

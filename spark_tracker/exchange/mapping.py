@@ -345,6 +345,10 @@ def _known_source(target: Target, samples: Sequence[Value]) -> float:
     return 0.95 if _share(samples, lambda value: _is_code(target.codes, value)) else 0.6
 
 
+def _copied_from(_: Target, samples: Sequence[Value]) -> float:
+    return 0.5 if _share(samples, lambda value: _is_code("project_source", value)) else 1.0
+
+
 def _days_or_words(_: Target, samples: Sequence[Value]) -> float:
     return 0.5 if _share(samples, _is_date) == 1 else 1.0
 
@@ -355,6 +359,7 @@ _SHARES = {
     "code": _not_running,
     "intake": _words_not_days,
     "source": _known_source,
+    "source_text": _copied_from,
     "title": _days_or_words,
     "patent": _days_or_words,
 }

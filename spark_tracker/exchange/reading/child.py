@@ -33,17 +33,21 @@ def main(arguments: list[str]) -> int:
     limit_memory(CHILD_BYTES)
     threading.Thread(target=_watch_memory, daemon=True).start()
     try:
-        content = _read(source)
+        content = answer(source.name, source.read_bytes())
     except MemoryError:
         return EXIT_MEMORY
     target.write_bytes(content)
     return 0
 
 
-def _read(source: Path) -> bytes:
-    file = source.name
+def answer(file: str, data: bytes) -> bytes:
+    """Return the sheets of the workbook in `data`, or why not, as `wire.unpacked` reads it.
+
+    Raises:
+        MemoryError: the limit was reached.
+    """
     try:
-        return packed(_sheets(file, source.read_bytes()), peak_memory())
+        return packed(_sheets(file, data), peak_memory())
     except ReadingRefusedError as error:
         return packed_refusal(error, peak_memory())
     except MemoryError:
