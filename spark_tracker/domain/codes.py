@@ -1,8 +1,8 @@
 """Codes with a meaning the program acts on. Their texts are in `resources/codes.toml`.
 
 A code is a stable English word that is stored and never shown. Lists that differ between nodes
-(admission class, therapeutic area, product type, session topic, advisor role, tag, document kind) are rows
-of the table `code_entry` instead, seeded from the same file.
+(admission class, therapeutic area, product type, session topic, advisor role, tag, document kind)
+are rows of the table `code_entry` instead, seeded from the same file.
 """
 
 from enum import StrEnum

@@ -27,7 +27,9 @@ _TITLE = (
     r"|tohtori|associate|assoc|assistant|adjunct|amanuensis)"
 )
 _TITLES = re.compile(rf"^(?:(?:{_TITLE})\.?\s+)+", re.IGNORECASE)
-_SUFFIX = re.compile(r"(?:,\s*|\s+)(?:ph\.?d|m\.?d|m\.?sc|b\.?sc|mba|dr\.?philos|dphil)\.?$", re.I)
+_SUFFIX = re.compile(
+    r"(?:(?:,\s*|\s+)(?:ph\.?d|m\.?d|m\.?sc|b\.?sc|mba|dr\.?philos|dphil)\.?)+$", re.IGNORECASE
+)
 _PARTICLES = frozenset(
     {"von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "af", "av", "la"}
     | {"le", "zu", "zur", "zum", "ter", "ten", "el", "al", "bin", "ibn", "y"}
@@ -152,9 +154,9 @@ class _Reading:
                 self.leftover.append(f"({inside})")
                 continue
             person = self.people[place - 1]
-            if role is not None:
+            if role is not None and person.role is None:
                 person = replace(person, role=TeamRole(role))
-            elif mail:
+            elif mail and not person.email:
                 person = replace(person, email=mail["mail"])
             else:
                 person = replace(person, note="; ".join(filter(None, (person.note, inside))))
@@ -198,7 +200,7 @@ def _is_family_given(names: list[str]) -> bool:
 
 def _person(piece: str) -> PersonMention | None:
     """Return the person that a piece names, or None when it does not look like a name."""
-    mail = _MAIL.search(piece)
+    mails = emails(piece)
     text = _MAIL.sub("", piece).strip(" ,")
     suffix = _SUFFIX.search(text)
     text = _SUFFIX.sub("", text)
@@ -212,7 +214,10 @@ def _person(piece: str) -> PersonMention | None:
         return None
     titles = [title[0].strip() if title else "", suffix[0].strip(" ,") if suffix else ""]
     return PersonMention(
-        name=text, title=" ".join(filter(None, titles)), email=mail["mail"] if mail else ""
+        name=text,
+        title=" ".join(filter(None, titles)),
+        email=mails[0] if mails else "",
+        note=", ".join(mails[1:]),
     )
 
 

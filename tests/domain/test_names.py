@@ -36,6 +36,7 @@ LEADER, MEMBER = TeamRole.LEADER, TeamRole.MEMBER
         ("Anna von Berg, Jan de Wit", ["Anna von Berg", "Jan de Wit"]),
         ("Anne-Lise O'Brien; J. P. Dal", ["Anne-Lise O'Brien", "J. P. Dal"]),
         ("Ja Young Lee", ["Ja Young Lee"]),
+        ("Jo Dal, MD, PhD", ["Jo Dal"]),
         ("Ylva Brattmo, PhD, Jo Dal, MD", ["Ylva Brattmo", "Jo Dal"]),
     ],
 )
