@@ -25,7 +25,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 from openpyxl.xml.functions import tostring
 
-from spark_tracker.exchange.cells import day_number, escape_text
+from spark_tracker.exchange.cells import clean_text, day_number, escape_text
 from spark_tracker.reports.workbook.grid import Grid, Value
 from spark_tracker.reports.workbook.page import set_up
 
@@ -216,6 +216,7 @@ def _with_texts(data: bytes, charts: Sequence[tuple[str, str]]) -> bytes:
     text = data.decode()
     for number, (name, description) in enumerate(charts, start=1):
         text = text.replace(
-            f'name="Chart {number}"', f"name={quoteattr(name)} descr={quoteattr(description)}"
+            f'name="Chart {number}"',
+            f"name={quoteattr(name)} descr={quoteattr(clean_text(description))}",
         )
     return text.encode()

@@ -5,6 +5,7 @@ from datetime import UTC
 
 from openpyxl.packaging.core import DocumentProperties
 
+from spark_tracker.exchange.cells import clean_text
 from spark_tracker.reports.contents import ReportContents
 from spark_tracker.reports.profile import Profile
 from spark_tracker.reports.workbook.archive import package
@@ -58,13 +59,13 @@ def draw_book(
 def _properties(report: Report) -> DocumentProperties:
     """Say what the file is and whose; no person, no folder, no library."""
     contents, text = report.contents, report.text
-    programme = contents.cover.programme
+    programme = clean_text(contents.cover.programme)
     title = text("cover.report", quarter=spaced(contents.quarter))
     return DocumentProperties(
         creator=programme,
         lastModifiedBy=programme,
         title=f"{programme}, {title}",
-        subject=text("footer.confidential", partner=contents.partner),
+        subject=clean_text(text("footer.confidential", partner=contents.partner)),
         language=report.profile.language,
         created=contents.written_at.astimezone(UTC),
     )

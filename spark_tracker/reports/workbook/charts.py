@@ -36,6 +36,7 @@ from openpyxl.drawing.text import (
 from openpyxl.drawing.text import Font as TextFont
 from openpyxl.utils import get_column_letter, quote_sheetname
 
+from spark_tracker.exchange.cells import clean_text
 from spark_tracker.reports.workbook.grid import Grid
 from spark_tracker.reports.workbook.look import DEEP, FACE, INK, RULE, SOFT, WHITE
 from spark_tracker.reports.workbook.measure import PIXELS_PER_CHAR
@@ -169,7 +170,7 @@ def _centimetres(grid: Grid, columns: range) -> float:
 
 
 def _strings(values: Sequence[str]) -> StrData:
-    points = [StrVal(idx=i, v=value) for i, value in enumerate(values)]
+    points = [StrVal(idx=i, v=clean_text(value)) for i, value in enumerate(values)]
     return StrData(ptCount=len(points), pt=points)
 
 

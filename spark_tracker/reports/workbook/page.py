@@ -6,12 +6,14 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.worksheet import Worksheet
 
+from spark_tracker.exchange.cells import clean_text
 from spark_tracker.reports.workbook.grid import Grid
 from spark_tracker.reports.workbook.look import FACE, MUTED
 from spark_tracker.reports.workbook.measure import PIXELS_PER_CHAR
 
 PAGE_WIDTH, PAGE_HEIGHT = 1035, 500  # A4 landscape between the margins: pixels, points
 NORMAL_HEIGHT = 12.75
+FOOTER_PART = 48  # letters; Excel takes 255 for the whole footer with its codes
 _MOST_BREAKS = 1000  # Excel takes 1,026
 
 
@@ -44,8 +46,11 @@ def set_up(sheet: Worksheet, grid: Grid) -> None:
 
 
 def footer_text(text: str) -> str:
-    """Double the ampersand, which begins a code in a footer."""
-    return text.replace("&", "&&")
+    """Return a text for a footer: one short line, the ampersand (which begins a code) doubled."""
+    line = " ".join(clean_text(text).split())
+    if len(line) > FOOTER_PART:
+        line = line[: FOOTER_PART - 1].rstrip() + "…"
+    return line.replace("&", "&&")
 
 
 def break_pages(grid: Grid, last: int, columns: int) -> None:
