@@ -51,13 +51,14 @@ def read_rows(
     """Return what each row says, in their order."""
     # A column that says a thing outright comes before one that says it beside the way.
     columns = sorted(mapping.columns, key=lambda column: column.key in _FREE_WORDS)
+    known: dict[tuple[int, str], Reading] = {}  # the cells of a column are often alike
     order = {column.heading.name: place for place, column in enumerate(mapping.columns)}
     for row in rows:
         values: dict[str, Typed] = {}
         leftovers: list[tuple[str, str]] = []
         problems: list[CellProblem] = []
         for column in columns:
-            reading = _read(row, column, mapping.record, means)
+            reading = _read(row, column, mapping.record, means, known)
             leftover = _merge(values, reading, cell_text(row.value(column.heading.column)))
             if leftover:
                 leftovers.append((column.heading.name, leftover))
@@ -73,13 +74,21 @@ def read_rows(
         yield RowReading(row.number, values, tuple(leftovers), tuple(problems))
 
 
-def _read(row: Row, column: Column, record: str, means: Means) -> Reading:
-    value = row.value(column.heading.column)
+def _read(
+    row: Row, column: Column, record: str, means: Means, known: dict[tuple[int, str], Reading]
+) -> Reading:
+    place = column.heading.column
+    value = row.value(place)
     if value is None or column.key == LEAVE_OUT:
         return Reading()
     if column.key is None:
         return Reading(leftover=cell_text(value))
-    return read_cell(value, targets(record)[column.key], means)
+    target = targets(record)[column.key]
+    if not isinstance(value, str):
+        return read_cell(value, target, means)
+    if (place, value) not in known:
+        known[place, value] = read_cell(value, target, means)
+    return known[place, value]
 
 
 def _merge(values: dict[str, Typed], reading: Reading, words: str) -> str:

@@ -1,6 +1,6 @@
 """Invented lists in the shape of those that programme managers keep."""
 
-NORWEGIAN = [
+NORWEGIAN: list[list[object]] = [
     ["SPARK Norge – oversikt over prosjekter", *[None] * 8],
     [],
     ["Nr", "Opptak", "Prosjekttittel", "Prosjektleder", "Institusjon", "Indikasjon / område",
@@ -17,7 +17,7 @@ NORWEGIAN = [
     ["Kilde: åpne nettsider / Source: public pages, see last column"],
 ]  # fmt: skip
 
-GERMAN = [
+GERMAN: list[list[object]] = [
     ["SPARK-Projekte (öffentlich)"],
     [],
     [],
@@ -31,7 +31,7 @@ GERMAN = [
     ["Quelle: öffentliche Seiten"],
 ]  # fmt: skip
 
-FINNISH = [
+FINNISH: list[list[object]] = [
     ["Hankkeen nimi", "Vastuuhenkilö", "Yliopisto", "Sairaus", "Tila", "Hakukierros", "TRL-taso"],
     [
         "Kaura-annostelija",
@@ -44,7 +44,7 @@ FINNISH = [
     ],
 ]
 
-ENGLISH = [
+ENGLISH: list[list[object]] = [
     ["Project code", "Working title", "PI (name)", "Start date", "Team members", "Internal comment",
      "Wine of the month"],
     ["NO-2026-01", "Sponge", "Ada Berg", "2026-01-30", "Bo Lund", "ring in week 47", "Riesling"],

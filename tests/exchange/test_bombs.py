@@ -269,7 +269,7 @@ _TEXT = re.compile(rb'"([^"]*)"|>([^<>]+)<')
 def rich_workbook() -> bytes:
     """Return a workbook with a bit of everything that Excel knows."""
     workbook = openpyxl.Workbook()
-    page = workbook.active
+    page = workbook.worksheets[0]
     page.append(["Team", "Start", "Score", "Note", "Ok"])
     for number in range(30):
         page.append([f"Team {number}", number * 1.5, number, "äö 中" + "x" * number, number > 9])

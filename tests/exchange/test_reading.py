@@ -3,7 +3,6 @@ import hashlib
 import os
 import subprocess
 import sys
-import threading
 import time
 import zipfile
 from pathlib import Path
@@ -14,9 +13,11 @@ from msoffcrypto.format.ooxml import OOXMLFile
 
 from spark_tracker.errors import CancelledError
 from spark_tracker.exchange.reading import (
+    CHILD_WORD,
     BadCell,
     Fault,
     ReadingRefusedError,
+    apart,
     column_letters,
     limits,
     open_spreadsheet,
@@ -30,6 +31,7 @@ from tests.exchange.workbooks import (
     plain_workbook,
     save_rows,
     with_rows,
+    with_strings,
     zipped,
 )
 
@@ -81,7 +83,7 @@ def test_the_file_is_as_it_was_and_may_be_moved(tmp_path: Path) -> None:
 
 def test_sheets_are_listed_with_what_is_hidden_and_merged(tmp_path: Path) -> None:
     workbook = openpyxl.Workbook()
-    page = workbook.active
+    page = workbook.worksheets[0]
     page.title = "Prosjekter"
     for number in range(4):
         page.append([f"row {number}", "x", "y"])
@@ -124,6 +126,28 @@ def test_formula_gives_its_saved_result_or_says_that_it_has_none(tmp_path: Path)
     )
 
 
+def test_texts_in_a_table_of_their_own_are_read_as_excel_writes_them(tmp_path: Path) -> None:
+    strings = (
+        b"<si><t>Gel</t></si>"
+        b"<si><r><t>for </t></r><r><rPr><b/></rPr><t xml:space='preserve'>wounds</t></r>"
+        b"<rPh sb='0' eb='1'><t>not this</t></rPh></si>"
+        b"<si><t>one_x000D_\ntwo</t></si><si/>"
+    )
+    cells = b"".join(b'<c t="s"><v>%d</v></c>' % number for number in (1, 0, 3, 2))
+    path = written(tmp_path / "list.xlsx", with_strings(strings, b"<row>" + cells + b"</row>"))
+    row = open_spreadsheet(path).read_sheet().rows[0]
+    assert row.values == ("for wounds", "Gel", None, "one\ntwo")
+
+
+def test_damage_within_a_sheet_is_not_read_over(tmp_path: Path) -> None:
+    for rows in (
+        b'<row r="2"><c r="A2"><v>1</v></c></row>',  # row 2 again
+        b'<row r="9"><c r="B9"><v>1</v></c><c r="A9"><v>2</v></c></row>',
+    ):
+        refusal = refusal_of(written(tmp_path / "list.xlsx", with_rows(rows)))
+        assert "comes twice or too late" in str(refusal)
+
+
 @pytest.mark.parametrize("number", [b"1e400", b"-1e999", b"NaN"])
 def test_number_without_end_is_no_number(tmp_path: Path, number: bytes) -> None:
     data = changed(SHEET, lambda xml: xml.replace(b"<v>1</v>", b"<v>" + number + b"</v>"))
@@ -136,11 +160,11 @@ def test_number_without_end_is_no_number(tmp_path: Path, number: bytes) -> None:
         assert value.fault is Fault.NOT_FINITE
 
 
-def test_claimed_size_of_a_sheet_is_not_believed(tmp_path: Path) -> None:
-    for claim in (b"A1", b"A1:XFD1048576"):
-        data = changed(SHEET, lambda xml, claim=claim: xml.replace(b'"A1:C5"', b'"' + claim + b'"'))
-        sheet = open_spreadsheet(written(tmp_path / "list.xlsx", data)).read_sheet()
-        assert [len(row.values) for row in sheet.rows] == [3] * 5
+@pytest.mark.parametrize("claim", [b'"A1"', b'"A1:XFD1048576"'])
+def test_claimed_size_of_a_sheet_is_not_believed(tmp_path: Path, claim: bytes) -> None:
+    data = changed(SHEET, lambda xml: xml.replace(b'"A1:C5"', claim))
+    sheet = open_spreadsheet(written(tmp_path / "list.xlsx", data)).read_sheet()
+    assert [len(row.values) for row in sheet.rows] == [3] * 5
 
 
 def test_macro_workbook_is_read_without_its_macros(tmp_path: Path) -> None:
@@ -236,7 +260,7 @@ def test_file_of_more_than_20_mb_is_refused_with_its_size(tmp_path: Path) -> Non
 
 def test_sheet_without_its_part_is_refused_and_the_others_are_read(tmp_path: Path) -> None:
     workbook = openpyxl.Workbook()
-    workbook.active.append(["lost"])
+    workbook.worksheets[0].append(["lost"])
     workbook.create_sheet("Second").append(["kept"])
     workbook.save(tmp_path / "full.xlsx")
     parts = parts_of((tmp_path / "full.xlsx").read_bytes())
@@ -256,10 +280,10 @@ def test_a_child_that_takes_too_long_is_ended(tmp_path: Path) -> None:
 
 def test_reading_can_be_cancelled(tmp_path: Path) -> None:
     path = written(tmp_path / "list.xlsx", with_rows(b"<row/>" * 45_000))
-    asked = threading.Event()
+    answers = iter([False, True])
     started = time.monotonic()
     with pytest.raises(CancelledError):
-        open_spreadsheet(path, cancelled=lambda: asked.is_set() or asked.set() or False)
+        open_spreadsheet(path, cancelled=lambda: next(answers, True))
     assert time.monotonic() - started < 5
 
 
@@ -288,6 +312,12 @@ def test_reading_imports_openpyxl_in_the_child_only(tmp_path: Path) -> None:
         check=True,
     )
     assert done.stdout.strip() == "False"
+
+
+def test_packaged_program_starts_itself_as_the_child(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    command = apart._command(Path("list.xlsx"), Path("out.json"))
+    assert command == [sys.executable, CHILD_WORD, str(Path("list.xlsx").absolute()), "out.json"]
 
 
 def test_columns_are_named_as_in_excel() -> None:

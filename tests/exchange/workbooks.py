@@ -13,7 +13,7 @@ SHEET = "xl/worksheets/sheet1.xml"
 def save_rows(path: Path, rows: Iterable[Sequence[object]], sheet: str = "List") -> Path:
     """Write `rows` into a workbook with one sheet."""
     workbook = openpyxl.Workbook()
-    page = workbook.active
+    page = workbook.worksheets[0]
     page.title = sheet
     for row in rows:
         page.append(list(row))
@@ -25,7 +25,7 @@ def plain_workbook() -> bytes:
     """Return a workbook of five rows and three columns."""
     workbook = openpyxl.Workbook()
     for _ in range(5):
-        workbook.active.append(["a", 1, "2026-01-01"])
+        workbook.worksheets[0].append(["a", 1, "2026-01-01"])
     stream = io.BytesIO()
     workbook.save(stream)
     return stream.getvalue()

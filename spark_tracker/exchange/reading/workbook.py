@@ -284,4 +284,4 @@ def _plain(value: object) -> Value:
 
 
 def _unescaped(match: re.Match[str]) -> str:
-    return {"9": "\t", "a": "\n", "d": "\n"}[match[0][5].lower()]
+    return {"9": "\t", "a": "\n", "d": "\r"}[match[0][5].lower()]
