@@ -1,0 +1,251 @@
+"""Documents: a file copied into the programme's folder, its SHA-256 kept, or a link.
+
+The folder stands beside the programme's file: `norway.spark` has `norway.documents`. A copy is
+named by its SHA-256, so that the same file is kept once and a changed one is noticed.
+"""
+
+import hashlib
+import shutil
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from spark_tracker.errors import InputError, StorageError
+from spark_tracker.i18n import QT_TRANSLATE_NOOP
+from spark_tracker.models import Base, Document, Milestone, Project, Record
+from spark_tracker.services.checks import line, past
+from spark_tracker.services.records import found, name_of, put
+from spark_tracker.store.store import Store
+
+_BLOCK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentValues:
+    """What a document is about: a record of a project, or the project itself ("" and "").
+
+    An empty title is the name of the file, or the link. `added_on` is today where not given.
+    """
+
+    project_id: str
+    title: str = ""
+    about_table: str = ""
+    about_id: str = ""
+    added_on: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentRow:
+    """One document; `link` is "" for a file, `size` (bytes) is None for a link."""
+
+    id: str
+    title: str
+    about_table: str
+    about_id: str
+    file_name: str
+    size: int | None
+    link: str
+    added_on: date
+
+
+def documents_folder(store: Store) -> Path:
+    """Return the folder for copies; it may not be there yet."""
+    return store.path.with_suffix(".documents")
+
+
+def add_file(store: Store, values: DocumentValues, source: Path, *, today: date) -> str:
+    """Copy a file into the programme's folder and return the id of the document.
+
+    Raises:
+        InputError: The record it is about is not there.
+        StorageError: The file cannot be read or copied; nothing was recorded.
+    """
+    try:
+        digest, size = _copy(source, documents_folder(store))
+    except OSError as error:
+        raise StorageError(
+            "full",
+            QT_TRANSLATE_NOOP(
+                "errors", "{path} could not be copied: {reason}. Nothing was recorded."
+            ),
+            path=source,
+            reason=error.strerror or error,
+        ) from error
+    name = line("title", values.title) or source.name
+    with store.write(QT_TRANSLATE_NOOP("actions", "Add document “{title}”"), title=name) as session:
+        row = _document(session, replace(values, title=name), today)
+        row.file_name, row.sha256, row.size = source.name, digest, size
+        session.add(row)
+        session.flush()
+        return row.id
+
+
+def add_link(store: Store, values: DocumentValues, link: str, *, today: date) -> str:
+    """Keep a link and return the id of the document.
+
+    Raises:
+        InputError: It is no web address, or the record it is about is not there.
+    """
+    address = line("link", link, required=True, limit=2000)
+    if urlsplit(address).scheme not in ("http", "https") or not urlsplit(address).netloc:
+        raise InputError(
+            "link",
+            QT_TRANSLATE_NOOP("errors", "“{link}” is not a web address. It begins with https://."),
+            link=address,
+        )
+    name = line("title", values.title) or address[:300]
+    with store.write(QT_TRANSLATE_NOOP("actions", "Add link “{title}”"), title=name) as session:
+        row = _document(session, replace(values, title=name), today)
+        row.link = address
+        session.add(row)
+        session.flush()
+        return row.id
+
+
+def rename_document(store: Store, document_id: str, title: str) -> None:
+    """Change what a document is called.
+
+    Raises:
+        InputError: The title is empty.
+    """
+    old = name_of(store, Document, document_id, "title")
+    with store.write(QT_TRANSLATE_NOOP("actions", "Rename “{title}”"), title=old) as session:
+        row = found(session, Document, document_id)
+        put(row, {"title": line("title", title, required=True)})
+
+
+def delete_document(store: Store, document_id: str) -> None:
+    """Take a document from its record; the copy stays in the folder, so that undo finds it."""
+    title = name_of(store, Document, document_id, "title")
+    with store.write(QT_TRANSLATE_NOOP("actions", "Delete “{title}”"), title=title) as session:
+        row = found(session, Document, document_id)
+        for milestone in session.scalars(
+            select(Milestone).where(Milestone.evidence_document_id == document_id)
+        ):
+            put(milestone, {"evidence_document_id": None})
+        session.delete(row)
+
+
+def document_path(store: Store, document_id: str) -> Path:
+    """Return the copy of a document's file.
+
+    Raises:
+        InputError: The document is a link.
+        StorageError: The copy is missing, or not what was copied.
+    """
+    with store.read() as session:
+        row = found(session, Document, document_id)
+        if row.link:
+            raise InputError(
+                "link",
+                QT_TRANSLATE_NOOP("errors", "This is a link, not a file: open {link}."),
+                link=row.link,
+            )
+        path = documents_folder(store) / _stored_name(row.sha256, row.file_name)
+        digest, title = row.sha256, row.title
+    if not path.is_file():
+        raise StorageError(
+            "missing",
+            QT_TRANSLATE_NOOP(
+                "errors", "The copy of “{title}” is not at {path}. Bring the folder back."
+            ),
+            title=title,
+            path=path,
+        )
+    if _digest(path) != digest:
+        raise StorageError(
+            "damaged",
+            QT_TRANSLATE_NOOP(
+                "errors", "The copy of “{title}” at {path} was changed since it was added."
+            ),
+            title=title,
+            path=path,
+        )
+    return path
+
+
+def documents_of(store: Store, project_id: str) -> tuple[DocumentRow, ...]:
+    """Return the documents of a project and of its records, newest first."""
+    query = (
+        select(
+            Document.id,
+            Document.title,
+            Document.about_table,
+            Document.about_id,
+            Document.file_name,
+            Document.size,
+            Document.link,
+            Document.added_on,
+        )
+        .where(Document.project_id == project_id)
+        .order_by(Document.added_on.desc(), Document.id.desc())
+    )
+    with store.read() as session:
+        return tuple(DocumentRow(*row) for row in session.execute(query))
+
+
+def _document(session: Session, values: DocumentValues, today: date) -> Document:
+    found(session, Project, values.project_id, "project_id")
+    added_on = values.added_on or today
+    past("added_on", added_on, today)
+    table, key = values.about_table or "project", values.about_id or values.project_id
+    _check_about(session, table, key, values.project_id)
+    return Document(
+        project_id=values.project_id,
+        title=values.title,
+        about_table=table,
+        about_id=key,
+        added_on=added_on,
+        file_name="",
+        sha256="",
+        link="",
+    )
+
+
+def _check_about(session: Session, table: str, key: str, project_id: str) -> None:
+    """Refuse a record that is not there, or belongs to another project."""
+    kinds = {mapper.class_.__tablename__: mapper.class_ for mapper in Base.registry.mappers}
+    kind = kinds.get(table)
+    if kind is None or not issubclass(kind, Record):
+        raise InputError(
+            "about_table",
+            QT_TRANSLATE_NOOP("errors", "There are no records of the kind “{table}”."),
+            table=table,
+        )
+    record = found(session, kind, key, "about_id")
+    if getattr(record, "project_id", project_id) != project_id:
+        raise InputError(
+            "about_id", QT_TRANSLATE_NOOP("errors", "That belongs to another project.")
+        )
+
+
+def _copy(source: Path, folder: Path) -> tuple[str, int]:
+    """Copy a file under the name of its hash; a copy that is there already is used."""
+    digest, size = _digest(source), source.stat().st_size
+    target = folder / _stored_name(digest, source.name)
+    if target.is_file() and _digest(target) == digest:
+        return digest, size
+    folder.mkdir(exist_ok=True)
+    part = target.with_name(target.name + ".part")
+    try:
+        shutil.copyfile(source, part)
+        part.replace(target)
+    finally:
+        part.unlink(missing_ok=True)
+    return digest, size
+
+
+def _digest(path: Path) -> str:
+    total = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK):
+            total.update(block)
+    return total.hexdigest()
+
+
+def _stored_name(digest: str, file_name: str) -> str:
+    return digest + Path(file_name).suffix.lower()
