@@ -105,12 +105,6 @@ def test_second_start_only_runs_the_program_where_the_user_stands(house: Path) -
     assert out == f"program ['projects', 'a b.spark'] {house.parent.name}\n"
 
 
-def test_second_start_takes_less_than_a_second(house: Path) -> None:
-    began = time.monotonic()
-    go(house, "cli")
-    assert time.monotonic() - began < 1
-
-
 def test_checks_are_added_to_the_environment_of_the_program(house: Path) -> None:
     marks = Stamp(house).marks()
     assert lock_mark(house, PROGRAM_LOCK) in marks
