@@ -1,0 +1,1 @@
+"""Figures, workbooks and briefs: what is told to others about a quarter."""

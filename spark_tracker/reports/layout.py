@@ -59,6 +59,24 @@ def table_columns() -> Mapping[str, tuple[Column, ...]]:
     )
 
 
+@cache
+def column_fields() -> Mapping[str, Mapping[str, str]]:
+    """Return per table which field of the catalogue stands in which column (fields.toml)."""
+    text = (bundled("resources") / "report" / "fields.toml").read_text("utf-8")
+    return MappingProxyType(tomllib.loads(text))
+
+
+def column_words(table: str) -> Mapping[str, str]:
+    """Return every word that names a column of the table, with the column's key.
+
+    A column is named by its own key, or by the field of the catalogue that stands in it.
+    """
+    words = {column.key: column.key for column in table_columns()[table]}
+    for key, name in column_fields().get(table, {}).items():
+        words.setdefault(name, key)
+    return words
+
+
 def _column(line: str) -> Column:
     key, width, *rest = line.split()
     quiet = rest == ["quiet"]

@@ -16,7 +16,14 @@ from spark_tracker.errors import ProfileError
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.paths import bundled
 from spark_tracker.reports.headings import LANGUAGES
-from spark_tracker.reports.layout import GRANT_COLUMNS, GRANT_TABLE, SHEETS, table_columns
+from spark_tracker.reports.layout import (
+    GRANT_COLUMNS,
+    GRANT_TABLE,
+    SHEETS,
+    column_fields,
+    column_words,
+    table_columns,
+)
 
 _KEYS = ("partner", "language", "currency", "sharing", "grants", "sheets", "columns")
 _REQUIRED = ("partner", "language", "currency")
@@ -36,7 +43,8 @@ class Profile:
         sharing: The highest level that may leave: public or node.
         grants: Whether SPARK's own money is reported; if not it is left out, not zero.
         sheets: Keys of `layout.SHEETS`, in the order of the file.
-        columns: Per table the keys of the columns that it keeps; a table not named keeps all.
+        columns: Per table the columns that it keeps; a table not named keeps all. The file names
+            a column by its field in the catalogue, or by its own key in layout.toml.
     """
 
     key: str
@@ -208,11 +216,13 @@ def _columns(path: Path, data: Mapping[str, Any]) -> Mapping[str, frozenset[str]
     kept = {}
     for name, keys in tables.items():
         texts = _texts(path, f"columns.{name}", keys)
-        _refuse_unknown(path, f"columns.{name}.", texts, (column.key for column in known[name]))
+        words = column_words(name)
+        _refuse_unknown(path, f"columns.{name}: ", texts, words)
+        kept[name] = frozenset(words[text] for text in texts)
         first = known[name][0].key
-        if first not in texts:
-            raise _wrong(path, f"columns.{name}", f"a list with {first}", list(texts))
-        kept[name] = frozenset(texts)
+        if first not in kept[name]:
+            expected = column_fields().get(name, {}).get(first, first)
+            raise _wrong(path, f"columns.{name}", f"a list with {expected}", list(texts))
     return MappingProxyType(kept)
 
 

@@ -4,8 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from spark_tracker.domain.codes import Sharing
 from spark_tracker.errors import ProfileError
-from spark_tracker.reports.layout import SHEETS, table_columns
+from spark_tracker.fields import catalogue
+from spark_tracker.reports.layout import SHEETS, column_fields, table_columns
 from spark_tracker.reports.profile import load_profile, profile_keys, read_profile
 
 GOOD = 'partner = "SPARK Test"\nlanguage = "fi"\ncurrency = "EUR"\n'
@@ -34,6 +36,21 @@ def test_finland_gets_no_grants_in_any_table() -> None:
     assert finland.keeps("Projects", "node")
 
 
+def test_a_column_may_be_named_by_its_field_or_by_its_own_key(tmp_path: Path) -> None:
+    listed = '[columns]\nProjects = ["project.code", "title", "project.trl"]'
+    profile = read_profile(profile_file(tmp_path, GOOD + listed))
+    kept = [c.key for c in table_columns()["Projects"] if profile.keeps("Projects", c.key)]
+    assert kept == ["project_code", "title", "trl", "node", "quarter"]
+
+
+def test_every_column_that_holds_a_field_may_leave() -> None:
+    fields = {field.name: field for field in catalogue.FIELDS}
+    for table, columns in column_fields().items():
+        assert set(columns) <= {column.key for column in table_columns()[table]}
+        for name in columns.values():
+            assert fields[name].level in (Sharing.PUBLIC, Sharing.NODE), name
+
+
 def test_a_copy_in_the_data_folder_takes_the_place_of_ours(tmp_path: Path) -> None:
     profile_file(tmp_path, GOOD, "berlin.toml")
     profile_file(tmp_path, GOOD, "sweden.toml")
@@ -58,8 +75,8 @@ def test_what_a_profile_does_not_say_is_everything_at_node_level(tmp_path: Path)
             r"no key sheets\.figurs\. Did you mean sheets\.figures",
         ),
         (
-            GOOD + '[columns]\nProjects = ["project_code", "stage_patnet"]',
-            r"columns\.Projects\.stage_patnet\. Did you mean columns\.Projects\.stage_patent",
+            GOOD + '[columns]\nProjects = ["project_code", "project.patent_stat"]',
+            r"project\.patent_stat\. Did you mean columns\.Projects: project\.patent_state",
         ),
         (
             GOOD + '[columns]\nProjekts = ["title"]',
@@ -67,7 +84,7 @@ def test_what_a_profile_does_not_say_is_everything_at_node_level(tmp_path: Path)
         ),
         (
             GOOD + '[columns]\nProjects = ["title"]',
-            r"columns\.Projects should be a list with project_code",
+            r"columns\.Projects should be a list with project\.code",
         ),
         (GOOD + 'sheets = ["figures"]', "sheets should be a list that begins with cover"),
         (GOOD + 'sheets = ["cover", "rows", "rows"]', "names nothing twice"),

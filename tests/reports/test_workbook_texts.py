@@ -54,9 +54,8 @@ STRANGE: tuple[str, ...] = (
 
 def with_text(row: Any, text: str) -> Any:
     """Return the row with `text` in every field that holds words."""
-    kept = (
-        "key group unit adds rows_unit over state split kind stage quarter corrects level".split()
-    )
+    kept = {"key", "group", "unit", "adds", "rows_unit", "over", "state", "split", "kind", "stage"}
+    kept |= {"quarter", "corrects", "level"}
     changes: dict[str, Any] = {}
     for field in fields(row):
         value = getattr(row, field.name)
