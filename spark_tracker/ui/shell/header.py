@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSize
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
@@ -89,6 +89,7 @@ class PageHeader(QWidget):
         self._row.addWidget(self.title)
         self._row.addWidget(self.subtitle)
         self._row.addStretch(1)
+        theme().changed.connect(self._fit_height)
         self._fit_height()
 
     def set_title(self, title: str, subtitle: str = "", *, line: bool = False) -> None:
@@ -142,12 +143,6 @@ class PageHeader(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._fit()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self._fit_height()
-        super().changeEvent(event)
 
     def _button(self, act: HeaderAct) -> Button:
         button = Button(act.action.text(), act.kind, icon=act.icon)

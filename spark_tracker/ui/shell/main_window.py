@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -242,13 +242,6 @@ class MainWindow(QMainWindow):
         self._fit_sidebar()
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self.menuBar().setFont(theme().font(Type.SMALL))
-            self.sidebar.scheduleDelayedItemsLayout()
-
-    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()
         self._memory.remember("window/geometry", self.saveGeometry())
@@ -284,7 +277,8 @@ class MainWindow(QMainWindow):
         whole.addWidget(self._body, 1)
         whole.addWidget(self.status)
         self.setCentralWidget(central)
-        self.menuBar().setFont(theme().font(Type.SMALL))
+        theme().changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
         self.setMinimumSize(640, 480)
         walk = QAction(self.tr("Next region"), self)
         walk.setShortcut(QKeySequence("F6"))
@@ -314,6 +308,10 @@ class MainWindow(QMainWindow):
         self._grip.setVisible(not rail)
         self._grip.setGeometry(width - 2, RADIUS_M, 5, self._body.height())
         self._grip.raise_()
+
+    def _on_theme_changed(self) -> None:
+        self.menuBar().setFont(theme().font(Type.SMALL))
+        self.sidebar.scheduleDelayedItemsLayout()
 
     def _on_walk(self) -> None:
         """Put the keyboard into the next region: sidebar, header, page, status line."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QSizePolicy, QWidget
 from typing_extensions import override
@@ -121,12 +121,6 @@ class StatusLine(QWidget):
         painter.fillRect(self.rect(), theme().colour(Role.WINDOW))
         paint.horizontal_line(painter, 0, self.width(), 0, Role.BORDER)
 
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self._fit_height()
-        super().changeEvent(event)
-
     def _arrange(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(11, 1, 16, 0)
@@ -140,6 +134,7 @@ class StatusLine(QWidget):
             row.addWidget(widget)
         row.setSpacing(6)
         self.weeks.hide()
+        theme().changed.connect(self._fit_height)
         self._fit_height()
 
     def _fit_height(self) -> None:

@@ -107,14 +107,15 @@ class Theme(QObject):
 
     def set_look(self, look: Look) -> None:
         """Switch between light, dark and as the system, at once."""
-        self._look = look
-        self.apply()
+        if look is not self._look or not self._styled:
+            self._look = look
+            self.apply()
 
     def set_text_size(self, percent: int) -> None:
         """Set the text size; the design knows 90, 100, 115, 130 and 150 percent."""
-        self._percent = percent
-        self._fonts.clear()
-        self.apply()
+        if percent != self._percent or not self._styled:
+            self._percent = percent
+            self.apply()
 
     def apply(self) -> None:
         """Give the application style, palette, font and style sheet, and tell everyone."""

@@ -64,6 +64,7 @@ class Button(QPushButton):
             self.setToolTip(f"{_plain(text)} ({key})" if key else _plain(text))
         if kind is Kind.LINK:
             self.setCursor(Qt.CursorShape.PointingHandCursor)
+        theme().changed.connect(self._on_theme_changed)
 
     def set_icon_only(self, *, icon_only: bool) -> None:
         """Show only the icon, with the text as tooltip, or both again."""
@@ -111,12 +112,6 @@ class Button(QPushButton):
         super().leaveEvent(event)
 
     @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self.updateGeometry()
-        super().changeEvent(event)
-
-    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         self._paint_box(painter)
@@ -142,6 +137,10 @@ class Button(QPushButton):
                 )
         if self.hasFocus():
             self._paint_focus(painter)
+
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
 
     def _paint_box(self, painter: QPainter) -> None:
         fill, edge = self._colours()

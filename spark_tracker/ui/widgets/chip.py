@@ -1,6 +1,6 @@
 """Chips: a word with a cross that takes it away."""
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -40,6 +40,7 @@ class Chip(QWidget):
             self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             self.setToolTip(self.tr("Remove {text}").format(text=text))
         self.setAccessibleName(" ".join(part for part in (before, text, after) if part))
+        theme().changed.connect(self._on_theme_changed)
 
     @property
     def text(self) -> str:
@@ -99,8 +100,6 @@ class Chip(QWidget):
         else:
             super().keyPressEvent(event)
 
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self.updateGeometry()
-        super().changeEvent(event)
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()

@@ -1,6 +1,6 @@
 """Texts that follow the theme: labels, status pills, key caps and initials."""
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from typing_extensions import override
@@ -15,7 +15,6 @@ _TINTS = {
     Role.DANGER: Role.DANGER_TINT,
     Role.INFO: Role.INFO_TINT,
 }
-_FOLLOWED = (QEvent.Type.ApplicationPaletteChange, QEvent.Type.ApplicationFontChange)
 
 
 class Label(QLabel):
@@ -37,6 +36,7 @@ class Label(QLabel):
         self._strong = strong
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(wrap)
+        theme().changed.connect(self._dress)
         self._dress()
 
     def set_role(self, role: Role) -> None:
@@ -48,12 +48,6 @@ class Label(QLabel):
         """Show the text bold or not."""
         self._strong = strong
         self._dress()
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() in _FOLLOWED:
-            self._dress()
-        super().changeEvent(event)
 
     def _dress(self) -> None:
         font = theme().font(self._type, strong=self._strong)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QHBoxLayout, QSizePolicy, QWidget
 from typing_extensions import override
@@ -24,6 +24,7 @@ class SegmentPart(QAbstractButton):
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        theme().changed.connect(self._on_theme_changed)
 
     @override
     def sizeHint(self) -> QSize:
@@ -53,6 +54,10 @@ class SegmentPart(QAbstractButton):
         paint.text(painter, words, self.text(), Role.TEXT if on else Role.MUTED, font=font)
         if self.hasFocus():
             paint.focus_ring(painter, self.rect(), RADIUS_M)
+
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
 
 
 class Segment(QWidget):
@@ -109,12 +114,6 @@ class Segment(QWidget):
         paint.box(painter, self.rect(), RADIUS_M, fill, edge)
         for part in list(self._parts.values())[1:]:
             painter.fillRect(part.x(), 1, 1, self.height() - 2, theme().colour(Role.BORDER))
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self.updateGeometry()
-        super().changeEvent(event)
 
     def _on_clicked(self) -> None:
         self.chosen.emit(self.current)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 from typing_extensions import override
@@ -73,6 +73,7 @@ class ThreadList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._steps: tuple[StageStep, ...] = ()
+        theme().changed.connect(self._on_theme_changed)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def show_steps(self, steps: Sequence[StageStep]) -> None:
@@ -87,12 +88,6 @@ class ThreadList(QWidget):
     @override
     def sizeHint(self) -> QSize:
         return QSize(200, self._row() * len(self._steps))
-
-    @override
-    def changeEvent(self, event: QEvent) -> None:
-        if event.type() == QEvent.Type.ApplicationFontChange:
-            self.updateGeometry()
-        super().changeEvent(event)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -118,6 +113,10 @@ class ThreadList(QWidget):
         words = rect.adjusted(0, 0, -taken - 8, 0)
         role = Role.TEXT if step.reached else Role.MUTED
         paint.text(painter, words, step.word, role, font=small)
+
+    def _on_theme_changed(self) -> None:
+        self.updateGeometry()
+        self.update()
 
     def _row(self) -> int:
         return max(_ROW, theme().metrics(Type.SMALL).height() + 8)
