@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy.orm import InstanceState, Session, UOWTransaction
+from sqlalchemy.orm.attributes import set_committed_value
 
 from spark_tracker.domain.codes import EntryKind
 from spark_tracker.domain.folding import fold
@@ -89,7 +90,11 @@ class Recorder:
         only there.
         """
         states = tuple(context.states.items())
-        for state, (is_deleted, _) in states:
+        for state, (is_deleted, only_listed) in states:
+            if is_deleted and only_listed:
+                # SQLAlchemy turned "delete, add with the same id" into an UPDATE of some columns.
+                msg = f"{state.class_.__name__}: flush between deleting a row and adding its id"
+                raise TypeError(msg)
             if is_deleted:
                 self._note(state, _old_row(state), None)
         for state, (is_deleted, only_listed) in states:
@@ -154,7 +159,9 @@ def _new_row(state: InstanceState[Any]) -> Values:
         if key in state.expired_attributes:
             msg = f"{state.class_.__name__}.{key} was made by the database: it is not recorded"
             raise TypeError(msg)
-        row[name] = state.dict.get(key)
+        if key not in state.dict:
+            set_committed_value(state.obj(), key, None)  # it is NULL now: no need to read it
+        row[name] = state.dict[key]
     return row
 
 
