@@ -134,6 +134,10 @@ class PageHeader(QWidget):
         self._fit()
 
     @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(300, self.minimumHeight())  # less than its children ask for: they give way
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._line:
             painter = QPainter(self)

@@ -45,14 +45,19 @@ class WindowMemory:
         self._settings.sync()
 
     def _opened(self) -> QSettings:
-        settings = self._read()
-        if self._path.exists() and settings.status() != QSettings.Status.NoError:
+        if self._path.exists() and not _is_sound(self._path):
             self.set_aside = self._path.with_suffix(".damaged.ini")
             self._path.replace(self.set_aside)
-            settings = self._read()
-        return settings
+        return QSettings(str(self._path), QSettings.Format.IniFormat)
 
-    def _read(self) -> QSettings:
-        settings = QSettings(str(self._path), QSettings.Format.IniFormat)
-        settings.sync()
-        return settings
+
+def _is_sound(path: Path) -> bool:
+    """Whether every line is a heading, a value or empty; Qt itself reads over the rest."""
+    try:
+        lines = path.read_text(encoding="utf-8").splitlines()
+    except (OSError, UnicodeDecodeError):
+        return False
+    return all(
+        not line.strip() or "=" in line or (line.startswith("[") and line.rstrip().endswith("]"))
+        for line in lines
+    )
