@@ -195,6 +195,8 @@ def test_header_gives_way_in_its_order(qtbot: QtBot, window: MainWindow) -> None
     primary = HeaderAct(log, "message-square-text", Kind.PRIMARY)
     header = PageHeader()  # on its own, so that no layout gives it another width
     qtbot.addWidget(header)
+    header.resize(1200, 56)
+    header.show()
     header.set_acts(search, [HeaderAct(new, "plus"), primary])
     header.set_title("A title of some length", "and what stands beside it")
     field = header.findChildren(SearchButton)[0]
