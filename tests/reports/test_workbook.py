@@ -264,6 +264,16 @@ def test_an_unsealed_report_says_draft_on_its_cover(tmp_path: Path) -> None:
     assert cover["F13"].value == "DRAFT, not sealed"
 
 
+def test_one_rate_stands_on_the_cover_and_the_others_are_pointed_to(tmp_path: Path) -> None:
+    contents = small_contents()
+    several = (*contents.rates, replace(contents.rates[0], currency="SEK"))
+    cover = load_workbook(written(tmp_path, FINLAND, replace(contents, rates=several)))["Cover"]
+    assert cover["F16"].value == "1 EUR = 11.52 NOK (30 Sep 2026, Example Bank)"
+    assert (cover["E17"].value, cover["F17"].value) == ("Other rates", "See “Funding”")
+    none = load_workbook(written(tmp_path, FINLAND, replace(contents, rates=())))["Cover"]
+    assert (none["F16"].value, none["F17"].value) == ("EUR only", None)
+
+
 def test_a_programme_without_any_record_gets_a_whole_workbook(tmp_path: Path) -> None:
     empty = ReportContents(
         cover=CoverContents("SPARK", "SPARK", "-", date(2026, 7, 1), date(2026, 9, 30), 0, 0),

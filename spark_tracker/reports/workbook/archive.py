@@ -17,6 +17,7 @@ from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.packaging.core import DocumentProperties
 from openpyxl.packaging.extended import ExtendedProperties
 from openpyxl.utils import get_column_letter
+from openpyxl.workbook.properties import CalcProperties
 from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.dimensions import SheetDimension
 from openpyxl.worksheet.hyperlink import Hyperlink
@@ -45,8 +46,11 @@ def package(book: Workbook, grids: Sequence[Grid], properties: DocumentPropertie
     properties.created = properties.modified = when
     book.properties = properties
     drawn = {}
-    for grid in grids:
+    # Nothing is calculated: without this Excel asks to save a file that was only looked at.
+    book.calculation = CalcProperties(fullCalcOnLoad=False)
+    for number, grid in enumerate(grids):
         sheet = book.create_sheet(grid.title)
+        sheet.sheet_view.tabSelected = number == 0
         set_up(sheet, grid)
         for chart, anchor in grid.charts:
             sheet.add_chart(chart, anchor)

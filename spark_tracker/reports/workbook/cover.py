@@ -141,6 +141,9 @@ def _facts(report: Report) -> tuple[dict[str, str], dict[str, str]]:
         "projects": text("cover.projects_split", named=cover.named, unnamed=cover.unnamed),
         "currency": _rate(report),
     }
+    if len(contents.rates) > 1:
+        funding = report.names.get("funding", text("sheet.funding"))
+        right["more_rates"] = text("cover.rates_where", funding=funding)
     return left, right
 
 
@@ -149,17 +152,13 @@ def _rate(report: Report) -> str:
     if not rates:
         return text("cover.no_rate")
     first = rates[0]
-    rate = text(
+    return text(
         "cover.rate",
         rate=text.number(first.rate),
         other=first.currency,
         date=text.day(first.day),
         source=first.source,
     )
-    if len(rates) == 1:
-        return rate
-    funding = report.names.get("funding", text("sheet.funding"))
-    return text("cover.rates_more", rate=rate, funding=funding)
 
 
 def _draw_facts(report: Report, grid: Grid) -> None:

@@ -1,6 +1,6 @@
 """How the workbook looks: face, colours, number formats, and one style per look.
 
-After `docs`' design of the workbook: one typeface with a metric twin everywhere, one dark header,
+One typeface with a metric twin everywhere, one dark header,
 one hairline, one tinted column; colour never carries meaning alone.
 """
 

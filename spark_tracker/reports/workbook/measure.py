@@ -87,9 +87,14 @@ class Ruler:
         for paragraph in text.split("\n"):
             lines, used = lines + 1, 0
             for piece in pieces(paragraph):
-                if used and used + self._of(piece.rstrip()) > room:
+                units = self._of(piece.rstrip())
+                if used and used + units > room:
                     lines, used = lines + 1, 0
-                used += self._of(piece)
+                if units > room:  # a word that fits no line is broken anywhere
+                    lines, units = lines + int(units // room), int(units % room)
+                    used = units
+                else:
+                    used += self._of(piece)
         return lines
 
     def _of(self, text: str) -> int:

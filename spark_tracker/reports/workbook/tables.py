@@ -25,8 +25,12 @@ from spark_tracker.reports.workbook.measure import INDENT, PADDING, PIXELS_PER_C
 
 TEXTUAL = ("text", "date", "month")
 _SAMPLES = {"month": "Sep 2026", "date": "30 Sep 2026"}  # the widest of the four languages
+_NEVER_WRAPPED = ("zero", "whole", "broken", "date")  # a wrapped number hides digits
 LINE_HEIGHT, LINE_SPACE = 11.6, 6.5  # points; written, because mail previews do not fit rows
 HEADER_LINE, HEADER_SPACE = 12, 13  # Excel's filter button sits below the words
+WIDEST = 45.0  # characters to grow to: a word of 300 letters must not make a column of a metre
+HIGHEST = 400.0  # points; Excel's own limit is 409
+MEASURED = 5000  # letters; more do not fit the highest row anyway
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,11 +183,6 @@ class TableWriter:
         return self.ruler.lines(text[:MEASURED], room, place.column.size)
 
 
-WIDEST = 90.0  # characters: a word of 300 letters must not make a column of a metre
-HIGHEST = 400.0  # points; Excel's own limit is 409
-MEASURED = 5000  # letters; more do not fit the highest row anyway
-
-
 @dataclass(frozen=True, slots=True)
 class Place:
     """A column of a table where it stands on the sheet."""
@@ -225,7 +224,7 @@ class _Dresser:
             size=column.size,
             colour=MUTED if column.quiet or sort == "zero" else INK,
             bottom=RULE,
-            wrap=column.kind in TEXTUAL,
+            wrap=column.kind in TEXTUAL and sort not in _NEVER_WRAPPED,
             format=self._format(kind or column.kind, value),
             **place.side(),
         )
