@@ -138,7 +138,12 @@ def first_problem(connection: sqlite3.Connection, *, thorough: bool = True) -> s
     check does not.
     """
     check = "integrity_check" if thorough else "quick_check"
-    (result,) = connection.execute(f"PRAGMA {check}(1)").fetchone()
+    try:
+        (result,) = connection.execute(f"PRAGMA {check}(1)").fetchone()
+    except sqlite3.OperationalError as error:
+        if error.sqlite_errorcode != sqlite3.SQLITE_ERROR:
+            raise
+        return str(error)  # a header or schema it cannot make sense of
     if result != "ok":
         return str(result)
     broken = connection.execute("PRAGMA foreign_key_check").fetchone()
