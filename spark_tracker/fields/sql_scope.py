@@ -1,0 +1,169 @@
+"""How the fields of a list become SQL: what is joined, and where each value comes from.
+
+Everything here is for SQLite and PostgreSQL alike.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, TypeAlias
+
+from sqlalchemy import (
+    ColumnElement,
+    FromClause,
+    Integer,
+    Select,
+    bindparam,
+    cast,
+    extract,
+    select,
+)
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from spark_tracker.models import Base
+
+Expression = ColumnElement[Any] | InstrumentedAttribute[Any]
+Rows: TypeAlias = Select[*tuple[Any, ...]]
+
+
+IDS = "ids"
+
+
+def of_some(rows: Rows) -> Rows:
+    """Return `rows` of the records in the parameter `IDS`; their first column is the owner."""
+    return rows.where(next(iter(rows.selected_columns)).in_(bindparam(IDS, expanding=True)))
+
+
+class Scope:
+    """One question to one list: it joins a source the first time an expression needs it.
+
+    `today` is the day seen from; the texts of codes are sorted in `language`. `limited` keeps
+    the question to the records whose ids are given as the parameter `IDS`, so that nothing is
+    added up for the others. `narrowed` says that few records are left to look at, which decides
+    how people are searched for.
+    """
+
+    def __init__(
+        self,
+        session: Session | None,
+        source: "ListSource",
+        *,
+        today: date,
+        language: str = "en",
+        limited: bool = False,
+    ) -> None:
+        self._session = session
+        self.source = source
+        self.today = today
+        self.language = language
+        self.limited = limited
+        self.narrowed = limited
+        self._joins: dict[str, tuple[FromClause, ColumnElement[bool]]] = {}
+
+    @property
+    def session(self) -> Session:
+        """What to read with; a scope that only builds statements has none."""
+        if self._session is None:
+            msg = "this scope only builds statements"
+            raise RuntimeError(msg)
+        return self._session
+
+    @property
+    def id(self) -> ColumnElement[str]:
+        """The id of the listed record."""
+        return self.source.table.c.id
+
+    def table(self, name: str, link: str) -> FromClause:
+        """Return the table `name`, joined by the listed record's column `link`."""
+        if name not in self._joins:
+            other = Base.metadata.tables[name]
+            self._joins[name] = (other, other.c.id == self.source.table.c[link])
+        return self._joins[name][0]
+
+    def grouped(self, name: str, build: Callable[[], Rows], link: str = "id") -> FromClause:
+        """Return the grouped rows `build` makes (its first column is the owner), joined once."""
+        if name not in self._joins:
+            self.join(name, self.of_some(build()).subquery(name), link)
+        return self._joins[name][0]
+
+    def join(self, name: str, rows: FromClause, link: str = "id") -> FromClause:
+        """Return `rows` (their first column is the owner), joined once under `name`."""
+        if name not in self._joins:
+            self._joins[name] = (rows, next(iter(rows.c)) == self.source.table.c[link])
+        return self._joins[name][0]
+
+    def of_some(self, rows: Rows) -> Rows:
+        """Return `rows`, of the records asked for only; their first column is the owner."""
+        return of_some(rows) if self.limited else rows
+
+    def select(self, *columns: Expression) -> Rows:
+        """Return a SELECT of these columns with everything they need joined."""
+        joined: FromClause = self.source.table
+        for other, on in self._joins.values():
+            joined = joined.outerjoin(other, on)
+        return select(*columns).select_from(joined)
+
+
+@dataclass(frozen=True, slots=True)
+class Single:
+    """A field with one value per record, as an SQL expression."""
+
+    expression: Callable[[Scope], Expression]
+
+
+@dataclass(frozen=True, slots=True)
+class Many:
+    """A field with several values: a SELECT of (id of the listed record, value)."""
+
+    query: Callable[[Scope], Rows]
+
+
+@dataclass(frozen=True, slots=True)
+class Computed:
+    """A field that no portable SQL can tell: the values per record, worked out here."""
+
+    values: Callable[[Scope], Mapping[str, Any]]
+
+
+Entry = Single | Many | Computed
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class ListSource:
+    """One list: its record in the catalogue, its table, where the derived fields come from.
+
+    `words` returns the condition that a folded free word is found; `order` is the key it is
+    sorted by where nothing else is asked for, and whether the last comes first.
+    """
+
+    record: str
+    table: FromClause
+    entries: Mapping[str, Entry]
+    words: Callable[[Scope, str], ColumnElement[bool]]
+    order: tuple[str, bool]
+
+
+def day_number(day: Expression) -> ColumnElement[int]:
+    """Return the proleptic Gregorian ordinal of a date column, as `date.toordinal` counts.
+
+    Subtracting dates is written differently in each database; whole numbers are not.
+    """
+    year, month = _part("year", day), _part("month", day)
+    shifted = (month + 9) % 12  # March is the first month: leap days then end the year
+    start = year - shifted // 10
+    days = 365 * start + start // 4 - start // 100 + start // 400
+    return days + (153 * shifted + 2) // 5 + _part("day", day) - 306
+
+
+def month_number(day: Expression) -> ColumnElement[int]:
+    """Return the months from the year 0 to the date's month."""
+    return _part("year", day) * 12 + _part("month", day)
+
+
+def day_of_month(day: Expression) -> ColumnElement[int]:
+    """Return the day of the month, 1 to 31."""
+    return _part("day", day)
+
+
+def _part(name: str, day: Expression) -> ColumnElement[int]:
+    return cast(extract(name, day), Integer)

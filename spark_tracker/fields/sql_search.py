@@ -1,0 +1,55 @@
+"""Free words: which records, and which people around them, hold the letters typed."""
+
+from typing import Any
+
+from sqlalchemy import ColumnElement, or_, select, union_all
+from sqlalchemy.orm import InstrumentedAttribute
+
+from spark_tracker.fields.sql_scope import Scope
+from spark_tracker.models import Assignment, Attendee, Person, ProjectMember
+
+_FEW = 50  # ids of people that are cheap to hand back to the database
+
+
+def contains(column: InstrumentedAttribute[Any], word: str) -> ColumnElement[bool]:
+    """Return the condition that a folded column holds the folded letters `word`."""
+    return column.contains(word, autoescape=True)
+
+
+def _named(scope: Scope, word: str) -> ColumnElement[bool] | None:
+    """Return the condition that a person holds `word`, None where nobody at all does."""
+    holds = contains(Person.search_text, word)
+    found = scope.session.execute(select(Person.id).where(holds).limit(_FEW)).scalars().all()
+    if not found:
+        return None
+    return holds if len(found) == _FEW else Person.id.in_(found)
+
+
+def people_of_projects(scope: Scope, word: str) -> ColumnElement[bool] | None:
+    """Return the condition that somebody of the team or an advisor is called `word`.
+
+    None where nobody at all is: most words name no person, and the list is then read once only.
+    Of few projects each is asked for its people; of many, the people for their projects.
+    """
+    named = _named(scope, word)
+    if named is None:
+        return None
+    team = select(ProjectMember.project_id).join(ProjectMember.person).where(named)
+    advisors = select(Assignment.project_id).join(Assignment.person).where(named)
+    if not scope.narrowed:
+        return scope.id.in_(union_all(team, advisors))
+    return or_(
+        team.where(ProjectMember.project_id == scope.id).exists(),
+        advisors.where(Assignment.project_id == scope.id).exists(),
+    )
+
+
+def people_of_sessions(scope: Scope, word: str) -> ColumnElement[bool] | None:
+    """Return the condition that somebody who was there is called `word`; None: nobody is."""
+    named = _named(scope, word)
+    if named is None:
+        return None
+    there = select(Attendee.session_id).join(Person, Person.id == Attendee.person_id).where(named)
+    if not scope.narrowed:
+        return scope.id.in_(there)
+    return there.where(Attendee.session_id == scope.id).exists()

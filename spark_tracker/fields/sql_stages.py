@@ -1,0 +1,182 @@
+"""The stages of projects in SQL: the same rules as `domain.stages`, for thousands at once.
+
+A stage is reached on the day of its first fact; a claim stands in where there is no fact. The
+idea is as old as the application, else the admission, else its claim, else the first thing known.
+What lies after the day seen from is not reached yet.
+"""
+
+from datetime import date
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import ColumnElement, Date, FromClause, case, func, literal, select, union_all
+
+from spark_tracker.domain.codes import (
+    EQUITY_KINDS,
+    MAIN_STAGES,
+    CompanyOrigin,
+    CompanyRelation,
+    FilingKind,
+    Stage,
+)
+from spark_tracker.fields.sql_scope import Rows, Scope, of_some
+from spark_tracker.models import (
+    Assignment,
+    Company,
+    FundingEntry,
+    PatentFamily,
+    PatentFiling,
+    Project,
+    ProjectCompany,
+    StageClaim,
+    StatusChange,
+)
+
+LICENCES = (CompanyRelation.LICENCE, CompanyRelation.BOTH)  # an option is none yet
+_NEVER = date.max
+_AFTER_IDEA = tuple(stage for stage in Stage if stage is not Stage.IDEA)
+
+
+def facts(stage: Stage) -> Rows | None:
+    """Return a SELECT of (project, day) of the facts that show `stage`; None: only claims do."""
+    match stage:
+        case Stage.ADVISOR:
+            return select(Assignment.project_id, Assignment.from_on.label("on"))
+        case Stage.PATENT:
+            return (
+                select(PatentFamily.project_id, PatentFiling.filed_on.label("on"))
+                .join(PatentFiling, PatentFiling.family_id == PatentFamily.id)
+                .where(PatentFiling.kind == FilingKind.PRIORITY)
+            )
+        case Stage.STARTUP:
+            return (
+                select(ProjectCompany.project_id, Company.incorporated_on.label("on"))
+                .join(Company, Company.id == ProjectCompany.company_id)
+                .where(ProjectCompany.origin == CompanyOrigin.FOUNDED)
+            )
+        case Stage.LICENCE:
+            return select(ProjectCompany.project_id, ProjectCompany.licensed_on.label("on")).where(
+                ProjectCompany.relation.in_(LICENCES)
+            )
+        case Stage.INVESTMENT:
+            return _investments()
+        case _:
+            return None
+
+
+def _investments() -> Rows:
+    """Equity of the project itself, and of companies that grew out of it."""
+    own = select(FundingEntry.project_id, FundingEntry.received_on.label("on")).where(
+        FundingEntry.kind.in_(EQUITY_KINDS), FundingEntry.project_id.is_not(None)
+    )
+    through_company = (
+        select(ProjectCompany.project_id, FundingEntry.received_on.label("on"))
+        .join(FundingEntry, FundingEntry.company_id == ProjectCompany.company_id)
+        .where(
+            FundingEntry.kind.in_(EQUITY_KINDS),
+            FundingEntry.project_id.is_(None),
+            ProjectCompany.origin == CompanyOrigin.FOUNDED,
+        )
+    )
+    both = union_all(own, through_company).subquery()
+    return select(both.c.project_id, both.c.on)
+
+
+def _narrowed(rows: Rows, *, limited: bool) -> Rows:
+    return of_some(rows) if limited else rows
+
+
+def _first_facts(stage: Stage, *, limited: bool) -> FromClause | None:
+    rows = facts(stage)
+    if rows is None:
+        return None
+    known = _narrowed(rows, limited=limited).subquery()
+    first = select(known.c.project_id, func.min(known.c.on).label("on"))
+    return first.group_by(known.c.project_id).subquery(f"first_{stage}")
+
+
+def _claims(*, limited: bool) -> FromClause:
+    days = (
+        func.min(case((StageClaim.stage == stage, StageClaim.on))).label(stage.value)
+        for stage in Stage
+    )
+    first = func.min(StageClaim.on).label("first")
+    rows = select(StageClaim.project_id, first, *days).group_by(StageClaim.project_id)
+    return _narrowed(rows, limited=limited).subquery("claims")
+
+
+def _recorded(*, limited: bool) -> FromClause:
+    rows = select(StatusChange.project_id, func.min(StatusChange.on).label("on"))
+    rows = rows.group_by(StatusChange.project_id)
+    return _narrowed(rows, limited=limited).subquery("recorded")
+
+
+@lru_cache(maxsize=2)
+def _stage_days(*, limited: bool) -> FromClause:
+    """Return per project the day of each stage, also those to come; built once, it is large."""
+    claims, recorded = _claims(limited=limited), _recorded(limited=limited)
+    joined: FromClause = Project.__table__
+    joined = joined.outerjoin(claims, claims.c.project_id == Project.id)
+    joined = joined.outerjoin(recorded, recorded.c.project_id == Project.id)
+    days = []
+    for stage in _AFTER_IDEA:
+        first = _first_facts(stage, limited=limited)
+        day: ColumnElement[Any] = claims.c[stage.value]
+        if first is not None:
+            joined = joined.outerjoin(first, first.c.project_id == Project.id)
+            day = func.coalesce(first.c.on, day)
+        days.append(day.label(stage.value))
+    told = func.coalesce(Project.applied_on, Project.admitted_on, claims.c.idea)
+    known = (recorded.c.on.label("recorded"), claims.c.first.label("claimed"))
+    query = select(Project.id, told.label("told"), *known, *days)
+    inner = _narrowed(query.select_from(joined), limited=limited).subquery("days")
+    others = [inner.c[stage.value] for stage in _AFTER_IDEA]
+    first_known = _earliest([inner.c.recorded, inner.c.claimed, *others])
+    idea = func.coalesce(inner.c.told, case((first_known < _never(), first_known)))
+    return select(inner.c.id, idea.label(Stage.IDEA.value), *others).subquery("stage_days")
+
+
+def _never() -> ColumnElement[Any]:
+    return literal(_NEVER, Date)
+
+
+def _earliest(days: list[ColumnElement[Any]]) -> ColumnElement[Any]:
+    """Return the earliest day, the end of time where there is none.
+
+    As a tournament of CASEs: the databases' own functions for it differ in name and over NULL.
+    """
+    if len(days) == 1:
+        return func.coalesce(days[0], _never())
+    half = len(days) // 2
+    left, right = _earliest(days[:half]), _earliest(days[half:])
+    return case((left <= right, left), else_=right)
+
+
+def _day(scope: Scope, stage: Stage) -> ColumnElement[Any]:
+    return scope.join("stage_days", _stage_days(limited=scope.limited)).c[stage.value]
+
+
+def reached_on(scope: Scope, stage: Stage) -> ColumnElement[Any]:
+    """Return the day on which `stage` was reached, NULL where it is not by `scope.today`."""
+    day = _day(scope, stage)
+    return case((day <= scope.today, day))
+
+
+def furthest(scope: Scope) -> ColumnElement[Any]:
+    """Return the code of the furthest main stage reached, NULL where none is."""
+    return case(
+        *(
+            (_day(scope, stage) <= scope.today, literal(stage.value))
+            for stage in reversed(MAIN_STAGES)
+        )
+    )
+
+
+def furthest_on(scope: Scope) -> ColumnElement[Any]:
+    """Return the day on which the furthest main stage was reached."""
+    return case(
+        *(
+            (_day(scope, stage) <= scope.today, _day(scope, stage))
+            for stage in reversed(MAIN_STAGES)
+        )
+    )
