@@ -193,10 +193,12 @@ def test_button_of_the_header_follows_its_action(window: MainWindow) -> None:
 def test_header_gives_way_in_its_order(qtbot: QtBot, window: MainWindow) -> None:
     search, new, log = acts(window)
     primary = HeaderAct(log, "message-square-text", Kind.PRIMARY)
-    header = PageHeader()  # on its own, so that no layout gives it another width
-    qtbot.addWidget(header)
+    host = QWidget()  # without a layout, so that nothing else gives the header its width
+    qtbot.addWidget(host)
+    host.resize(1200, 80)
+    header = PageHeader(host)
     header.resize(1200, 56)
-    header.show()
+    host.show()
     header.set_acts(search, [HeaderAct(new, "plus"), primary])
     header.set_title("A title of some length", "and what stands beside it")
     field = header.findChildren(SearchButton)[0]
@@ -293,7 +295,13 @@ def test_inspector_pushes_where_there_is_room_and_covers_where_not(split: Inspec
     assert split.content.width() == 1280 - 288
     split.resize(1000, 500)
     assert split.content.width() == 1000
+    assert not split.inspector.isVisible()
+    split.toggle()
+    assert split.content.width() == 1000
+    assert split.inspector.isVisible()
     assert split.inspector.geometry().right() == 999
+    split.resize(1280, 500)
+    assert split.content.width() == 1280 - 288
 
 
 def test_inspector_remembers_being_shut_and_its_width(

@@ -117,6 +117,7 @@ class PageHeader(QWidget):
         self._path.append(Label(last, role=Role.MUTED))
         for place, widget in enumerate(self._path):
             self._crumbs.insertWidget(place, widget)
+            widget.show()
         self._fit()
 
     def set_acts(self, search: QAction | None, acts: Sequence[HeaderAct]) -> None:
@@ -128,9 +129,11 @@ class PageHeader(QWidget):
         if search is not None:
             self._search = SearchButton(search)
             self._row.addWidget(self._search)
+            self._search.show()
         self._buttons = [self._button(act) for act in acts]
         for button in self._buttons:
             self._row.addWidget(button)
+            button.show()  # else it counts as hidden until the next event, and takes no room
         self._fit()
 
     @override

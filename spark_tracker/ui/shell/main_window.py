@@ -300,7 +300,8 @@ class MainWindow(QMainWindow):
     def _fit_sidebar(self) -> None:
         rail = self.width() < RAIL_BELOW
         wide = self.width() >= WIDE_FROM
-        chosen = self._sidebar_width or (SIDEBAR_WIDTH_WIDE if wide else SIDEBAR_WIDTH)
+        usual = SIDEBAR_WIDTH_WIDE if wide else SIDEBAR_WIDTH
+        chosen = self._sidebar_width or round(usual * theme().pane_scale)
         width = RAIL_WIDTH if rail else max(SIDEBAR_MINIMUM, min(chosen, SIDEBAR_MAXIMUM))
         self._side.setFixedWidth(width)
         self.sidebar.set_rail(rail=rail)
@@ -312,6 +313,7 @@ class MainWindow(QMainWindow):
     def _on_theme_changed(self) -> None:
         self.menuBar().setFont(theme().font(Type.SMALL))
         self.sidebar.scheduleDelayedItemsLayout()
+        self._fit_sidebar()
 
     def _on_walk(self) -> None:
         """Put the keyboard into the next region: sidebar, header, page, status line."""

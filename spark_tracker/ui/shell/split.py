@@ -69,37 +69,44 @@ class InspectorSplit(QWidget):
         self._memory, self._key = memory, key
         self._width = memory.number(f"{key}/inspector_width", 0)
         self._open = memory.flag(f"{key}/inspector_open", default=True)
+        self._covering = False  # where it covers, it is shut until somebody opens it
         content.setParent(self)
         inspector.setParent(self)
         self._grip = Grip(painted=True, parent=self)
         self._grip.dragged.connect(self._on_dragged)
+        theme().changed.connect(self._arrange)
 
     @property
     def is_open(self) -> bool:
         """Whether the inspector is shown."""
-        return self._open
+        return self._covering if self.covers else self._open
 
     @property
     def covers(self) -> bool:
         """Whether the inspector lies over the content instead of pushing it."""
-        return self.window().width() < INSPECTOR_COVERS_BELOW
+        return self.window().width() < INSPECTOR_COVERS_BELOW * theme().pane_scale
 
     def set_open(self, *, is_open: bool) -> None:
         """Show or hide the inspector, and remember it."""
-        if is_open != self._open:
+        if is_open == self.is_open:
+            return
+        if self.covers:
+            self._covering = is_open
+        else:
             self._open = is_open
             self._memory.remember(f"{self._key}/inspector_open", is_open)
-            self._arrange()
-            self.inspector_shown.emit(is_open)
+        self._arrange()
+        self.inspector_shown.emit(is_open)
 
     def toggle(self) -> None:
         """Show the inspector if it is hidden, hide it if it is shown."""
-        self.set_open(is_open=not self._open)
+        self.set_open(is_open=not self.is_open)
 
     def inspector_width(self) -> int:
         """Return the width the inspector takes when it is open."""
         wide = self.window().width() >= WIDE_FROM
-        chosen = self._width or (INSPECTOR_WIDTH_WIDE if wide else INSPECTOR_WIDTH)
+        usual = INSPECTOR_WIDTH_WIDE if wide else INSPECTOR_WIDTH
+        chosen = self._width or round(usual * theme().pane_scale)
         return max(INSPECTOR_MINIMUM, min(chosen, INSPECTOR_MAXIMUM))
 
     @override
@@ -117,19 +124,20 @@ class InspectorSplit(QWidget):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self._open and self.covers:
+        if event.key() == Qt.Key.Key_Escape and self.covers and self.is_open:
             self.toggle()
         else:
             super().keyPressEvent(event)
 
     def _arrange(self) -> None:
-        width = min(self.inspector_width(), self.width()) if self._open else 0
+        is_open = self.is_open
+        width = min(self.inspector_width(), self.width()) if is_open else 0
         left = self.width() - width
-        self.inspector.setVisible(self._open)
-        self._grip.setVisible(self._open)
+        self.inspector.setVisible(is_open)
+        self._grip.setVisible(is_open)
         taken = 0 if self.covers else width
         self.content.setGeometry(0, 0, self.width() - taken, self.height())
-        if self._open:
+        if is_open:
             self.inspector.setGeometry(left + 1, 0, width - 1, self.height())
             self._grip.setGeometry(left - _GRIP // 2, 0, _GRIP, self.height())
             self.inspector.raise_()

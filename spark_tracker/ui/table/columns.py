@@ -75,7 +75,8 @@ class Column(Generic[Row]):
         order: What to sort by in `TableModel.sort_rows`, for short lists in memory.
         right: Whether numbers and dates stand at the right.
         rank: 0 never leaves; 1 leaves first when the list gets narrow.
-        minimum: The smallest width in px at 100 %; the widest of `samples` and the title count too.
+        minimum: The smallest width in px at 100 %, where there are no `samples`.
+        samples: The widest texts (of all words, of a year's dates): the width comes from them.
         stretch: The share of the width that is left over; 0 keeps the minimum.
         roomy: A larger width taken where there is room, given up at `roomy_rank`.
         kind: The delegate.

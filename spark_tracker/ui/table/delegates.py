@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 DOT, DOT_GAP = 9, 4
 THREAD_WIDTH = 5 * DOT + 4 * DOT_GAP
 _ICON = 15
+ICON_ROOM = _ICON + 7
 _TITLE_FROM = 180
 _MARKS: dict[MarkKind, tuple[str, Role, Role]] = {
     MarkKind.LATE: ("octagon-alert", Role.DANGER, Role.DANGER),

@@ -24,7 +24,13 @@ from PySide6.QtWidgets import QAbstractItemView, QTableView, QToolTip, QWidget
 from typing_extensions import override
 
 from spark_tracker.ui.table.columns import CellKind, Column
-from spark_tracker.ui.table.delegates import MarkDelegate, RowDelegate, StageDelegate
+from spark_tracker.ui.table.delegates import (
+    ICON_ROOM,
+    THREAD_WIDTH,
+    MarkDelegate,
+    RowDelegate,
+    StageDelegate,
+)
 from spark_tracker.ui.table.header import (
     ARROW_ROOM,
     CELL_LEFT,
@@ -37,6 +43,12 @@ from spark_tracker.ui.table.widths import Width, share_out
 from spark_tracker.ui.theme import Type, theme
 from spark_tracker.ui.theme.tokens import PAGE_LEFT, ROW_HEIGHTS
 from spark_tracker.ui.widgets.scroll import FloatingBar
+
+_MARK_ROOM = {
+    CellKind.PLAIN: 0,
+    CellKind.MARK: ICON_ROOM,
+    CellKind.STAGE: ICON_ROOM + THREAD_WIDTH + 14,
+}
 
 
 class TableView(QTableView):
@@ -77,7 +89,7 @@ class TableView(QTableView):
         }
         self.setItemDelegate(self._delegates[CellKind.PLAIN])
         self.setModel(model)
-        self.header.keys_changed.connect(self.sort_changed)
+        self.header.keys_changed.connect(self._on_keys_changed)
         self.doubleClicked.connect(self._on_double_clicked)
         theme().changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -285,8 +297,11 @@ class TableView(QTableView):
         pads += EDGE_RIGHT if number == wanted[-1] else CELL_RIGHT
         metrics, heading = theme().metrics(), theme().metrics(Type.SMALL)
         texts = [metrics.horizontalAdvance(sample) for sample in column.samples]
-        title = heading.horizontalAdvance(column.title) + (ARROW_ROOM if column.sort_key else 0)
-        scaled = round(column.minimum * theme().scale)
+        title = heading.horizontalAdvance(column.title) + (
+            ARROW_ROOM if self._sorts_by(column) else 0
+        )
+        pads += _MARK_ROOM[column.kind]
+        scaled = 0 if texts else round(column.minimum * theme().pane_scale)
         return Width(
             key=column.key,
             minimum=max(scaled, max([title, *texts]) + pads),
@@ -295,6 +310,14 @@ class TableView(QTableView):
             roomy=round(column.roomy * theme().scale),
             roomy_rank=column.roomy_rank,
         )
+
+    def _sorts_by(self, column: Column[object]) -> bool:
+        keys = {key.key for key in self.header.keys}
+        return bool(column.sort_key) and column.sort_key in keys
+
+    def _on_keys_changed(self, keys: object) -> None:
+        self.fit_columns()
+        self.sort_changed.emit(keys)
 
     def _leftmost(self) -> int:
         for visual in range(self.header.count()):

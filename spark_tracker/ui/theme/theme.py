@@ -12,6 +12,8 @@ from spark_tracker.ui.theme.palette import palette_of
 from spark_tracker.ui.theme.stylesheet import stylesheet
 from spark_tracker.ui.theme.tokens import Role, Type
 
+_PANE_SCALE_MAX = 1.3
+
 
 class Look(StrEnum):
     """What the user chose in the settings."""
@@ -80,6 +82,11 @@ class Theme(QObject):
     def scale(self) -> float:
         """How much larger text is than in the design, for widths that follow it."""
         return self._body_points() / tokens.BODY_POINTS
+
+    @property
+    def pane_scale(self) -> float:
+        """How much wider sidebar and inspector start with larger text; they do not take it all."""
+        return min(self.scale, _PANE_SCALE_MAX)
 
     def colour(self, role: Role) -> QColor:
         """Return the colour for `role` in the look shown now."""

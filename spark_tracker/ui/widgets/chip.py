@@ -83,7 +83,7 @@ class Chip(QWidget):
                 x += paint.text(painter, rect, part, role, font=font) + 5
         if not self._fixed:
             centre = QPointF(self.width() - _CROSS / 2 - 2, self.height() / 2)
-            paint.cross(painter, centre, 8, Role.MUTED)
+            paint.cross(painter, centre, 7, Role.MUTED)
         if self.hasFocus():
             paint.focus_ring(painter, self.rect(), RADIUS_S)
 

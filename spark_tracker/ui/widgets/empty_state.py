@@ -83,7 +83,6 @@ class EmptyState(QWidget):
         column.addSpacing(10)
         for label in (self.title, self.text):
             label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-            label.setFixedWidth(_TEXT_WIDTH)
         column.addWidget(self.title, 0, centre)
         column.addSpacing(4)
         column.addWidget(self.text, 0, centre)
@@ -91,6 +90,7 @@ class EmptyState(QWidget):
         column.addSpacing(14)
         column.addLayout(self._buttons)
         column.addStretch(1)
+        theme().changed.connect(self._fit_texts)
         self.say(icon, title, text, acts, role=role)
 
     def say(
@@ -116,6 +116,10 @@ class EmptyState(QWidget):
             button.clicked.connect(act.run)
             self._buttons.addWidget(button)
         self._buttons.addStretch(1)
+        self._fit_texts()
+
+    def _fit_texts(self) -> None:
+        """Give the texts the height that their words take at this width: centred, Qt does not."""
         width = round(_TEXT_WIDTH * theme().scale)
-        self.title.setFixedWidth(width)
-        self.text.setFixedWidth(width)
+        for label in (self.title, self.text):
+            label.setFixedSize(width, label.heightForWidth(width))
