@@ -1,0 +1,151 @@
+"""Universities, hospitals, institutes: one record each, however they are spelled."""
+
+from dataclasses import dataclass, replace
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from spark_tracker.domain.folding import fold
+from spark_tracker.errors import InputError
+from spark_tracker.i18n import QT_TRANSLATE_NOOP
+from spark_tracker.models import Institution, ProjectInstitution
+from spark_tracker.services.checks import country, line
+from spark_tracker.services.records import fields_of, found, name_of, put, values_of
+from spark_tracker.store.store import Store
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InstitutionValues:
+    """An institution; the short name is what people say (OUS, UiO)."""
+
+    name: str
+    short_name: str = ""
+    country: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class InstitutionRow:
+    """One institution and how many projects it takes part in."""
+
+    id: str
+    name: str
+    short_name: str
+    country: str
+    projects: int
+
+
+def add_institution(store: Store, values: InstitutionValues) -> str:
+    """Add an institution and return its id.
+
+    Raises:
+        InputError: The name is missing or taken, or the country is no two-letter code.
+    """
+    with store.write(
+        QT_TRANSLATE_NOOP("actions", "Add institution {name}"), name=values.name.strip()
+    ) as session:
+        return add_institution_in(session, values).id
+
+
+def add_institution_in(session: Session, values: InstitutionValues) -> Institution:
+    """Do what `add_institution` does inside an open unit of work; return the institution."""
+    institution = Institution(**fields_of(_checked(session, values)))
+    session.add(institution)
+    session.flush()
+    return institution
+
+
+def institution_in(session: Session, name: str, *, field: str = "name") -> Institution:
+    """Return the institution of this name or short name, in whatever case, else a new one.
+
+    Raises:
+        InputError: The name is empty; names `field`.
+    """
+    clean = line(field, name, required=True)
+    wanted = fold(clean)
+    for institution in session.scalars(select(Institution).order_by(Institution.id)):
+        if wanted in (fold(institution.name), fold(institution.short_name)):
+            return institution
+    return add_institution_in(session, InstitutionValues(name=clean))
+
+
+def read_institution(store: Store, institution_id: str) -> InstitutionValues:
+    """Return what is known of an institution."""
+    with store.read() as session:
+        return values_of(found(session, Institution, institution_id), InstitutionValues)
+
+
+def edit_institution(store: Store, institution_id: str, values: InstitutionValues) -> None:
+    """Change an institution.
+
+    Raises:
+        InputError: As for `add_institution`.
+    """
+    name = name_of(store, Institution, institution_id, "name")
+    with store.write(
+        QT_TRANSLATE_NOOP("actions", "Change institution {name}"), name=name
+    ) as session:
+        institution = found(session, Institution, institution_id)
+        put(institution, fields_of(_checked(session, values, institution_id)))
+
+
+def delete_institution(store: Store, institution_id: str) -> None:
+    """Delete an institution that takes part in no project.
+
+    Raises:
+        InputError: It takes part in some.
+    """
+    name = name_of(store, Institution, institution_id, "name")
+    with store.write(
+        QT_TRANSLATE_NOOP("actions", "Delete institution {name}"), name=name
+    ) as session:
+        institution = found(session, Institution, institution_id)
+        count = session.scalar(
+            select(func.count()).where(ProjectInstitution.institution_id == institution_id)
+        )
+        if count:
+            raise InputError(
+                "id",
+                QT_TRANSLATE_NOOP(
+                    "errors", "{name} takes part in {count} projects. Take it from them first."
+                ),
+                name=name,
+                count=count,
+            )
+        session.delete(institution)
+
+
+def list_institutions(store: Store) -> tuple[InstitutionRow, ...]:
+    """Return all institutions by name."""
+    query = (
+        select(
+            Institution.id,
+            Institution.name,
+            Institution.short_name,
+            Institution.country,
+            func.count(ProjectInstitution.id),
+        )
+        .outerjoin(ProjectInstitution, ProjectInstitution.institution_id == Institution.id)
+        .group_by(Institution.id)
+        .order_by(Institution.name)
+    )
+    with store.read() as session:
+        return tuple(InstitutionRow(*row) for row in session.execute(query))
+
+
+def _checked(
+    session: Session, values: InstitutionValues, institution_id: str = ""
+) -> InstitutionValues:
+    name = line("name", values.name, required=True)
+    taken = select(Institution.id).where(Institution.name == name, Institution.id != institution_id)
+    if session.scalar(taken) is not None:
+        raise InputError(
+            "name",
+            QT_TRANSLATE_NOOP("errors", "There is an institution “{name}” already."),
+            name=name,
+        )
+    return replace(
+        values,
+        name=name,
+        short_name=line("short_name", values.short_name),
+        country=country("country", values.country),
+    )

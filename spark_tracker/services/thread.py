@@ -1,0 +1,128 @@
+"""The thread of a project: everything dated, newest first, from idea to investment and on."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import chain
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from spark_tracker.domain.codes import ReportState, Stage
+from spark_tracker.domain.folding import fold
+from spark_tracker.domain.quarter import Quarter
+from spark_tracker.domain.stages import StageReached, StageSource
+from spark_tracker.i18n import QT_TRANSLATE_NOOP
+from spark_tracker.models import Project, Report
+from spark_tracker.services.records import found
+from spark_tracker.services.stage_facts import stages_of
+from spark_tracker.services.thread_event import AdviceDetail, ThreadEvent, ThreadKind, Tone
+from spark_tracker.services.thread_facts import fact_events
+from spark_tracker.services.thread_work import work_events
+from spark_tracker.services.words import CodeWord
+from spark_tracker.store.store import Store
+
+__all__ = [
+    "AdviceDetail",
+    "ThreadEvent",
+    "ThreadKind",
+    "ThreadPage",
+    "Tone",
+    "thread",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class ThreadPage:
+    """A part of a thread; `total` counts all events found, `sealed` the quarters reported."""
+
+    events: tuple[ThreadEvent, ...]
+    total: int
+    sealed: frozenset[Quarter]
+
+
+def thread(
+    store: Store,
+    project_id: str,
+    *,
+    today: date,
+    kinds: Collection[ThreadKind] = (),
+    words: str = "",
+    offset: int = 0,
+    limit: int = 200,
+) -> ThreadPage:
+    """Return what happened to a project, newest first.
+
+    Args:
+        store: where to read.
+        project_id: the project.
+        today: milestones due before it and still open are late.
+        kinds: only these kinds; empty means all.
+        words: only events with all of these words, whatever the case.
+        offset: so many events are left out.
+        limit: at most so many are returned.
+
+    Raises:
+        InputError: There is no such project.
+    """
+    with store.read() as session:
+        found(session, Project, project_id, "project_id")
+        reached = stages_of(session, (project_id,)).get(project_id, ())
+        events = list(
+            chain(fact_events(session, project_id), work_events(session, project_id, today))
+        )
+        sealed = _sealed(session)
+    marked = _mark_stages(events, reached)
+    folded = fold(words)
+    chosen = [
+        event
+        for event in marked
+        if (not kinds or event.kind in kinds or (event.stage and ThreadKind.STAGE in kinds))
+        and (not folded or event.says(folded))
+    ]
+    chosen.sort(
+        key=lambda event: (event.on, event.tone is Tone.STAGE, event.record_id), reverse=True
+    )
+    return ThreadPage(tuple(chosen[offset : offset + limit]), len(chosen), sealed)
+
+
+def _newest(event: ThreadEvent) -> tuple[date, bool, str]:
+    return event.on, event.tone is Tone.STAGE, event.record_id
+
+
+def _sealed(session: Session) -> frozenset[Quarter]:
+    query = select(Report.year, Report.quarter).where(Report.state == ReportState.SEALED).distinct()
+    return frozenset(Quarter(year, number) for year, number in session.execute(query))
+
+
+def _mark_stages(events: list[ThreadEvent], reached: tuple[StageReached, ...]) -> list[ThreadEvent]:
+    """Let the record behind a stage stand for it; stages without one get a line of their own."""
+    behind = {(entry.record_id, entry.on): entry for entry in reached}
+    marked = []
+    for event in events:
+        entry = behind.pop((event.record_id, event.on), None)
+        if entry is None:
+            marked.append(event)
+        else:
+            marked.append(replace(event, tone=Tone.STAGE, stage=entry.stage))
+    return [*marked, *(_stage_event(entry) for entry in behind.values())]
+
+
+def _stage_event(entry: StageReached) -> ThreadEvent:
+    claimed = entry.source is StageSource.CLAIM
+    return ThreadEvent(
+        kind=ThreadKind.STAGE,
+        on=entry.on,
+        table="stage_claim" if claimed else "project",
+        record_id=entry.record_id,
+        lead=_IDEA if entry.stage is Stage.IDEA else _REACHED,
+        text=_NOTED if entry.note else "",
+        values={"stage": CodeWord("stage", entry.stage), "note": entry.note},
+        tone=Tone.STAGE,
+        stage=entry.stage,
+    )
+
+
+_IDEA = QT_TRANSLATE_NOOP("thread", "The idea reached the programme")
+_REACHED = QT_TRANSLATE_NOOP("thread", "{stage} reached")
+_NOTED = QT_TRANSLATE_NOOP("thread", "{note}")
