@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from threading import Event
+from time import monotonic
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
@@ -9,6 +10,8 @@ from PySide6.QtCore import QObject, QThreadPool, Signal
 from spark_tracker.errors import CancelledError
 
 Result = TypeVar("Result")
+
+_TELL_EVERY = 1 / 30  # seconds
 
 
 class Job(QObject):
@@ -32,6 +35,7 @@ class Job(QObject):
         super().__init__(parent)
         self.title = title
         self._called_off = Event()
+        self._told_at = 0.0
         self.finished.connect(self.deleteLater)
 
     def cancel(self) -> None:
@@ -39,14 +43,19 @@ class Job(QObject):
         self._called_off.set()
 
     def step(self, done: int, total: int) -> None:
-        """Report progress; called by the work, on its own thread.
+        """Report progress; called by the work, on its own thread, as often as it likes.
+
+        The window hears of it 30 times a second at most, and of the last step.
 
         Raises:
             CancelledError: The user called the work off; let it pass through.
         """
         if self._called_off.is_set():
             raise CancelledError
-        self.progressed.emit(done, total)
+        now = monotonic()
+        if now - self._told_at >= _TELL_EVERY or done == total:
+            self._told_at = now
+            self.progressed.emit(done, total)
 
 
 class Jobs(QObject):
