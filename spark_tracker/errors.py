@@ -27,7 +27,7 @@ class StorageError(SparkError):
     """The disk or the file let us down.
 
     `code` is one of: missing, empty, cut, not_database, foreign, newer, locked, read_only, full,
-    damaged, moved, in_use, older, exists, cloud, network.
+    damaged, moved, in_use, older, exists, disk, cloud, network.
     """
 
     def __init__(self, code: str, text: str, /, **values: object) -> None:

@@ -98,9 +98,10 @@ def open_store(
     try:
         ended_badly = writable and flag.left_behind()
         _inspect(path, writable=writable, thorough=ended_badly, patience=patience)
+        warnings: list[SparkError] = []
         if writable:
             upgrade.upgrade(path, backups=backups, now=clock())
-            flag.put_up()
+            warnings += _prepare_for_trouble(path, flag, backups, clock(), daily=daily_backup)
         store = Store(
             path,
             who=who,
@@ -112,9 +113,7 @@ def open_store(
         )
         store.on_close(flag.take_down)
         store.on_close(lambda: _release(path))
-        store.warnings = _warnings(store, verify_journal=ended_badly)
-        if writable and daily_backup:
-            backup.daily(path, backups, clock())
+        store.warnings = (*warnings, *_findings(store, verify_journal=ended_badly))
     except BaseException:
         flag.take_down()
         _release(path)
@@ -170,7 +169,22 @@ def _try_the_lock(connection: sqlite3.Connection) -> None:
     connection.execute("ROLLBACK")
 
 
-def _warnings(store: Store, *, verify_journal: bool) -> tuple[SparkError, ...]:
+def _prepare_for_trouble(
+    path: Path, flag: RunningFlag, backups: Path, now: datetime, *, daily: bool
+) -> list[SparkError]:
+    """Put up the flag and make the day's backup; a full backup disk must not stop the work."""
+    try:
+        flag.put_up()
+        if daily:
+            backup.daily(path, backups, now)
+    except StorageError as error:
+        if error.code == "damaged":
+            raise
+        return [error]
+    return []
+
+
+def _findings(store: Store, *, verify_journal: bool) -> tuple[SparkError, ...]:
     found: list[SparkError] = []
     if warning := folder_warning(store.path):
         found.append(warning)

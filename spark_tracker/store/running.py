@@ -6,6 +6,7 @@ the whole file and the journal, not only its pages.
 
 import os
 import sys
+from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
@@ -38,7 +39,8 @@ class RunningFlag:
 
     def take_down(self) -> None:
         """Say that the file was closed."""
-        self._own.unlink(missing_ok=True)
+        with suppress(OSError):  # what cannot be removed only makes the next check thorough
+            self._own.unlink()
 
     def _runs(self, flag: Path) -> bool:
         number = flag.suffix.removeprefix(".")

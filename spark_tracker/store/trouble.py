@@ -63,7 +63,7 @@ _MISSING = (
     ),
 )
 _DISK = (
-    "damaged",
+    "disk",
     QT_TRANSLATE_NOOP(
         "errors",
         "The disk reported an error while {path} was read or written ({reason}). Check the disk"

@@ -11,13 +11,12 @@ from pathlib import Path
 import pytest
 
 from spark_tracker.errors import StorageError
-from spark_tracker.store import backup
 from spark_tracker.store.backup import list_backups
 from spark_tracker.store.header import APPLICATION_ID, check_header, journal_of
 from spark_tracker.store.opening import check, create, open_store
 from spark_tracker.store.store import Store
 from spark_tracker.store.upgrade import FORMAT
-from tests.store.samples import add_project, add_session, dump, fingerprint, rename, title_of
+from tests.store.samples import add_project, add_session, dump, fingerprint, title_of
 
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 
@@ -282,7 +281,7 @@ def leave_a_flag(path: Path, backups: Path) -> None:
     child = os.fork()
     if child == 0:
         try:
-            opened(path, backups)
+            opened(path, backups, daily_backup=False)
         finally:
             os._exit(0)
     os.waitpid(child, 0)
@@ -296,7 +295,8 @@ def test_after_an_unclean_end_indexes_are_checked_too(filled: Path, backups: Pat
             " WHERE name = 'ix_project_search_text'"
         )
         connection.commit()
-    opened(filled, backups).close()  # the quick check does not compare indexes with tables
+    # The quick check does not compare indexes with tables.
+    opened(filled, backups, daily_backup=False).close()
     leave_a_flag(filled, backups)
     assert refusal(filled, backups).code == "damaged"
 
@@ -365,17 +365,26 @@ def test_a_stale_journal_is_rolled_back_not_taken_for_damage(filled: Path, backu
     assert dump(filled) == before
 
 
-def test_a_failed_open_can_be_tried_again(
-    filled: Path, backups: Path, monkeypatch: pytest.MonkeyPatch
+def test_a_backups_folder_in_the_way_warns_but_does_not_stop_the_work(
+    filled: Path, backups: Path
 ) -> None:
-    def fail(*_args: object) -> None:
-        raise StorageError("full", "full")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(backup, "daily", fail)
-        with pytest.raises(StorageError):
-            opened(filled, backups)
-    assert list(backups.glob("open-*")) == []
+    backups.write_text("a file where the folder should be")
     store = opened(filled, backups)
-    rename(store, add_project(store, "B"), "b")
+    [warning] = store.warnings
+    assert str(backups) in str(warning)
+    add_project(store, "B")
     store.close()
+
+
+def test_damage_that_only_the_backup_finds_refuses_the_file(filled: Path, backups: Path) -> None:
+    with closing(sqlite3.connect(filled)) as connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute(
+            "UPDATE sqlite_master SET sql = replace(sql, '(search_text)', '(title)')"
+            " WHERE name = 'ix_project_search_text'"
+        )
+        connection.commit()
+    with pytest.raises(StorageError, match="is damaged"):
+        opened(filled, backups)
+    assert [file for file in backups.rglob("*") if file.is_file()] == []
+    opened(filled, backups, daily_backup=False).close()
