@@ -6,12 +6,14 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 from spark_tracker.ui.theme.theme import theme
 from spark_tracker.ui.theme.tokens import RADIUS_S, Role, Type
 
-LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
-RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-CENTRE = Qt.AlignmentFlag.AlignCenter
+_ONE_LINE = Qt.TextFlag.TextSingleLine.value | Qt.AlignmentFlag.AlignVCenter.value
+LEFT = Qt.AlignmentFlag.AlignLeft.value | _ONE_LINE
+RIGHT = Qt.AlignmentFlag.AlignRight.value | _ONE_LINE
+CENTRE = Qt.AlignmentFlag.AlignHCenter.value | _ONE_LINE
 
 KEY_CAP_HEIGHT = 16
 _KEY_CAP_ROOM = 10
+_KEPT_TEXTS = 5000
 
 
 def box(
@@ -43,22 +45,39 @@ def text(
     words: str,
     role: Role = Role.TEXT,
     *,
-    align: Qt.AlignmentFlag = LEFT,
+    align: int = LEFT,
     font: QFont | None = None,
 ) -> int:
     """Paint one line of text, elided at the right if need be; return the width it took."""
     if font is None:
         font = theme().font(Type.BODY)
+    shown, width = _fitted(words, font, rect.width())
     painter.setFont(font)
-    metrics = QFontMetrics(font)
-    shown = words
-    width = metrics.horizontalAdvance(words)
-    if width > rect.width():
-        shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, rect.width())
-        width = metrics.horizontalAdvance(shown)
     painter.setPen(theme().colour(role))
-    painter.drawText(rect, align | Qt.TextFlag.TextSingleLine, shown)
+    painter.drawText(rect, align, shown)
     return width
+
+
+_kept: dict[tuple[str, int, int], tuple[str, int, QFont]] = {}
+
+
+def _fitted(words: str, font: QFont, room: int) -> tuple[str, int]:
+    """Return what of a text fits and how wide that is; kept, as lists paint the same texts often.
+
+    The kept value holds the font, so that its id stays its own.
+    """
+    key = (words, id(font), room)
+    found = _kept.get(key)
+    if found is None:
+        metrics = QFontMetrics(font)
+        shown, width = words, metrics.horizontalAdvance(words)
+        if width > room:
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
+            width = metrics.horizontalAdvance(shown)
+        if len(_kept) >= _KEPT_TEXTS:
+            _kept.clear()
+        found = _kept[key] = (shown, width, font)
+    return found[0], found[1]
 
 
 def horizontal_line(painter: QPainter, left: int, right: int, y: int, role: Role) -> None:
