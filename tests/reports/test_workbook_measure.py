@@ -2,7 +2,11 @@
 
 import pytest
 
+from spark_tracker.reports.layout import Column
+from spark_tracker.reports.workbook.grid import Grid
+from spark_tracker.reports.workbook.look import Styles, new_book
 from spark_tracker.reports.workbook.measure import PIXELS_PER_CHAR, Ruler, pieces
+from spark_tracker.reports.workbook.tables import LINE_HEIGHT, LINE_SPACE, Line, TableWriter
 
 
 def test_a_line_may_end_after_a_space_or_a_hyphen() -> None:
@@ -26,6 +30,15 @@ def test_letters_with_marks_are_measured_as_one() -> None:
 )
 def test_wrapped_lines_are_counted(text: str, lines: int) -> None:
     assert Ruler().lines(text, 13, 10) == pytest.approx(lines, abs=lines * 0.25)
+
+
+def test_a_single_word_never_makes_a_row_two_lines_high() -> None:
+    ruler, column = Ruler(), Column("unit", 8.0)
+    words = ["Einrichtungen", "Veröffentlichungsnr.", "Milepælsgjennomgang", "asiantuntemus"]
+    for word in words:
+        grid = Grid("Sheet", Styles(new_book()))
+        TableWriter("de", ruler).write(grid, 1, "T", [column], ["Unit"], [Line((word,))])
+        assert grid.heights[2] == LINE_HEIGHT + LINE_SPACE, word
 
 
 def test_no_line_holds_more_than_its_room() -> None:

@@ -9,6 +9,7 @@ import unicodedata
 
 PIXELS_PER_CHAR, PADDING, INDENT = 7, 5, 9
 _DOTS_PER_POINT = 96 / 72
+_HAIR = 1  # thousandths: what the rounding of a width may take from a word that fits
 _WIDER, _BOLD = 1.03, 1.10  # a little on the wide side: a cut text is worse than a gap
 
 
@@ -90,7 +91,7 @@ class Ruler:
                 units = self._of(piece.rstrip())
                 if used and used + units > room:
                     lines, used = lines + 1, 0
-                if units > room:  # a word that fits no line is broken anywhere
+                if units > room + _HAIR:  # a word that fits no line is broken anywhere
                     lines, units = lines + int(units // room), int(units % room)
                     used = units
                 else:

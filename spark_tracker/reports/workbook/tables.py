@@ -1,5 +1,6 @@
 """Writes one table of the layout into a grid: header, widths, heights, a style per cell."""
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -128,7 +129,7 @@ class TableWriter:
             longest = max(longest, width)
         indent = INDENT if gap or column.kind not in TEXTUAL else 0
         needed = (longest + PADDING + indent) / PIXELS_PER_CHAR
-        return max(column.width, min(round(needed, 1), WIDEST))
+        return max(column.width, min(math.ceil(needed * 10) / 10, WIDEST))
 
     def _is_full(self, values: Mapping[Value, None], width: float, size: float) -> bool:
         """Tell whether a text comes close to the right edge, so that the next needs a gap."""
@@ -153,7 +154,7 @@ class TableWriter:
                 **place.side(),
             )
             grid.put(row, place.number, text, look)
-            room = place.column.width - 1.3 * place.gap - 1
+            room = place.room() - 1
             lines = max(lines, self.ruler.lines(text, room, 9, bold=True))
         grid.heights[row] = HEADER_LINE * lines + HEADER_SPACE
 
@@ -179,8 +180,7 @@ class TableWriter:
         grid.heights[row] = max(height, grid.heights.get(row, 0))
 
     def _lines(self, text: str, place: "Place") -> int:
-        room = place.column.width - 1.3 * place.gap
-        return self.ruler.lines(text[:MEASURED], room, place.column.size)
+        return self.ruler.lines(text[:MEASURED], place.room(), place.column.size)
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +190,10 @@ class Place:
     number: int
     column: Column
     gap: bool
+
+    def room(self) -> float:
+        """Return the characters that a line of text has."""
+        return self.column.width - (INDENT / PIXELS_PER_CHAR if self.gap else 0)
 
     def side(self) -> dict[str, Any]:
         """Return how its cells are aligned: text left, numbers right with an indent."""
