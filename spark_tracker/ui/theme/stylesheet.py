@@ -57,6 +57,12 @@ QListView#popup, QComboBoxPrivateContainer, QCompleter QAbstractItemView {{
 }}
 QListView#popup::item {{ padding: 5px 8px; border-radius: 4px; }}
 QListView#popup::item:selected {{ background: {selection}; color: {text}; }}
+QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {surface}; }}
+QCalendarWidget QToolButton {{
+  color: {text}; background: transparent; border: none; border-radius: 4px; padding: 4px 6px;
+}}
+QCalendarWidget QToolButton:hover {{ background: {hover}; }}
+QCalendarWidget QToolButton::menu-indicator {{ image: none; }}
 QProgressBar {{ border: none; background: {neutral_tint}; border-radius: 2px; }}
 QProgressBar::chunk {{ background: {accent}; border-radius: 2px; }}
 """
