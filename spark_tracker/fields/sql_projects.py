@@ -36,6 +36,7 @@ from spark_tracker.fields.sql_scope import (
     Rows,
     Scope,
     Single,
+    column,
     day_number,
     day_of_month,
     month_number,
@@ -66,10 +67,6 @@ from spark_tracker.models import (
 LEAD = "lead_mentor"
 
 
-def _column(column: InstrumentedAttribute[Any]) -> Single:
-    return Single(lambda _scope: column)
-
-
 def next_milestones() -> Rows:
     """Return the next open milestone of each project: the earliest forecast, else baseline."""
     due = func.coalesce(Milestone.forecast_on, Milestone.baseline_on)
@@ -89,8 +86,8 @@ def next_milestones() -> Rows:
         .where(Milestone.status.in_(OPEN_MILESTONES))
         .subquery()
     )
-    columns = (column for column in ranked.c if column.name != "place")
-    return select(*columns).where(ranked.c.place == 1)
+    kept = (each for each in ranked.c if each.name != "place")
+    return select(*kept).where(ranked.c.place == 1)
 
 
 def _next_milestone(scope: Scope, name: str) -> ColumnElement[Any]:
@@ -291,29 +288,29 @@ _STAGES: dict[str, Entry] = {
 }
 
 ENTRIES: dict[str, Entry] = {
-    "code": _column(Project.code),
-    "title": _column(Project.title),
-    "nc_title": _column(Project.nc_title),
-    "nc_summary": _column(Project.nc_summary),
-    "nc_approved_by": _column(Project.nc_approved_by),
-    "nc_approved_on": _column(Project.nc_approved_on),
-    "summary": _column(Project.summary),
+    "code": column(Project.code),
+    "title": column(Project.title),
+    "nc_title": column(Project.nc_title),
+    "nc_summary": column(Project.nc_summary),
+    "nc_approved_by": column(Project.nc_approved_by),
+    "nc_approved_on": column(Project.nc_approved_on),
+    "summary": column(Project.summary),
     "call": Single(partial(_named, table="call", link="call_id")),
-    "source": _column(Project.source),
-    "admission_class": _column(Project.admission_class),
-    "status": _column(Project.status),
+    "source": column(Project.source),
+    "admission_class": column(Project.admission_class),
+    "status": column(Project.status),
     "status_on": Single(_status_on),
-    "applied_on": _column(Project.applied_on),
-    "admitted_on": _column(Project.admitted_on),
-    "planned_end": _column(Project.planned_end),
-    "ended_on": _column(Project.ended_on),
-    "area": _column(Project.area),
-    "indication": _column(Project.indication),
-    "product_type": _column(Project.product_type),
-    "host_department": _column(Project.host_department),
+    "applied_on": column(Project.applied_on),
+    "admitted_on": column(Project.admitted_on),
+    "planned_end": column(Project.planned_end),
+    "ended_on": column(Project.ended_on),
+    "area": column(Project.area),
+    "indication": column(Project.indication),
+    "product_type": column(Project.product_type),
+    "host_department": column(Project.host_department),
     "coordinator": Single(partial(_named, table="person", link="coordinator_id")),
-    "sharing": _column(Project.sharing),
-    "note": _column(Project.note),
+    "sharing": column(Project.sharing),
+    "note": column(Project.note),
     **_STAGES,
     "patent_state": Single(_patent_state),
     "stage": Single(furthest),

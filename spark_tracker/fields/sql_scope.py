@@ -133,7 +133,8 @@ class ListSource:
     """One list: its record in the catalogue, its table, where the derived fields come from.
 
     `words` returns the condition that a folded free word is found; `order` is the key it is
-    sorted by where nothing else is asked for, and whether the last comes first.
+    sorted by where nothing else is asked for, and whether the last comes first. `links` are
+    columns of its own that every row carries, so that a list can open what it points to.
     """
 
     record: str
@@ -141,6 +142,12 @@ class ListSource:
     entries: Mapping[str, Entry]
     words: Callable[[Scope, str], ColumnElement[bool]]
     order: tuple[str, bool]
+    links: tuple[InstrumentedAttribute[Any], ...] = ()
+
+
+def column(held: InstrumentedAttribute[Any]) -> Single:
+    """Return the entry of a field that is stored as it is, in the list's own table."""
+    return Single(lambda _scope: held)
 
 
 def day_number(day: Expression) -> ColumnElement[int]:

@@ -1,4 +1,4 @@
-"""Free words: which records, and which people around them, hold the letters typed."""
+"""Free words: which records, and which others around them, hold the letters typed."""
 
 from typing import Any
 
@@ -6,7 +6,14 @@ from sqlalchemy import ColumnElement, or_, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute
 
 from spark_tracker.fields.sql_scope import Scope
-from spark_tracker.models import Assignment, Attendee, Person, ProjectMember
+from spark_tracker.models import (
+    Assignment,
+    Attendee,
+    Company,
+    Person,
+    Project,
+    ProjectMember,
+)
 
 _FEW = 50  # ids of people that are cheap to hand back to the database
 
@@ -53,3 +60,13 @@ def people_of_sessions(scope: Scope, word: str) -> ColumnElement[bool] | None:
     if not scope.narrowed:
         return scope.id.in_(there)
     return there.where(Attendee.session_id == scope.id).exists()
+
+
+def projects_of(link: InstrumentedAttribute[Any], word: str) -> ColumnElement[bool]:
+    """Return the condition that the project `link` points to holds `word`."""
+    return link.in_(select(Project.id).where(contains(Project.search_text, word)))
+
+
+def companies_of(link: InstrumentedAttribute[Any], word: str) -> ColumnElement[bool]:
+    """Return the condition that the company `link` points to holds `word`."""
+    return link.in_(select(Company.id).where(contains(Company.search_text, word)))

@@ -67,7 +67,7 @@ class _Plan:
 @lru_cache(maxsize=64)
 def _plan(source: ListSource, keys: tuple[str, ...], today: date) -> _Plan:
     scope = Scope(None, source, today=today, limited=True)
-    singles = {
+    singles = {link.key: link.label(link.key) for link in source.links} | {
         key: entry.expression(scope).label(key)
         for key in keys
         if isinstance(entry := source.entries[key], Single)

@@ -252,7 +252,7 @@ def around(made: Portfolio, key: str) -> None:
         )
     if made.maybe(0.4):
         family = made.add("patent_family", project_id=key, title="Invention")
-        for kind in (FilingKind.PRIORITY, FilingKind.PCT):
+        for kind in (FilingKind.PRIORITY, FilingKind.PCT)[: random.randrange(1, 3)]:
             made.add(
                 "patent_filing",
                 family_id=family,
