@@ -8,8 +8,17 @@ that they happen together or not at all. From the command line a developer names
 from alembic import context
 from sqlalchemy import MetaData, create_engine
 
+# Gives the checks of the codes their names, also when the models have long moved on.
+metadata = MetaData(
+    naming_convention={
+        "pk": "pk_%(table_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_name)s_%(referred_table_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "ck": "ck_%(table_name)s_%(constraint_name)s",
+    }
+)
 connection = context.config.attributes.get("connection")
-metadata: MetaData | None = None
 if connection is None:
     from spark_tracker.models import Base  # only to compare with: a revision never imports it
 
