@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
+    QIcon,
     QKeySequence,
     QPainter,
     QPainterPath,
@@ -150,6 +151,7 @@ class MainWindow(QMainWindow):
         self._arrange()
         self.sidebar.pressed_entry.connect(self._on_entry_pressed)
         self.setWindowTitle(PROGRAM)
+        self.setWindowIcon(QIcon(programme_mark(64)))
         self._restore()
 
     def set_programme(self, name: str) -> None:
