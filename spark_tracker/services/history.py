@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from spark_tracker.domain.codes import EntryKind
 from spark_tracker.domain.money import Money
-from spark_tracker.fields.catalogue import NOT_SHOWN, column_field, record_of_table
+from spark_tracker.fields.catalogue import NOT_SHOWN, column_field
 from spark_tracker.fields.field import Field
 from spark_tracker.models import JournalEntry, JournalRow
 from spark_tracker.services.names import RecordNames
@@ -151,7 +151,7 @@ def _deleted(session: Session, entry: journal.Entry) -> Iterable[TrashRow]:
         owners = [value for name, value in (row.before or {}).items() if name.endswith("_id")]
         if keys.intersection(str(owner) for owner in owners):
             continue
-        if record_of_table(row.table) is None or _is_there(session, row):
+        if _is_there(session, row):
             continue
         name = names.name(row.table, row.key)
         yield TrashRow(entry.number, entry.at, entry.who, row.table, row.key, name)

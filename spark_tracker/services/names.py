@@ -71,8 +71,7 @@ class RecordNames:
         if key not in self._known:
             values = self._values(table, key)
             named = self._named(values, depth) if values else ""
-            kind = record_of_table(table)
-            self._known[key] = named or (table.replace("_", " ") if kind is None else kind.one)
+            self._known[key] = named or record_of_table(table).one
         return self._known[key]
 
     def _values(self, table: str, key: str) -> Mapping[str, Any]:

@@ -42,24 +42,22 @@ def sessions_of(store: Store, project_id: str) -> tuple[SessionLine, ...]:
         ):
             names = advisors if role is AttendeeRole.ADVISOR else others
             names.setdefault(session_id, []).append(name)
-        advice: dict[str, int] = dict(
-            session.execute(
+        advice = {
+            session_id: int(count)
+            for session_id, count in session.execute(
                 select(Advice.session_id, func.count())
                 .where(Advice.session_id.in_(mine))
                 .group_by(Advice.session_id)
             )
-            .tuples()
-            .all()
-        )
-        actions: dict[str | None, int] = dict(
-            session.execute(
+        }
+        actions = {
+            session_id: int(count)
+            for session_id, count in session.execute(
                 select(ActionItem.session_id, func.count())
                 .where(ActionItem.session_id.in_(mine), ActionItem.done_on.is_(None))
                 .group_by(ActionItem.session_id)
             )
-            .tuples()
-            .all()
-        )
+        }
         rows = session.scalars(
             select(MentoringSession)
             .where(MentoringSession.project_id == project_id)
