@@ -6,6 +6,7 @@ Everything around the rows (styles, tables, charts, relations) is openpyxl's.
 """
 
 import io
+import shutil
 import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
@@ -39,8 +40,8 @@ _CHUNK = 2000  # rows joined at a time
 def package(book: Workbook, grids: Sequence[Grid], properties: DocumentProperties) -> bytes:
     """Return the file that holds `grids` as the sheets of `book`.
 
-    `properties.created` stands as the time of everything in the file: its properties and the
-    dates inside the archive. No clock is asked.
+    The grids' rows are used up. `properties.created` stands as the time of everything in the
+    file: its properties and the dates inside the archive. No clock is asked.
     """
     when = properties.created.astimezone(UTC).replace(tzinfo=None, microsecond=0)
     properties.created = properties.modified = when
@@ -118,6 +119,7 @@ class _Writer(ExcelWriter):
             for chunk in rows_xml(grid):
                 part.write(chunk.encode())
             part.write(b"</sheetData>" + after)
+        grid.rows.clear()  # they are written; the next sheet needs the room
         self.manifest.append(ws)
 
 
@@ -195,13 +197,16 @@ def _repacked(
     stamp = max(when, _EARLIEST).timetuple()[:6]
     with zipfile.ZipFile(draft) as source, zipfile.ZipFile(result, "w") as archive:
         for name in sorted(source.namelist(), key=_part_order):
-            data = replaced.get(name) or source.read(name)
-            if name.startswith("xl/drawings/drawing"):
-                data = _with_texts(data, charts)
             entry = zipfile.ZipInfo(name, stamp)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.create_system = 0  # the same on every system
-            archive.writestr(entry, data, compresslevel=6)
+            with source.open(name) as part, archive.open(entry, "w") as copy:
+                if name in replaced:
+                    copy.write(replaced[name])
+                elif name.startswith("xl/drawings/drawing"):
+                    copy.write(_with_texts(part.read(), charts))
+                else:  # a sheet may have hundreds of megabytes
+                    shutil.copyfileobj(part, copy)
     return result.getvalue()
 
 
