@@ -56,6 +56,19 @@ def test_a_secret_that_looks_like_an_escape_is_found(tmp_path: Path) -> None:
     assert forbidden_strings(path, ["_x0041_BCDEFG"]) == ["_x0041_BCDEFG"]
 
 
+def test_a_workbook_with_a_secret_is_not_written(tmp_path: Path) -> None:
+    contents = small_contents()
+    target = write(tmp_path, contents)
+    before = target.read_bytes()
+    leaking = replace(contents.projects[0], seeking=f"ask {SECRET}")
+    with pytest.raises(ExchangeError, match=r"not written.*1 in all.*Zäpfchen"):
+        write_workbook(
+            replace(contents, projects=(leaking,)), BERLIN, target, forbidden=["ghosts", SECRET]
+        )
+    assert target.read_bytes() == before
+    write_workbook(contents, BERLIN, target, forbidden=["ghosts", SECRET])
+
+
 def test_a_short_secret_is_looked_for_as_a_word(tmp_path: Path) -> None:
     path = write(tmp_path, small_contents())
     assert forbidden_strings(path, ["Knee", "nee", "Kne"]) == ["Knee"]

@@ -5,7 +5,7 @@
 
 import hashlib
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
@@ -13,7 +13,7 @@ from typing import TypeAlias
 from spark_tracker.exchange.safe_save import save_bytes
 from spark_tracker.reports.contents import ReportContents, WrittenFile
 from spark_tracker.reports.profile import Profile
-from spark_tracker.reports.workbook.gate import forbidden_strings
+from spark_tracker.reports.workbook.gate import forbidden_strings, refuse_forbidden
 from spark_tracker.reports.workbook.password import encrypted
 
 __all__ = ["Rendered", "forbidden_strings", "render_workbook", "write_workbook"]
@@ -54,6 +54,7 @@ def write_workbook(
     *,
     progress: Progress | None = None,
     password: str | None = None,
+    forbidden: Iterable[str] = (),
 ) -> WrittenFile:
     """Write one partner's workbook to `target`, whole or not at all.
 
@@ -63,13 +64,15 @@ def write_workbook(
         target: The .xlsx file; an older one stays until the new one is complete.
         progress: Called with (steps done, steps in all).
         password: To open the file (AES, as Excel does it); the plain file never touches the disk.
+        forbidden: Confidential texts; the finished file is searched for them before it is saved.
 
     Raises:
         StorageError: It cannot be saved there (open in Excel, full disk, no such folder …).
-        ExchangeError: The file could not be read again with its password.
+        ExchangeError: A forbidden text is in it, or it does not open again with its password.
         CancelledError: `progress` asked to stop; nothing was written.
     """
     rendered = render_workbook(contents, profile, progress)
+    refuse_forbidden(rendered.data, forbidden)
     data = rendered.data if password is None else encrypted(rendered.data, password)
     save_bytes(Path(target), data)
     return WrittenFile(

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from spark_tracker.domain.folding import fold
+from spark_tracker.errors import ExchangeError
+from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.reports.workbook.password import decrypted
 
 _TEXTS = re.compile(r">([^<]+)<|=\"([^\"]*)\"|='([^']*)'")
@@ -34,6 +36,26 @@ def found_strings(data: bytes, strings: Iterable[str]) -> list[str]:
     """Return those of `strings` that occur in the bytes of an .xlsx file."""
     text = "\n".join(sorted(_folded_texts(data)))
     return [string for string in strings if _occurs(fold(string), text)]
+
+
+def refuse_forbidden(data: bytes, strings: Iterable[str]) -> None:
+    """Stop a workbook that holds any of `strings`.
+
+    Raises:
+        ExchangeError: It does; the sentence names the first.
+    """
+    strings = tuple(strings)
+    found = found_strings(data, strings) if strings else []
+    if found:
+        raise ExchangeError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "The workbook was not written: confidential text is in it, {count} in all, the "
+                "first is “{text}”. Take it out of the texts approved for sharing and try again.",
+            ),
+            count=len(found),
+            text=found[0],
+        )
 
 
 def _occurs(needle: str, text: str) -> bool:
