@@ -1,6 +1,7 @@
 """Work that would freeze the window, one job at a time, on exactly one thread."""
 
 from collections.abc import Callable
+from enum import Enum, auto
 from threading import Event
 from time import monotonic
 from typing import TypeVar
@@ -12,6 +13,12 @@ from spark_tracker.errors import CancelledError
 Result = TypeVar("Result")
 
 _TELL_EVERY = 1 / 30  # seconds
+
+
+class _End(Enum):
+    SUCCEEDED = auto()
+    CANCELLED = auto()
+    FAILED = auto()
 
 
 class Job(QObject):
@@ -36,7 +43,6 @@ class Job(QObject):
         self.title = title
         self._called_off = Event()
         self._told_at = 0.0
-        self.finished.connect(self.deleteLater)
 
     def cancel(self) -> None:
         """Ask the work to stop at its next `step`."""
@@ -66,9 +72,11 @@ class Jobs(QObject):
     """
 
     started = Signal(object)
+    _ended = Signal(object, object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self._ended.connect(self._on_ended)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._running: list[Job] = []
@@ -97,10 +105,9 @@ class Jobs(QObject):
         job.failed.connect(failed)
         if cancelled is not None:
             job.cancelled.connect(cancelled)
-        job.finished.connect(self._on_finished)
         self._running.append(job)
         self.started.emit(job)
-        self._pool.start(lambda: _run(job, work))
+        self._pool.start(lambda: self._ended.emit(job, *_outcome(job, work)))
         return job
 
     def stop(self) -> None:
@@ -113,19 +120,29 @@ class Jobs(QObject):
         """Block until all work is over; for shutdown and tests."""
         self._pool.waitForDone()
 
-    def _on_finished(self) -> None:
-        job = self.sender()
-        self._running = [other for other in self._running if other is not job]
+    def _on_ended(self, job: Job, end: _End, value: object) -> None:
+        """Tell how a job ended, on the window's thread.
 
-
-def _run(job: Job, work: Callable[[Job], Result]) -> None:
-    try:
-        result = work(job)
-    except CancelledError:
-        job.cancelled.emit()
-    except Exception as error:  # noqa: BLE001 - handed to the window's thread
-        job.failed.emit(error)
-    else:
-        job.succeeded.emit(result)
-    finally:
+        The work's thread emits on this object, never on the job: a job that its thread still
+        emits on could be deleted under it, and what came later would be lost.
+        """
+        self._running.remove(job)
+        match end:
+            case _End.SUCCEEDED:
+                job.succeeded.emit(value)
+            case _End.CANCELLED:
+                job.cancelled.emit()
+            case _End.FAILED:
+                job.failed.emit(value)
         job.finished.emit()
+        job.deleteLater()
+
+
+def _outcome(job: Job, work: Callable[[Job], Result]) -> tuple[_End, object]:
+    """Do the work; return how it ended and its result or exception."""
+    try:
+        return _End.SUCCEEDED, work(job)
+    except CancelledError:
+        return _End.CANCELLED, None
+    except Exception as error:  # noqa: BLE001 - handed to the window's thread
+        return _End.FAILED, error
