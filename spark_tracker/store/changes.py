@@ -6,9 +6,10 @@ for the journal. Services do not build it; it is recorded from the session.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
-from sqlalchemy.orm import InstanceState, Session, UOWTransaction
+from sqlalchemy.orm import InstanceState, Mapper, Session, UOWTransaction
 from sqlalchemy.orm.attributes import set_committed_value
 
 from spark_tracker.domain.codes import EntryKind
@@ -143,35 +144,36 @@ def _refresh_search_text(item: Base) -> None:
             setattr(item, column, text)
 
 
-def _columns(state: InstanceState[Any]) -> list[tuple[str, str]]:
+@cache
+def _columns(mapper: Mapper[Any]) -> tuple[tuple[str, str], ...]:
     """Return the attribute and the column name of everything that is journalled."""
-    derived = derived_columns(state.mapper)
-    return [
+    derived = derived_columns(mapper)
+    return tuple(
         (attribute.key, attribute.columns[0].name)
-        for attribute in state.mapper.column_attrs
+        for attribute in mapper.column_attrs
         if attribute.columns[0].name not in derived
-    ]
+    )
 
 
 def _new_row(state: InstanceState[Any]) -> Values:
-    row = {}
-    for key, name in _columns(state):
+    row, values = {}, state.dict
+    for key, name in _columns(state.mapper):
         if key in state.expired_attributes:
             msg = f"{state.class_.__name__}.{key} was made by the database: it is not recorded"
             raise TypeError(msg)
-        if key not in state.dict:
+        if key not in values:
             set_committed_value(state.obj(), key, None)  # it is NULL now: no need to read it
-        row[name] = state.dict[key]
+        row[name] = values[key]
     return row
 
 
 def _old_row(state: InstanceState[Any]) -> Values:
-    return {name: _old_value(state, key) for key, name in _columns(state)}
+    return {name: _old_value(state, key) for key, name in _columns(state.mapper)}
 
 
 def _altered(state: InstanceState[Any]) -> tuple[Values, Values]:
     before, after = {}, {}
-    for key, name in _columns(state):
+    for key, name in _columns(state.mapper):
         if state.attrs[key].history.has_changes():
             old, new = _old_value(state, key), state.dict[key]
             if old != new:

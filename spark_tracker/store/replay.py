@@ -55,9 +55,7 @@ def replay(connection: Connection, rows: Sequence[RowChange]) -> None:
     if connection.dialect.name == "sqlite":
         connection.execute(text("PRAGMA defer_foreign_keys = ON"))
     try:
-        for row in (row for row in rows if row.after is None):
-            table = Base.metadata.tables[row.table]
-            connection.execute(delete(table).where(table.c.id == row.key))
+        _delete(connection, (row for row in rows if row.after is None))
         for row in rows:
             if row.before is not None and row.after is not None:
                 _update(connection, row.table, current[row.table, row.key], row.after)
@@ -65,6 +63,13 @@ def replay(connection: Connection, rows: Sequence[RowChange]) -> None:
             connection.execute(insert(Base.metadata.tables[name]), values)
     except IntegrityError as error:
         raise in_the_way(rows) from error
+
+
+def _delete(connection: Connection, rows: Iterable[RowChange]) -> None:
+    for name, keys in _keys(rows).items():
+        table = Base.metadata.tables[name]
+        for part in _parts(keys):
+            connection.execute(delete(table).where(table.c.id.in_(part)))
 
 
 def _update(connection: Connection, name: str, current: Mapping[str, Any], new: Values) -> None:
@@ -98,17 +103,22 @@ def _derived(table: str, row: Values) -> dict[str, str]:
 def _current_rows(
     connection: Connection, rows: Iterable[RowChange]
 ) -> dict[tuple[str, str], Mapping[str, Any]]:
-    keys: dict[str, list[str]] = {}
-    for row in rows:
-        keys.setdefault(row.table, []).append(row.key)
     found: dict[tuple[str, str], Mapping[str, Any]] = {}
-    for name, ids in keys.items():
+    for name, ids in _keys(rows).items():
         if (table := Base.metadata.tables.get(name)) is not None:
             for part in _parts(ids):
                 query = select(table).where(table.c.id.in_(part))
                 for row_found in connection.execute(query).mappings():
                     found[name, row_found["id"]] = dict(row_found)
     return found
+
+
+def _keys(rows: Iterable[RowChange]) -> dict[str, list[str]]:
+    """Return the ids of `rows` by table."""
+    keys: dict[str, list[str]] = {}
+    for row in rows:
+        keys.setdefault(row.table, []).append(row.key)
+    return keys
 
 
 def _parts(ids: list[str]) -> Iterator[list[str]]:
@@ -134,7 +144,9 @@ def _check_unchanged(row: RowChange, current: Mapping[str, Any] | None) -> None:
         raise InputError(row.table, _GONE, record=_name(known), table=row.table)
     for column, expected in row.before.items():
         found = current[column]
-        if to_json(row.table, {column: found}) != to_json(row.table, {column: expected}):
+        if found != expected and to_json(row.table, {column: found}) != to_json(
+            row.table, {column: expected}
+        ):
             raise InputError(
                 f"{row.table}.{column}",
                 _CHANGED,

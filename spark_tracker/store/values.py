@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
 Values = Mapping[str, object]
 
+_encoder = json.JSONEncoder(
+    sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False
+)
+
 
 def canonical(value: object) -> str:
     """Return the one JSON text of `value`: keys sorted, no blanks, letters as they are."""
-    return json.dumps(
-        value, sort_keys=True, ensure_ascii=False, separators=(",", ":"), allow_nan=False
-    )
+    return _encoder.encode(value)
 
 
 @cache

@@ -22,6 +22,9 @@ from spark_tracker.store.opening import check
 from spark_tracker.store.store import Store
 from tests.store.samples import DAY, add_project
 
+# Python 3.12 warns of forking beside the test runner's own threads; the children do not use them.
+pytestmark = pytest.mark.filterwarnings("ignore:.*use of fork:DeprecationWarning")
+
 CHILDREN = 3
 
 

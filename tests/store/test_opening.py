@@ -18,6 +18,9 @@ from spark_tracker.store.store import Store
 from spark_tracker.store.upgrade import FORMAT
 from tests.store.samples import add_project, add_session, dump, fingerprint, title_of
 
+# Python 3.12 warns of forking beside the test runner's own threads; the children do not use them.
+pytestmark = pytest.mark.filterwarnings("ignore:.*use of fork:DeprecationWarning")
+
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 
 

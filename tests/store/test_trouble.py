@@ -23,6 +23,9 @@ from spark_tracker.store.opening import check, create, open_store
 from spark_tracker.store.store import Store, utc_now
 from tests.store.samples import add_project, dump, fingerprint, rename, title_of
 
+# Python 3.12 warns of forking beside the test runner's own threads; the children do not use them.
+pytestmark = pytest.mark.filterwarnings("ignore:.*use of fork:DeprecationWarning")
+
 NOBODY = 65534
 
 

@@ -35,6 +35,9 @@ from spark_tracker.store.upgrade import (
 from spark_tracker.store.verify import verify
 from tests.store.samples import add_project, add_session, dump
 
+# Python 3.12 warns of forking beside the test runner's own threads; the children do not use them.
+pytestmark = pytest.mark.filterwarnings("ignore:.*use of fork:DeprecationWarning")
+
 NOW = datetime(2026, 11, 22, 9, 0, tzinfo=UTC)
 POINTS = 12
 
