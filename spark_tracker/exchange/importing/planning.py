@@ -1,0 +1,191 @@
+"""Reads a file and says what importing it would do; nothing is written."""
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from pathlib import Path
+
+from spark_tracker.exchange.headers import Table, Why, find_table
+from spark_tracker.exchange.importing.deciding import Decision, Sheet, decide
+from spark_tracker.exchange.importing.intent import Intent
+from spark_tracker.exchange.importing.known import Known, read_known, remembered_mapping
+from spark_tracker.exchange.importing.matching import Match, match_rows
+from spark_tracker.exchange.importing.plan import (
+    Action,
+    Note,
+    Plan,
+    PlannedRow,
+    Problem,
+    ProjectList,
+)
+from spark_tracker.exchange.interpret import Means
+from spark_tracker.exchange.mapping import ColumnMapping, guess_mapping, overridden, remembered
+from spark_tracker.exchange.reading import Sheet as ReadSheet
+from spark_tracker.exchange.reading import Spreadsheet, column_letters, open_spreadsheet
+from spark_tracker.exchange.row_reading import RowReading, read_rows
+from spark_tracker.i18n import QT_TRANSLATE_NOOP
+from spark_tracker.store.store import Store
+
+_ENCODING = QT_TRANSLATE_NOOP(
+    "import", "The letters were read as {encoding}, which is a guess. Check names with accents."
+)
+_MERGED = QT_TRANSLATE_NOOP(
+    "import", "Merged cells on sheet “{sheet}” count once, in their first cell: {cells}."
+)
+_HIDDEN_ROWS = QT_TRANSLATE_NOOP(
+    "import", "Hidden rows of sheet “{sheet}” are taken like the others: {rows}."
+)
+_HIDDEN_COLUMNS = QT_TRANSLATE_NOOP(
+    "import", "Hidden columns of sheet “{sheet}” are taken like the others: {columns}."
+)
+_HIDDEN_SHEET = QT_TRANSLATE_NOOP("import", "The sheet “{sheet}” is hidden.")
+_OTHER_SHEETS = QT_TRANSLATE_NOOP(
+    "import", "Only the sheet “{sheet}” was read. The file also has: {others}."
+)
+_NOT_ENTRY = QT_TRANSLATE_NOOP("import", "Row {row} is no entry of the list: {text}")
+_MANY = 12
+
+
+def plan_import(  # noqa: PLR0913 - what the user can choose
+    store: Store,
+    path: Path,
+    *,
+    sheet: str | None = None,
+    overrides: Sequence[str] = (),
+    today: date,
+    cancelled: Callable[[], bool] = lambda: False,
+) -> Plan:
+    """Return what importing `path` would do.
+
+    Args:
+        store: the open file.
+        path: an .xlsx, .xlsm or .csv file: somebody's list of projects.
+        sheet: which sheet; the first visible one with something in it if left out.
+        overrides: "Header=field" for columns that the guess gets wrong ("Header=-" leaves a
+            column out, "Header=" sends it to the note).
+        today: the day it is.
+        cancelled: asked while the file is read.
+
+    Raises:
+        ReadingRefusedError: the file cannot be read.
+        ExchangeError: no list on the sheet, or an override that names no column or field.
+        CancelledError: `cancelled` said so.
+    """
+    spreadsheet = open_spreadsheet(path, cancelled=cancelled)
+    page = spreadsheet.read_sheet(sheet)
+    table = find_table(page)
+    mapping = guess_mapping(table.headings, table.samples())
+    with store.read() as session:
+        earlier = remembered_mapping(session, mapping.fingerprint())
+        if earlier is not None:
+            mapping = remembered(mapping, earlier)
+        mapping = overridden(mapping, overrides)
+        known = read_known(session, stages=_has_stages(mapping))
+    readings = tuple(read_rows(table.rows, mapping, Means(known.find, known.currency)))
+    rows, intents = planned_rows(table, mapping, readings, known, today)
+    return Plan(
+        path.name,
+        path,
+        page.name,
+        known.head,
+        rows,
+        tuple(_notes(spreadsheet, page, table)),
+        ProjectList(table, mapping, readings, intents),
+    )
+
+
+def planned_rows(
+    table: Table,
+    mapping: ColumnMapping,
+    readings: Sequence[RowReading],
+    known: Known,
+    today: date,
+) -> tuple[tuple[PlannedRow, ...], tuple[Intent | None, ...]]:
+    """Return what becomes of each row, and what it means to write (None: nothing)."""
+    sheet = Sheet(table, mapping, known, today)
+    rows: list[PlannedRow] = []
+    intents: list[Intent | None] = []
+    for reading, row, match in zip(readings, table.rows, match_rows(readings, known), strict=True):
+        if match.problem is not None:
+            rows.append(_not_taken(sheet, reading, match, match.problem))
+            intents.append(None)
+            continue
+        project = known.projects[match.project_id] if match.project_id else None
+        decision = decide(sheet, reading, row, project)
+        planned = _planned(sheet, reading, decision)
+        rows.append(planned)
+        writes = planned.action in (Action.CREATE, Action.UPDATE)
+        intents.append(decision.intent if writes else None)
+    return tuple(rows), tuple(intents)
+
+
+def _has_stages(mapping: ColumnMapping) -> bool:
+    return any(column.key and column.key.endswith("_on") for column in mapping.columns)
+
+
+def _planned(sheet: Sheet, reading: RowReading, decision: Decision) -> PlannedRow:
+    intent = decision.intent
+    if decision.problems:
+        action = Action.REFUSED
+    elif intent.project_id is None:
+        action = Action.CREATE
+    else:
+        action = Action.UPDATE if intent.says_something() else Action.UNCHANGED
+    project = sheet.known.projects.get(intent.project_id or "")
+    title = reading.values.get("title") or intent.columns.get("title")
+    return PlannedRow(
+        sheet.table.sheet,
+        reading.number,
+        action,
+        str(title or (project.columns["title"] if project else "")),
+        project.code if project else str(intent.columns.get("code", "")),
+        tuple(decision.changes),
+        "\n".join(intent.note),
+        tuple(decision.problems),
+        tuple(decision.remarks),
+    )
+
+
+def _not_taken(sheet: Sheet, reading: RowReading, match: Match, why: Note) -> PlannedRow:
+    """Return a row that repeats another or could be several projects."""
+    column = sheet.mapping.column_of("title")
+    name = str(reading.values.get("title") or "")
+    problem = Problem(
+        sheet.table.sheet,
+        reading.number,
+        column.heading.name if column else "",
+        f"{column_letters(column.heading.column)}{reading.number}" if column else "",
+        why,
+        name,
+    )
+    if match.repeats:
+        return PlannedRow(sheet.table.sheet, reading.number, Action.SKIP, name, remarks=(why,))
+    return PlannedRow(sheet.table.sheet, reading.number, Action.REFUSED, name, problems=(problem,))
+
+
+def _notes(spreadsheet: Spreadsheet, page: ReadSheet, table: Table) -> list[Note]:
+    notes: list[Note] = []
+    if spreadsheet.encoding_guessed:
+        notes.append(Note(_ENCODING, {"encoding": spreadsheet.encoding}))
+    if page.hidden:
+        notes.append(Note(_HIDDEN_SHEET, {"sheet": page.name}))
+    if page.merged:
+        notes.append(Note(_MERGED, {"sheet": page.name, "cells": _listed(page.merged)}))
+    if page.hidden_rows:
+        notes.append(Note(_HIDDEN_ROWS, {"sheet": page.name, "rows": _listed(page.hidden_rows)}))
+    if page.hidden_columns:
+        columns = _listed(map(column_letters, page.hidden_columns))
+        notes.append(Note(_HIDDEN_COLUMNS, {"sheet": page.name, "columns": columns}))
+    others = [other.name for other in spreadsheet.sheets if other.name != page.name and other.rows]
+    if others:
+        notes.append(Note(_OTHER_SHEETS, {"sheet": page.name, "others": ", ".join(others)}))
+    notes += [
+        Note(_NOT_ENTRY, {"row": row.number, "text": row.text[:200]})
+        for row in table.ignored
+        if row.why is not Why.REPEATED
+    ]
+    return notes
+
+
+def _listed(things: Iterable[object]) -> str:
+    words = [str(thing) for thing in things]
+    return ", ".join([*words[:_MANY], *(["…"] if len(words) > _MANY else [])])
