@@ -50,7 +50,7 @@ def add_conflict(store: Store, values: ConflictValues, *, today: date) -> str:
     Raises:
         InputError: Neither a project nor a company, no words, or days that are impossible.
     """
-    name = name_of(store, Person, values.person_id, "name")
+    name = name_of(store, Person, values.person_id, "name", field="person_id")
     with store.write(
         QT_TRANSLATE_NOOP("actions", "Declare conflict of {name}"), name=name
     ) as session:

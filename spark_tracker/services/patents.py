@@ -140,7 +140,7 @@ def add_filing(store: Store, values: FilingValues, *, today: date) -> str:
         InputError: The office is no two-letter code, a day is still to come, or published or
             granted before filed.
     """
-    title = name_of(store, PatentFamily, values.family_id, "title")
+    title = name_of(store, PatentFamily, values.family_id, "title", field="family_id")
     with store.write(
         QT_TRANSLATE_NOOP("actions", "Add filing to “{title}”"), title=title
     ) as session:

@@ -80,7 +80,13 @@ def project_code_of(store: Store, kind: type[Record], record_id: str) -> str:
     return project_code(store, owner) if owner else ""
 
 
-def name_of(store: Store, kind: type[Record], record_id: str, attribute: str) -> str:
-    """Return one attribute of a record as text, for the name of an action."""
+def name_of(
+    store: Store, kind: type[Record], record_id: str, attribute: str, *, field: str = "id"
+) -> str:
+    """Return one attribute of a record as text, for the name of an action.
+
+    Raises:
+        InputError: There is no such record; names `field`.
+    """
     with store.read() as session:
-        return str(getattr(found(session, kind, record_id), attribute))
+        return str(getattr(found(session, kind, record_id, field), attribute))

@@ -22,6 +22,27 @@ from spark_tracker.models import (
 from spark_tracker.services.thread_event import ThreadEvent, ThreadKind
 from spark_tracker.services.words import CodeWord
 
+_NUMBERED = (
+    QT_TRANSLATE_NOOP("thread", "Filed ({kind}): {number}"),
+    QT_TRANSLATE_NOOP("thread", "Published ({kind}): {number}"),
+    QT_TRANSLATE_NOOP("thread", "Granted ({kind}): {number}"),
+)
+_NAMELESS = (
+    QT_TRANSLATE_NOOP("thread", "Filed ({kind})"),
+    QT_TRANSLATE_NOOP("thread", "Published ({kind})"),
+    QT_TRANSLATE_NOOP("thread", "Granted ({kind})"),
+)
+_AMOUNTS = (
+    QT_TRANSLATE_NOOP("thread", "Awarded: {amount} ({kind})"),
+    QT_TRANSLATE_NOOP("thread", "Received: {amount} ({kind})"),
+    QT_TRANSLATE_NOOP("thread", "Turned down: {amount} ({kind})"),
+)
+_UNKNOWN = (
+    QT_TRANSLATE_NOOP("thread", "Awarded ({kind})"),
+    QT_TRANSLATE_NOOP("thread", "Received ({kind})"),
+    QT_TRANSLATE_NOOP("thread", "Turned down ({kind})"),
+)
+
 
 def fact_events(session: Session, project_id: str) -> Iterator[ThreadEvent]:
     """Yield the events of assignments, patents, companies, funding, and SPARK's own money."""
@@ -80,15 +101,12 @@ def _patents(session: Session, project_id: str) -> Iterator[ThreadEvent]:
     for row, title in session.execute(query):
         values: dict[str, object] = {
             "kind": CodeWord("filing_kind", row.kind),
-            "office": row.office,
-            "number": row.number,
+            "number": row.number or row.office,
             "title": title,
         }
-        for on, lead in (
-            (row.filed_on, QT_TRANSLATE_NOOP("thread", "Filed: {kind} {office} {number}")),
-            (row.published_on, QT_TRANSLATE_NOOP("thread", "Published: {office} {number}")),
-            (row.granted_on, QT_TRANSLATE_NOOP("thread", "Granted: {office} {number}")),
-        ):
+        days = (row.filed_on, row.published_on, row.granted_on)
+        leads = _NUMBERED if values["number"] else _NAMELESS
+        for on, lead in zip(days, leads, strict=True):
             if on is not None:
                 text = QT_TRANSLATE_NOOP("thread", "{title}")
                 yield _event(ThreadKind.PATENT, on, "patent_filing", row.id, lead, text, values)
@@ -128,11 +146,9 @@ def _funding(session: Session, project_id: str) -> Iterator[ThreadEvent]:
             "funder": row.funder,
             "round": row.round_label,
         }
-        for on, lead in (
-            (row.awarded_on, QT_TRANSLATE_NOOP("thread", "Awarded: {kind} {amount}")),
-            (row.received_on, QT_TRANSLATE_NOOP("thread", "Received: {kind} {amount}")),
-            (row.rejected_on, QT_TRANSLATE_NOOP("thread", "Turned down: {kind} {amount}")),
-        ):
+        days = (row.awarded_on, row.received_on, row.rejected_on)
+        leads = _UNKNOWN if row.amount_minor is None else _AMOUNTS
+        for on, lead in zip(days, leads, strict=True):
             if on is not None:
                 text = QT_TRANSLATE_NOOP("thread", "{funder}") if row.funder else ""
                 yield _event(ThreadKind.MONEY, on, "funding_entry", row.id, lead, text, values)

@@ -86,9 +86,7 @@ def test_code_takes_the_year_of_the_call(store: Store) -> None:
 def test_taken_code_is_refused_with_the_next_free_one(store: Store) -> None:
     add_project(store, NewProject(title="First"), today=TODAY)
 
-    with pytest.raises(
-        InputError, match=r"is the code of “First”.* NO-2026-02"
-    ) as error:
+    with pytest.raises(InputError, match=r"is the code of “First”.* NO-2026-02") as error:
         add_project(store, NewProject(title="Second", code="NO-2026-01"), today=TODAY)
 
     assert error.value.field == "code"

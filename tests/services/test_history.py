@@ -1,0 +1,132 @@
+from collections.abc import Callable
+from datetime import date
+
+import pytest
+
+from spark_tracker.domain.codes import EntryKind, ProjectStatus
+from spark_tracker.domain.money import Money
+from spark_tracker.errors import InputError
+from spark_tracker.services.assignments import AssignmentValues, assign, delete_assignment
+from spark_tracker.services.history import HistoryChange, history, list_trash, restore
+from spark_tracker.services.instalments import InstalmentValues, add_instalment
+from spark_tracker.services.milestones import MilestoneValues, add_milestone
+from spark_tracker.services.people import delete_person
+from spark_tracker.services.projects import delete_project, read_project, set_fields
+from spark_tracker.services.words import CodeWord
+from spark_tracker.store.store import Store
+from tests.conftest import TODAY
+
+
+@pytest.fixture
+def project(make_project: Callable[..., str]) -> str:
+    return make_project()
+
+
+def changes_of(store: Store, project: str) -> list[HistoryChange]:
+    return list(history(store, record=("project", project), limit=1)[0].changes)
+
+
+def test_change_is_told_as_a_person_reads_it(
+    store: Store, project: str, make_person: Callable[..., str]
+) -> None:
+    ada = make_person("Ada Berg")
+    values = {"area": "oncology", "coordinator_id": ada, "planned_end": date(2028, 1, 31)}
+    set_fields(store, [project], values, today=TODAY)
+
+    told = {change.field: (change.before, change.after) for change in changes_of(store, project)}
+
+    assert told == {
+        "project.area": (None, CodeWord("therapeutic_area", "oncology")),
+        "project.coordinator": (None, "Ada Berg"),
+        "project.planned_end": (None, date(2028, 1, 31)),
+    }
+    entry = history(store, limit=1)[0]
+    assert entry.label.format(**entry.values) == "Change project NO-2026-01"
+    assert {change.record for change in entry.changes} == {"NO-2026-01 Gel for chronic wounds"}
+    assert all(change.title for change in entry.changes)
+
+
+def test_amounts_are_told_with_their_currency(store: Store, project: str) -> None:
+    values = InstalmentValues(project_id=project, amount_minor=100_50, currency="NOK")
+    add_instalment(store, values, today=TODAY)
+
+    told = {change.field: change.after for change in changes_of(store, project)}
+
+    assert told["instalment.amount"] == Money(100_50, "NOK")
+
+
+def test_history_of_a_project_holds_what_it_owns_and_no_other(
+    store: Store, project: str, make_project: Callable[..., str]
+) -> None:
+    other = make_project("Other")
+    add_milestone(store, MilestoneValues(project_id=project, title="Mine"), today=TODAY)
+    add_milestone(store, MilestoneValues(project_id=other, title="Theirs"), today=TODAY)
+
+    labels = [
+        entry.label.format(**entry.values) for entry in history(store, record=("project", project))
+    ]
+
+    assert labels == ["Add milestone “Mine”", "Add project Gel for chronic wounds"]
+
+
+def test_undone_entry_says_so_and_pages_go_on(store: Store, project: str) -> None:
+    set_fields(store, [project], {"title": "New"}, today=TODAY)
+    store.undo()
+
+    undo, edit, add = history(store, record=("project", project))
+
+    assert (undo.kind, undo.undoes) == (EntryKind.UNDO, edit.number)
+    assert edit.undone_by == undo.number
+    assert add.undone_by is None
+    assert history(store, before=edit.number, limit=1)[0].number == edit.number - 1
+    assert history(store, who="Nobody") == ()
+
+
+def test_trash_lists_what_was_deleted_and_brings_it_back(
+    store: Store, make_project: Callable[..., str], make_person: Callable[..., str]
+) -> None:
+    project = make_project(status=ProjectStatus.ACTIVE, status_on=TODAY)
+    add_milestone(store, MilestoneValues(project_id=project, title="m"), today=TODAY)
+    before = read_project(store, project)
+    person = make_person("Ada Berg")
+    delete_project(store, project)
+    delete_person(store, person)
+
+    newest, older = list_trash(store)
+    assert (newest.name, newest.table) == ("Ada Berg", "person")
+    assert older.name == "NO-2026-01 Gel for chronic wounds"
+
+    restore(store, older.number)
+    assert read_project(store, project) == before
+    assert [row.name for row in list_trash(store)] == ["Ada Berg"]
+
+
+def test_part_of_a_record_lies_in_the_trash_by_itself(
+    store: Store, project: str, make_advisor: Callable[..., str]
+) -> None:
+    key = assign(
+        store,
+        AssignmentValues(
+            person_id=make_advisor("Ada Berg"),
+            project_id=project,
+            role="advisor",
+            from_on=date(2026, 2, 1),
+        ),
+        today=TODAY,
+    )
+    delete_assignment(store, key)
+
+    [row] = list_trash(store)
+
+    assert (row.table, row.name) == ("assignment", "Ada Berg")
+
+
+def test_what_cannot_come_back_says_why(
+    store: Store, project: str, make_project: Callable[..., str]
+) -> None:
+    delete_project(store, project)
+    make_project("Takes the code")
+    [row] = list_trash(store)
+
+    with pytest.raises(InputError):
+        restore(store, row.number)
