@@ -40,7 +40,7 @@ def stages_of(
         facts[project_id].append(evidence)
     for project_id, evidence in _claims(session, project_ids):
         claims[project_id].append(evidence)
-    rows = session.execute(_of(_beginnings(), project_ids)).tuples()
+    rows = session.execute(_of(_beginnings(), project_ids))
     reached = {}
     for project_id, applied_on, admitted_on, recorded_on in rows:
         claimed = claims[project_id]
