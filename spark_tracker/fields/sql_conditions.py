@@ -6,10 +6,11 @@ no database folds Ø and ß the way people search: the records that match then g
 
 from collections.abc import Callable, Collection, Iterable
 from datetime import date
+from functools import lru_cache
 from math import inf, nextafter
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, cast, false, func, not_, or_, true
+from sqlalchemy import ColumnElement, String, cast, false, func, not_, or_, select, true
 from sqlalchemy.sql import operators
 
 from spark_tracker.domain import code_texts
@@ -33,7 +34,15 @@ from spark_tracker.fields.filter_terms import (
     Value,
     When,
 )
-from spark_tracker.fields.sql_scope import Computed, Expression, Many, Rows, Scope
+from spark_tracker.fields.sql_scope import (
+    Computed,
+    Expression,
+    ListSource,
+    Many,
+    Rows,
+    Scope,
+    Single,
+)
 
 TEXTS = (Kind.TEXT, Kind.LONG_TEXT, Kind.PERSON, Kind.PERSONS, Kind.RECORD)
 CODES = (Kind.CODE, Kind.CODES)
@@ -45,8 +54,33 @@ MINOR_DIGITS = 2  # of nearly every currency; amounts of one that has others are
 
 def conditions(scope: Scope, wanted: Filter) -> list[ColumnElement[bool]]:
     """Return what must hold for a record to match every term of `wanted`."""
-    scope.narrowed = any(term.key and not term.negated for term in wanted.terms)
     return [_term(scope, term) for term in wanted.terms]
+
+
+def cheap_part(source: ListSource, wanted: Filter) -> Filter:
+    """Return the terms about codes, dates and numbers in the list's own table."""
+    return Filter(wanted.record, tuple(term for term in wanted.terms if _cheap(source, term)))
+
+
+def _cheap(source: ListSource, term: Term) -> bool:
+    if not term.key or term.negated:
+        return False
+    entry = source.entries[term.key]
+    field = catalogue.get(f"{source.record}.{term.key}")
+    return isinstance(entry, Single) and entry.own and field.kind not in TEXTS
+
+
+@lru_cache(maxsize=32)
+def narrowing(source: ListSource, cheap: Filter, today: date) -> Rows | None:
+    """Return a SELECT of the ids that cheap terms leave, None where there are none.
+
+    What other tables say is then added up for these records only. The statement is kept: what is
+    built on it is kept too, and building large statements takes longer than running them.
+    """
+    if not cheap:
+        return None
+    scope = Scope(None, source, today=today)
+    return select(scope.id).where(*conditions(scope, cheap))
 
 
 def _term(scope: Scope, term: Term) -> ColumnElement[bool]:
@@ -91,7 +125,7 @@ def _of_several(scope: Scope, field: Field, value: Value, entry: Many) -> Column
             return scope.id.in_(_owners(matching, owner))
         case _:
             test = _test(field, value, scope.today)
-            rows = scope.session.execute(query).all()
+            rows = scope.session.execute(scope.of_some(query)).all()
             return _among(scope, {row[0] for row in rows if test(row[1])})
 
 
@@ -108,7 +142,8 @@ def _of_text(scope: Scope, value: Value, column: Expression, field: Field) -> Co
             return not_(empty)
         case _:
             test = _test(field, value, scope.today)
-            rows = scope.session.execute(scope.select(scope.id, column).where(not_(empty))).all()
+            query = scope.select(scope.id, column).where(not_(empty))
+            rows = scope.session.execute(scope.of_some(query)).all()
             return _among(scope, (row[0] for row in rows if test(row[1])))
 
 

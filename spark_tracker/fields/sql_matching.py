@@ -13,7 +13,7 @@ from spark_tracker.domain import code_texts
 from spark_tracker.fields import catalogue
 from spark_tracker.fields.catalogue import Field, Kind
 from spark_tracker.fields.filter_terms import Filter
-from spark_tracker.fields.sql_conditions import CODES, conditions, folded
+from spark_tracker.fields.sql_conditions import CODES, cheap_part, conditions, folded, narrowing
 from spark_tracker.fields.sql_scope import Computed, ListSource, Many, Scope, Single
 
 # Lists whose own order means something; all others are sorted by their texts.
@@ -62,7 +62,8 @@ def matching(
     Raises:
         KeyError: A key of `sort` or of the filter is no field of this list.
     """
-    scope = Scope(session, source, today=today, language=language)
+    some = narrowing(source, cheap_part(source, wanted), today)
+    scope = Scope(session, source, today=today, language=language, some=some)
     where = conditions(scope, wanted)
     ids = _in_order(scope, where, tuple(sort) or (SortKey(*source.order),))
     total = session.execute(select(func.count()).select_from(source.table)).scalar_one()
@@ -108,7 +109,7 @@ def _values(scope: Scope, entry: Many | Computed) -> Mapping[str, Any]:
     if isinstance(entry, Computed):
         return entry.values(scope)
     several: dict[str, list[Any]] = defaultdict(list)
-    for owner, value in scope.session.execute(entry.query(scope)):
+    for owner, value in scope.session.execute(scope.of_some(entry.query(scope))):
         several[owner].append(value)
     return several
 

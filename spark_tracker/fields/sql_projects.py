@@ -67,31 +67,17 @@ from spark_tracker.models import (
 LEAD = "lead_mentor"
 
 
-def next_milestones() -> Rows:
-    """Return the next open milestone of each project: the earliest forecast, else baseline."""
-    due = func.coalesce(Milestone.forecast_on, Milestone.baseline_on)
-    place = func.row_number().over(
-        partition_by=Milestone.project_id, order_by=(due.is_(None), due, Milestone.id)
-    )
-    ranked = (
-        select(
-            Milestone.project_id,
-            due.label("due"),
-            Milestone.title,
-            Milestone.status,
-            Milestone.baseline_on,
-            Milestone.id.label("milestone_id"),
-            place.label("place"),
-        )
-        .where(Milestone.status.in_(OPEN_MILESTONES))
-        .subquery()
-    )
-    kept = (each for each in ranked.c if each.name != "place")
-    return select(*kept).where(ranked.c.place == 1)
-
-
 def _next_milestone(scope: Scope, name: str) -> ColumnElement[Any]:
-    return scope.grouped("next_milestone", next_milestones).c[name]
+    """The open milestone that is expected first: by its forecast, else its baseline."""
+    due = func.coalesce(Milestone.forecast_on, Milestone.baseline_on)
+    rows = select(
+        Milestone.project_id,
+        due.label("due"),
+        Milestone.title,
+        Milestone.status,
+        Milestone.baseline_on,
+    ).where(Milestone.status.in_(OPEN_MILESTONES))
+    return scope.first("next_milestone", rows, (due.is_(None), due, Milestone.id)).c[name]
 
 
 def _slip(scope: Scope) -> Expression:
@@ -166,31 +152,19 @@ def _patent_state(scope: Scope) -> Expression:
 
 
 def _trl(scope: Scope, *, first: bool) -> Expression:
-    name = "first_trl" if first else "last_trl"
-
-    def build() -> Rows:
-        order = (
-            (Readiness.on, Readiness.id) if first else (Readiness.on.desc(), Readiness.id.desc())
-        )
-        place = func.row_number().over(partition_by=Readiness.project_id, order_by=order)
-        ranked = (
-            select(Readiness.project_id, Readiness.trl, place.label("place"))
-            .where(Readiness.trl.is_not(None), Readiness.on <= scope.today)
-            .subquery()
-        )
-        return select(ranked.c.project_id, ranked.c.trl).where(ranked.c.place == 1)
-
-    return scope.grouped(name, build).c.trl
+    rows = select(Readiness.project_id, Readiness.trl).where(
+        Readiness.trl.is_not(None), Readiness.on <= scope.today
+    )
+    if first:
+        return scope.first("first_trl", rows, (Readiness.on, Readiness.id)).c.trl
+    newest = (Readiness.on.desc(), Readiness.id.desc())
+    return scope.first("last_trl", rows, newest).c.trl
 
 
 def _progress(scope: Scope) -> Expression:
-    def build() -> Rows:
-        newest = (Progress.year.desc(), Progress.quarter.desc())
-        place = func.row_number().over(partition_by=Progress.project_id, order_by=newest)
-        ranked = select(Progress.project_id, Progress.text, place.label("place")).subquery()
-        return select(ranked.c.project_id, ranked.c.text).where(ranked.c.place == 1)
-
-    return scope.grouped("progress_line", build).c.text
+    rows = select(Progress.project_id, Progress.text)
+    newest = (Progress.year.desc(), Progress.quarter.desc())
+    return scope.first("progress_line", rows, newest).c.text
 
 
 def _status_on(scope: Scope) -> Expression:

@@ -3,12 +3,13 @@
 Everything here is for SQLite and PostgreSQL alike.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, TypeAlias
 
 from sqlalchemy import (
+    BindParameter,
     ColumnElement,
     FromClause,
     Integer,
@@ -16,6 +17,7 @@ from sqlalchemy import (
     bindparam,
     cast,
     extract,
+    func,
     select,
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -27,20 +29,23 @@ Rows: TypeAlias = Select[*tuple[Any, ...]]
 
 
 IDS = "ids"
+THESE: BindParameter[Any] = bindparam(IDS, expanding=True)
+"""The records whose ids a statement is run with, as its parameter `IDS`."""
+
+Some = BindParameter[Any] | Rows | None
 
 
-def of_some(rows: Rows) -> Rows:
-    """Return `rows` of the records in the parameter `IDS`; their first column is the owner."""
-    return rows.where(next(iter(rows.selected_columns)).in_(bindparam(IDS, expanding=True)))
+def of_some(rows: Rows, some: Some) -> Rows:
+    """Return `rows` of the records in `some` only (None: all); the first column is the owner."""
+    return rows if some is None else rows.where(next(iter(rows.selected_columns)).in_(some))
 
 
 class Scope:
     """One question to one list: it joins a source the first time an expression needs it.
 
-    `today` is the day seen from; the texts of codes are sorted in `language`. `limited` keeps
-    the question to the records whose ids are given as the parameter `IDS`, so that nothing is
-    added up for the others. `narrowed` says that few records are left to look at, which decides
-    how people are searched for.
+    `today` is the day seen from; the texts of codes are sorted in `language`. `some` keeps
+    the question to a few records (`THESE`, or a SELECT of their ids), so that nothing is added up
+    for the others.
     """
 
     def __init__(
@@ -50,14 +55,13 @@ class Scope:
         *,
         today: date,
         language: str = "en",
-        limited: bool = False,
+        some: Some = None,
     ) -> None:
         self._session = session
         self.source = source
         self.today = today
         self.language = language
-        self.limited = limited
-        self.narrowed = limited
+        self.some = some
         self._joins: dict[str, tuple[FromClause, ColumnElement[bool]]] = {}
 
     @property
@@ -83,7 +87,18 @@ class Scope:
     def grouped(self, name: str, build: Callable[[], Rows], link: str = "id") -> FromClause:
         """Return the grouped rows `build` makes (its first column is the owner), joined once."""
         if name not in self._joins:
-            self.join(name, self.of_some(build()).subquery(name), link)
+            rows = self.of_some(build()) if link == "id" else build()
+            self.join(name, rows.subquery(name), link)
+        return self._joins[name][0]
+
+    def first(self, name: str, rows: Rows, order: Sequence[Expression]) -> FromClause:
+        """Return the first of `rows` of each owner (their first column) by `order`, joined once."""
+        if name not in self._joins:
+            owner = next(iter(rows.selected_columns))
+            place = func.row_number().over(partition_by=owner, order_by=order).label("place")
+            ranked = self.of_some(rows).add_columns(place).subquery()
+            kept = (column for column in ranked.c if column is not ranked.c.place)
+            self.join(name, select(*kept).where(ranked.c.place == 1).subquery(name))
         return self._joins[name][0]
 
     def join(self, name: str, rows: FromClause, link: str = "id") -> FromClause:
@@ -94,7 +109,7 @@ class Scope:
 
     def of_some(self, rows: Rows) -> Rows:
         """Return `rows`, of the records asked for only; their first column is the owner."""
-        return of_some(rows) if self.limited else rows
+        return of_some(rows, self.some)
 
     def select(self, *columns: Expression) -> Rows:
         """Return a SELECT of these columns with everything they need joined."""
@@ -106,9 +121,13 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class Single:
-    """A field with one value per record, as an SQL expression."""
+    """A field with one value per record, as an SQL expression.
+
+    `own` says that it is a column of the list's own table: nothing has to be joined for it.
+    """
 
     expression: Callable[[Scope], Expression]
+    own: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +166,7 @@ class ListSource:
 
 def column(held: InstrumentedAttribute[Any]) -> Single:
     """Return the entry of a field that is stored as it is, in the list's own table."""
-    return Single(lambda _scope: held)
+    return Single(lambda _scope: held, own=True)
 
 
 def day_number(day: Expression) -> ColumnElement[int]:

@@ -43,7 +43,7 @@ def people_of_projects(scope: Scope, word: str) -> ColumnElement[bool] | None:
         return None
     team = select(ProjectMember.project_id).join(ProjectMember.person).where(named)
     advisors = select(Assignment.project_id).join(Assignment.person).where(named)
-    if not scope.narrowed:
+    if scope.some is None:
         return scope.id.in_(union_all(team, advisors))
     return or_(
         team.where(ProjectMember.project_id == scope.id).exists(),
@@ -57,7 +57,7 @@ def people_of_sessions(scope: Scope, word: str) -> ColumnElement[bool] | None:
     if named is None:
         return None
     there = select(Attendee.session_id).join(Person, Person.id == Attendee.person_id).where(named)
-    if not scope.narrowed:
+    if scope.some is None:
         return scope.id.in_(there)
     return there.where(Attendee.session_id == scope.id).exists()
 

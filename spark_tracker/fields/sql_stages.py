@@ -19,7 +19,7 @@ from spark_tracker.domain.codes import (
     FilingKind,
     Stage,
 )
-from spark_tracker.fields.sql_scope import Rows, Scope, of_some
+from spark_tracker.fields.sql_scope import Rows, Scope, Some, of_some
 from spark_tracker.models import (
     Assignment,
     Company,
@@ -74,7 +74,8 @@ def _investments() -> Rows:
         .join(FundingEntry, FundingEntry.company_id == ProjectCompany.company_id)
         .where(
             FundingEntry.kind.in_(EQUITY_KINDS),
-            FundingEntry.project_id.is_(None),
+            # Not "IS NULL": SQLite would then read the money of all companies by that index.
+            func.coalesce(FundingEntry.project_id, "") == "",
             ProjectCompany.origin == CompanyOrigin.FOUNDED,
         )
     )
@@ -82,45 +83,41 @@ def _investments() -> Rows:
     return select(both.c.project_id, both.c.on)
 
 
-def _narrowed(rows: Rows, *, limited: bool) -> Rows:
-    return of_some(rows) if limited else rows
-
-
-def _first_facts(stage: Stage, *, limited: bool) -> FromClause | None:
+def _first_facts(stage: Stage, some: Some) -> FromClause | None:
     rows = facts(stage)
     if rows is None:
         return None
-    known = _narrowed(rows, limited=limited).subquery()
+    known = of_some(rows, some).subquery()
     first = select(known.c.project_id, func.min(known.c.on).label("on"))
     return first.group_by(known.c.project_id).subquery(f"first_{stage}")
 
 
-def _claims(*, limited: bool) -> FromClause:
+def _claims(some: Some) -> FromClause:
     days = (
         func.min(case((StageClaim.stage == stage, StageClaim.on))).label(stage.value)
         for stage in Stage
     )
     first = func.min(StageClaim.on).label("first")
     rows = select(StageClaim.project_id, first, *days).group_by(StageClaim.project_id)
-    return _narrowed(rows, limited=limited).subquery("claims")
+    return of_some(rows, some).subquery("claims")
 
 
-def _recorded(*, limited: bool) -> FromClause:
+def _recorded(some: Some) -> FromClause:
     rows = select(StatusChange.project_id, func.min(StatusChange.on).label("on"))
     rows = rows.group_by(StatusChange.project_id)
-    return _narrowed(rows, limited=limited).subquery("recorded")
+    return of_some(rows, some).subquery("recorded")
 
 
-@lru_cache(maxsize=2)
-def _stage_days(*, limited: bool) -> FromClause:
+@lru_cache(maxsize=16)
+def _stage_days(some: Some) -> FromClause:
     """Return per project the day of each stage, also those to come; built once, it is large."""
-    claims, recorded = _claims(limited=limited), _recorded(limited=limited)
+    claims, recorded = _claims(some), _recorded(some)
     joined: FromClause = Project.__table__
     joined = joined.outerjoin(claims, claims.c.project_id == Project.id)
     joined = joined.outerjoin(recorded, recorded.c.project_id == Project.id)
     days = []
     for stage in _AFTER_IDEA:
-        first = _first_facts(stage, limited=limited)
+        first = _first_facts(stage, some)
         day: ColumnElement[Any] = claims.c[stage.value]
         if first is not None:
             joined = joined.outerjoin(first, first.c.project_id == Project.id)
@@ -129,7 +126,7 @@ def _stage_days(*, limited: bool) -> FromClause:
     told = func.coalesce(Project.applied_on, Project.admitted_on, claims.c.idea)
     known = (recorded.c.on.label("recorded"), claims.c.first.label("claimed"))
     query = select(Project.id, told.label("told"), *known, *days)
-    inner = _narrowed(query.select_from(joined), limited=limited).subquery("days")
+    inner = of_some(query.select_from(joined), some).subquery("days")
     others = [inner.c[stage.value] for stage in _AFTER_IDEA]
     first_known = _earliest([inner.c.recorded, inner.c.claimed, *others])
     idea = func.coalesce(inner.c.told, case((first_known < _never(), first_known)))
@@ -153,7 +150,7 @@ def _earliest(days: list[ColumnElement[Any]]) -> ColumnElement[Any]:
 
 
 def _day(scope: Scope, stage: Stage) -> ColumnElement[Any]:
-    return scope.join("stage_days", _stage_days(limited=scope.limited)).c[stage.value]
+    return scope.join("stage_days", _stage_days(scope.some)).c[stage.value]
 
 
 def reached_on(scope: Scope, stage: Stage) -> ColumnElement[Any]:

@@ -12,13 +12,13 @@ from sqlalchemy.orm import Session
 from spark_tracker.fields import catalogue
 from spark_tracker.fields.sql_scope import (
     IDS,
+    THESE,
     Computed,
     ListSource,
     Many,
     Rows,
     Scope,
     Single,
-    of_some,
 )
 
 _AT_ONCE = 400  # ids in one statement
@@ -66,18 +66,18 @@ class _Plan:
 
 @lru_cache(maxsize=64)
 def _plan(source: ListSource, keys: tuple[str, ...], today: date) -> _Plan:
-    scope = Scope(None, source, today=today, limited=True)
+    scope = Scope(None, source, today=today, some=THESE)
     singles = {link.key: link.label(link.key) for link in source.links} | {
         key: entry.expression(scope).label(key)
         for key in keys
         if isinstance(entry := source.entries[key], Single)
     }
     several = {
-        key: of_some(entry.query(scope))
+        key: scope.of_some(entry.query(scope))
         for key in keys
         if isinstance(entry := source.entries[key], Many)
     }
-    rows = of_some(scope.select(scope.id, *singles.values()))
+    rows = scope.of_some(scope.select(scope.id, *singles.values()))
     all_of = frozenset(key for key in several if _several(source, key))
     return _Plan(tuple(singles), rows, several, all_of)
 
