@@ -85,7 +85,7 @@ def check_header(path: Path, newest: int) -> int:
         raise _not_a_database(path, start)
     if len(start) < _LENGTH:
         raise StorageError("cut", _CUT, path=path, found=size, expected=_LENGTH)
-    if not _has_journal(path):
+    if not has_journal(path):
         _check_length(path, start, size)
     (application,) = struct.unpack_from(">I", start, 68)
     (version,) = struct.unpack_from(">I", start, 60)
@@ -101,28 +101,25 @@ def journal_of(path: Path) -> Path:
     return path.with_name(path.name + "-journal")
 
 
-def _read(path: Path) -> tuple[bytes, int]:
-    if path.is_dir():
-        raise StorageError("not_database", _FOLDER, path=path)
-    try:
-        with path.open("rb") as file:
-            return file.read(_LENGTH), path.stat().st_size
-    except (FileNotFoundError, NotADirectoryError) as error:
-        raise StorageError("missing", _MISSING, path=path) from error
-    except PermissionError as error:
-        raise StorageError("locked", _UNREADABLE, path=path) from error
-    except OSError:
-        with disk_explained(path):
-            raise
-        raise
-
-
-def _has_journal(path: Path) -> bool:
+def has_journal(path: Path) -> bool:
     """Say whether SQLite has something to roll back, until when lengths mean nothing."""
     try:
         return journal_of(path).stat().st_size > 0
     except OSError:
         return False
+
+
+def _read(path: Path) -> tuple[bytes, int]:
+    if path.is_dir():
+        raise StorageError("not_database", _FOLDER, path=path)
+    with disk_explained(path):
+        try:
+            with path.open("rb") as file:
+                return file.read(_LENGTH), path.stat().st_size
+        except (FileNotFoundError, NotADirectoryError) as error:
+            raise StorageError("missing", _MISSING, path=path) from error
+        except PermissionError as error:
+            raise StorageError("locked", _UNREADABLE, path=path) from error
 
 
 def _check_length(path: Path, start: bytes, size: int) -> None:

@@ -19,7 +19,7 @@ from spark_tracker.store import backup, upgrade
 from spark_tracker.store.changes import ChangeSet
 from spark_tracker.store.connection import PATIENCE, connect
 from spark_tracker.store.folders import folder_warning
-from spark_tracker.store.header import check_header, journal_of
+from spark_tracker.store.header import check_header, has_journal, journal_of
 from spark_tracker.store.running import RunningFlag
 from spark_tracker.store.store import Store, ignore, utc_now
 from spark_tracker.store.trouble import damaged, disk_explained, explained, read_only
@@ -150,7 +150,8 @@ def _inspect(path: Path, *, writable: bool, thorough: bool, patience: float) -> 
     check_header(path, upgrade.FORMAT)
     if writable and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise read_only(path)
-    mode = "rw" if writable else "ro"
+    # What a crashed program left half-written is rolled back first, even just to look.
+    mode = "rw" if writable or has_journal(path) else "ro"
     with explained(path), closing(connect(path, mode=mode, patience=patience)) as connection:
         connection.execute("PRAGMA cell_size_check = ON")
         connection.execute("PRAGMA trusted_schema = OFF")  # it is not yet known to be ours

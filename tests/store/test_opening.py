@@ -353,7 +353,10 @@ def test_check_names_everything_that_is_wrong(filled: Path) -> None:
     assert "does not exist" in str(problem)
 
 
-def test_a_stale_journal_is_rolled_back_not_taken_for_damage(filled: Path, backups: Path) -> None:
+@pytest.mark.parametrize("writable", [True, False])
+def test_a_stale_journal_is_rolled_back_not_taken_for_damage(
+    filled: Path, backups: Path, *, writable: bool
+) -> None:
     before = dump(filled)
     child = os.fork()
     if child == 0:
@@ -364,7 +367,9 @@ def test_a_stale_journal_is_rolled_back_not_taken_for_damage(filled: Path, backu
         os._exit(0)
     os.waitpid(child, 0)
     assert journal_of(filled).stat().st_size > 0
-    opened(filled, backups).close()
+    store = opened(filled, backups, writable=writable)
+    assert store.undo_name() == ("Log a session", {})
+    store.close()
     assert dump(filled) == before
 
 
