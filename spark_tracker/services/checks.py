@@ -17,6 +17,8 @@ LINE: Final = 300
 """Most characters of a one-line text: a title, a name, a reason."""
 TEXT: Final = 20_000
 """Most characters of a long text: a summary, a note."""
+CODES: Final = "entries of the code lists"
+"""Where a session keeps the lists it read, for one unit of work; see `known_code`."""
 EARLIEST: Final = date(1900, 1, 1)
 """Nothing a programme keeps is older; an earlier date is a slip of the finger."""
 FARTHEST: Final = timedelta(days=100 * 366)
@@ -124,9 +126,14 @@ def known_code(
     """
     if not code or code == current:
         return
-    entry = session.scalar(
-        select(CodeEntry).where(CodeEntry.list_name == list_name, CodeEntry.code == code)
-    )
+    entries: dict[tuple[str, str], tuple[str, bool]] | None = session.info.get(CODES)
+    if entries is None:
+        rows = session.execute(
+            select(CodeEntry.list_name, CodeEntry.code, CodeEntry.text_en, CodeEntry.in_use)
+        )
+        entries = {(name, known): (text, in_use) for name, known, text, in_use in rows}
+        session.info[CODES] = entries
+    entry = entries.get((list_name, code))
     if entry is None:
         raise InputError(
             field,
@@ -135,13 +142,14 @@ def known_code(
             ),
             code=code,
         )
-    if not entry.in_use:
+    text, in_use = entry
+    if not in_use:
         raise InputError(
             field,
             QT_TRANSLATE_NOOP(
                 "errors", "“{code}” is no longer in use. Choose another, or take it up again."
             ),
-            code=entry.text_en,
+            code=text,
         )
 
 

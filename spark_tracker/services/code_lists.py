@@ -22,7 +22,7 @@ from spark_tracker.models import (
     SessionTopic,
     Sought,
 )
-from spark_tracker.services.checks import line
+from spark_tracker.services.checks import CODES, line
 from spark_tracker.services.records import put
 from spark_tracker.store.store import Store
 
@@ -132,6 +132,7 @@ def add_code_in(session: Session, values: CodeValues) -> CodeEntry:
     entry = CodeEntry(list_name=values.list_name, code=code, position=(last or 0) + 1, **texts)
     session.add(entry)
     session.flush()
+    session.info.pop(CODES, None)
     return entry
 
 

@@ -13,6 +13,8 @@ from spark_tracker.services.checks import country, line
 from spark_tracker.services.records import fields_of, found, name_of, put, values_of
 from spark_tracker.store.store import Store
 
+_KEYS = "ids of institutions by folded name"  # kept for one unit of work, for imports
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InstitutionValues:
@@ -51,6 +53,8 @@ def add_institution_in(session: Session, values: InstitutionValues) -> Instituti
     institution = Institution(**fields_of(_checked(session, values)))
     session.add(institution)
     session.flush()
+    for word in filter(None, (institution.name, institution.short_name)):
+        session.info.get(_KEYS, {}).setdefault(fold(word), institution.id)
     return institution
 
 
@@ -62,10 +66,16 @@ def institution_in(session: Session, name: str, *, field: str = "name") -> Insti
     """
     clean = line(field, name, required=True)
     wanted = fold(clean)
-    for institution in session.scalars(select(Institution).order_by(Institution.id)):
-        if wanted in (fold(institution.name), fold(institution.short_name)):
-            return institution
-    return add_institution_in(session, InstitutionValues(name=clean))
+    known: dict[str, str] | None = session.info.get(_KEYS)
+    if known is None:
+        known = {}
+        query = select(Institution.name, Institution.short_name, Institution.id)
+        for full, short, key in session.execute(query.order_by(Institution.id)):
+            for word in filter(None, (full, short)):
+                known.setdefault(fold(word), key)
+        session.info[_KEYS] = known
+    institution = session.get(Institution, known[wanted]) if wanted in known else None
+    return institution or add_institution_in(session, InstitutionValues(name=clean))
 
 
 def read_institution(store: Store, institution_id: str) -> InstitutionValues:

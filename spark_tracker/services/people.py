@@ -38,6 +38,7 @@ from spark_tracker.services.records import fields_of, found, name_of, put
 from spark_tracker.store.store import Store
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
+_KEYS = "ids of people by name key"  # kept for one unit of work: an import asks 2,000 times
 _MOST_HOURS = 744  # of the longest month
 _MOST_PROJECTS = 100
 _ADVISOR_COLUMNS = (
@@ -128,6 +129,8 @@ def add_person_in(session: Session, values: PersonValues, *, today: date) -> Per
     session.add(person)
     _write_advisor(session, person, values.advisor, today)
     session.flush()
+    if _KEYS in session.info:
+        session.info[_KEYS].setdefault(name_key(person.name), person.id)
     return person
 
 
@@ -137,10 +140,15 @@ def person_in(session: Session, name: str, *, today: date) -> Person:
     Where two people share the name, the one recorded first is meant.
     """
     key = name_key(name)
-    for person in session.scalars(select(Person).order_by(Person.id)):
-        if name_key(person.name) == key:
-            return person
-    return add_person_in(session, PersonValues(name=name), today=today)
+    known: dict[str, str] | None = session.info.get(_KEYS)
+    if known is None:
+        query = select(Person.name, Person.id).order_by(Person.id.desc())
+        known = {name_key(known_as): person_id for known_as, person_id in session.execute(query)}
+        session.info[_KEYS] = known
+    person = session.get(Person, known[key]) if key in known else None
+    if person is None or name_key(person.name) != key:
+        person = add_person_in(session, PersonValues(name=name), today=today)
+    return person
 
 
 def read_person(store: Store, person_id: str) -> PersonValues:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from spark_tracker.domain.codes import ProjectSource, ProjectStatus, Sharing
@@ -35,6 +35,7 @@ from spark_tracker.services.statuses import begin_status
 from spark_tracker.store.store import Store
 
 CODE_LIMIT = 20
+_FEW = 20
 _NC_TEXTS = ("nc_title", "nc_summary")
 
 
@@ -88,7 +89,12 @@ def propose_code(store: Store, year: int) -> str:
 def propose_code_in(session: Session, year: int) -> str:
     """Do what `propose_code` does inside an open session."""
     start = f"{the_programme(session).node}-{year}-"
-    codes = session.scalars(select(Project.code).where(Project.code.startswith(start)))
+    codes = session.scalars(
+        select(Project.code)
+        .where(Project.code >= start, Project.code < f"{start}:")  # the sign after the digits
+        .order_by(func.length(Project.code).desc(), Project.code.desc())
+        .limit(_FEW)
+    )
     numbers = [int(tail) for code in codes if (tail := code[len(start) :]).isdecimal()]
     return f"{start}{max(numbers, default=0) + 1:02}"
 
@@ -116,7 +122,7 @@ def add_project_in(session: Session, new: NewProject, *, today: date) -> Project
     clean = _checked(session, plain, None, today)
     if not clean.code:
         clean = replace(clean, code=propose_code_in(session, _year(session, clean, today)))
-    project = Project(**fields_of(clean))
+    project = Project(**fields_of(clean), tags=[], institutions=[], members=[])
     session.add(project)
     begin_status(project, new.status, on=new.status_on, reason=new.status_reason, today=today)
     session.flush()

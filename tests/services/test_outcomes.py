@@ -218,10 +218,11 @@ def test_company_nothing_refers_to_is_deleted(store: Store, company: str) -> Non
 
 def test_dilution_follows_from_the_kind(store: Store, project: str, company: str) -> None:
     link_company(store, LinkValues(project_id=project, company_id=company), today=TODAY)
-    for kind, owner in (
+    owners: tuple[tuple[FundingKind, dict[str, Any]], ...] = (
         (FundingKind.EQUITY_VC, {"company_id": company}),
         (FundingKind.PUBLIC_GRANT, {"project_id": project}),
-    ):
+    )
+    for kind, owner in owners:
         values = FundingValues(
             kind=kind,
             currency="eur",
