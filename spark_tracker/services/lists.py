@@ -10,17 +10,19 @@ from typing import Any, TypeVar
 from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute
 
+from spark_tracker.domain import code_texts
 from spark_tracker.domain.folding import fold
 from spark_tracker.fields import sql_matching, sql_values
 from spark_tracker.fields.catalogue import Field, Kind
 from spark_tracker.fields.filter_terms import Filter
+from spark_tracker.fields.filter_values import FindCode
 from spark_tracker.fields.sql_assets import COMPANIES, FUNDING, PATENTS
 from spark_tracker.fields.sql_matching import Matches, SortKey
 from spark_tracker.fields.sql_people import PEOPLE
 from spark_tracker.fields.sql_projects import PROJECTS
 from spark_tracker.fields.sql_scope import ListSource
 from spark_tracker.fields.sql_sessions import MILESTONES, SESSIONS
-from spark_tracker.models import Call, Company, Institution, Person, Project
+from spark_tracker.models import Call, CodeEntry, Company, Institution, Person, Project
 from spark_tracker.services.list_rows import (
     CompanyRow,
     FundingRow,
@@ -35,6 +37,7 @@ __all__ = [
     "LISTS",
     "Matches",
     "SortKey",
+    "code_finder",
     "live_values",
     "matching",
     "rows_companies",
@@ -127,6 +130,27 @@ def _rows(
     with store.read() as session:
         found = sql_values.values(session, source, ids, today=today, keys=keys)
     return {key: kind(id=key, **found[key]) for key in ids if key in found}
+
+
+def code_finder(store: Reader) -> FindCode:
+    """Return what finds the code a word means, also among those the programme added or renamed.
+
+    Hand it to `parse`; make a new one when the lists have changed.
+    """
+    columns = (CodeEntry.text_en, CodeEntry.text_nb, CodeEntry.text_de, CodeEntry.text_fi)
+    own: dict[tuple[str, str], str] = {}
+    with store.read() as session:
+        for name, code, *texts in session.execute(
+            select(CodeEntry.list_name, CodeEntry.code, *columns).order_by(CodeEntry.position)
+        ):
+            own[name, fold(code)] = code
+            for text in texts:
+                own.setdefault((name, fold(text)), code)
+
+    def find(name: str, word: str) -> str | None:
+        return own.get((name, fold(word))) or code_texts.find(name, word)
+
+    return find
 
 
 _NAMES: dict[str, InstrumentedAttribute[Any]] = {

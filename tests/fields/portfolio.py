@@ -120,11 +120,14 @@ class Portfolio:
     def write(self, path: Any) -> Reader:
         """Make the file and return something to read from."""
         engine = create_engine(f"sqlite:///{path}")
-        Base.metadata.create_all(engine)
-        with engine.begin() as connection:
+        with engine.connect() as connection:
+            connection.exec_driver_sql("PRAGMA synchronous = OFF")
+            connection.commit()
+            Base.metadata.create_all(connection)
             for table in Base.metadata.sorted_tables:
                 if self.rows.get(table.name):
                     connection.execute(insert(table), self.rows[table.name])
+            connection.commit()
         engine.dispose()
         return Reader(path, file_engine(path, foreign_keys=False))
 

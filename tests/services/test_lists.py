@@ -166,3 +166,18 @@ def test_names_of_the_programme_are_offered_for_completion(store):
     calls = complete("call:2019", 9, "project", live, today=TODAY)
     assert [candidate.text for candidate in calls] == ['"Call 2019"']
     assert live(catalogue.get("project.title"), "gel") == ()
+
+
+def test_codes_that_the_programme_added_are_found_in_filters(tmp_path):
+    made = portfolio(3, sessions=0)
+    entry = {"list_name": "therapeutic_area", "text_nb": "Romfart", "text_de": "", "text_fi": ""}
+    made.add("code_entry", **entry, code="space", text_en="Space medicine", position=99)
+    made.rows["project"][0]["area"] = "space"
+    with_space = made.write(tmp_path / "p.spark")
+    find = lists.code_finder(with_space)
+    for word in ("space", "romfart", '"space medicine"'):
+        found = lists.matching(with_space, parse(f"area:{word}", find_code=find), today=TODAY)
+        assert found.ids == (made.rows["project"][0]["id"],)
+    assert find("project_status", "aktiv") == "active"
+    assert find("therapeutic_area", "nonsense") is None
+    with_space.close()
