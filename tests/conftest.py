@@ -11,14 +11,28 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 import pytest
 
 from spark_tracker.paths import HOME_VARIABLE
+from spark_tracker.sample.programme import fill
 from spark_tracker.services.programme import ProgrammeValues, start_programme
 from spark_tracker.services.projects import NewProject, add_project
 from spark_tracker.store.changes import ChangeSet
 from spark_tracker.store.opening import create, open_store
-from spark_tracker.store.store import Store
+from spark_tracker.store.store import Store, ignore
 
 TODAY = date(2026, 11, 23)
 NOW = datetime(2026, 11, 23, 9, 0, tzinfo=UTC)
+
+
+def opened(path: Path, backups: Path, on_change: Callable[[ChangeSet], None] = ignore) -> Store:
+    """Open a file as every test does: at a fixed moment, without the daily backup."""
+    return open_store(
+        path,
+        who="Test",
+        device="test",
+        backups=backups,
+        clock=lambda: NOW,
+        on_change=on_change,
+        daily_backup=False,
+    )
 
 
 @pytest.fixture(autouse=True)
@@ -35,12 +49,32 @@ def empty_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("template")
     path = folder / "empty.spark"
     create(path)
-    store = open_store(
-        path, who="Test", device="test", backups=folder / "backups", daily_backup=False
-    )
+    store = opened(path, folder / "backups")
     start_programme(store, ProgrammeValues(name="SPARK Norway"))
     store.close()
     return path
+
+
+@pytest.fixture(scope="session")
+def sample_file(empty_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample programme, to copy from."""
+    folder = tmp_path_factory.mktemp("sample")
+    path = folder / "sample.spark"
+    shutil.copy(empty_file, path)
+    store = opened(path, folder / "backups")
+    fill(store, today=TODAY)
+    store.close()
+    return path
+
+
+@pytest.fixture
+def sample(tmp_path: Path, sample_file: Path) -> Iterator[Store]:
+    """A store on a copy of the sample programme."""
+    path = tmp_path / "sample.spark"
+    shutil.copy(sample_file, path)
+    store = opened(path, tmp_path / "backups")
+    yield store
+    store.close()
 
 
 @pytest.fixture
@@ -53,15 +87,7 @@ def changes() -> list[ChangeSet]:
 def store(tmp_path: Path, empty_file: Path, changes: list[ChangeSet]) -> Iterator[Store]:
     path = tmp_path / "programme.spark"
     shutil.copy(empty_file, path)
-    store = open_store(
-        path,
-        who="Test",
-        device="test",
-        backups=tmp_path / "backups",
-        clock=lambda: NOW,
-        on_change=changes.append,
-        daily_backup=False,
-    )
+    store = opened(path, tmp_path / "backups", changes.append)
     yield store
     store.close()
 

@@ -18,6 +18,7 @@ from spark_tracker.reports.compile.scope import Scope
 from spark_tracker.reports.contents import ReportContents
 from spark_tracker.reports.profile import Profile, load_profile
 from spark_tracker.reports.reading import read_facts
+from spark_tracker.reports.secrets import secrets
 from spark_tracker.reports.workbook import write_workbook
 from spark_tracker.store.store import Store
 
@@ -36,7 +37,10 @@ class SharedProject:
 
 @dataclass(frozen=True, slots=True)
 class Preflight:
-    """What a report would lack, share and hold back; `contents` is what would be written."""
+    """What a report would lack, share and hold back; `contents` is what would be written.
+
+    The finished file is searched for the `forbidden` texts before it is saved.
+    """
 
     profile: Profile
     quarter: Quarter
@@ -44,6 +48,7 @@ class Preflight:
     gaps: tuple[Gap, ...]
     shared: tuple[SharedProject, ...]
     held_back: tuple[Withheld, ...]
+    forbidden: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +79,11 @@ def preflight(store: Store, partner: str, quarter: Quarter) -> Preflight:
         facts = read_facts(
             copy, as_of=quarter.last_day, currency=profile.currency, language=profile.language
         )
+        scope = Scope(facts, profile, quarter)
+        with copy.read() as session:
+            forbidden = secrets(session, scope)
     finally:
         copy.close()
-    scope = Scope(facts, profile, quarter)
     return Preflight(
         profile=profile,
         quarter=quarter,
@@ -86,6 +93,7 @@ def preflight(store: Store, partner: str, quarter: Quarter) -> Preflight:
             SharedProject(p.id, p.code, p.nc_title, p.release.public_summary) for p in scope.shown
         ),
         held_back=withheld(scope),
+        forbidden=forbidden,
     )
 
 
@@ -116,7 +124,12 @@ def write_report(
         )
     found = preflight(store, partner, quarter)
     written = write_workbook(
-        found.contents, found.profile, target, progress=progress, password=password
+        found.contents,
+        found.profile,
+        target,
+        progress=progress,
+        password=password,
+        forbidden=found.forbidden,
     )
     return WrittenReport(
         file=target,
@@ -131,7 +144,8 @@ def write_report(
 
 def _profile_of(store: Store, key: str) -> str:
     with store.read() as session:
-        partners = dict(session.execute(select(Partner.key, Partner.profile)).tuples().all())
+        rows = session.execute(select(Partner.key, Partner.profile))
+        partners = {key: profile for key, profile in rows}  # noqa: C416 - rows are no pairs to mypy
     if key not in partners:
         raise InputError(
             "partner",
