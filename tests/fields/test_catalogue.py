@@ -193,9 +193,10 @@ def test_nearest_word_is_found_and_a_far_one_is_not():
     assert catalogue.nearest_word("project", "xyzzy") == ""
 
 
-def test_catalogue_needs_neither_database_nor_window():
+@pytest.mark.parametrize("module", ["catalogue", "filter_language", "completion"])
+def test_catalogue_and_filters_need_neither_database_nor_window(module):
     program = (
-        "import sys, spark_tracker.fields.catalogue\n"
+        f"import sys, spark_tracker.fields.{module}\n"
         "print([m for m in ('sqlalchemy', 'PySide6', 'openpyxl') if m in sys.modules])"
     )
     done = subprocess.run(

@@ -10,13 +10,18 @@ from spark_tracker.domain.codes import ProjectStatus, Stage
 from spark_tracker.domain.folding import fold
 from spark_tracker.fields import catalogue, sql_values
 from spark_tracker.fields.filter_language import parse
+from spark_tracker.fields.sql_assets import COMPANIES, FUNDING, PATENTS
 from spark_tracker.fields.sql_conditions import conditions
 from spark_tracker.fields.sql_matching import SortKey, matching
+from spark_tracker.fields.sql_people import PEOPLE
 from spark_tracker.fields.sql_projects import PROJECTS
 from spark_tracker.fields.sql_scope import Computed, Many, Scope, Single, day_number
+from spark_tracker.fields.sql_sessions import MILESTONES, SESSIONS
 from spark_tracker.models import Project
 from spark_tracker.services.stage_facts import stages_of
 from tests.fields.portfolio import TODAY, portfolio
+
+SOURCES = (PROJECTS, PEOPLE, SESSIONS, MILESTONES, PATENTS, COMPANIES, FUNDING)
 
 
 @pytest.fixture(scope="module")
@@ -248,11 +253,12 @@ def test_project_that_is_gone_is_left_out(store):
         assert sql_values.values(session, PROJECTS, ["f" * 32], today=TODAY) == {}
 
 
-def test_every_statement_can_be_written_for_postgresql(store):
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.record)
+def test_every_statement_can_be_written_for_postgresql(store, source):
     dialect = postgresql.dialect()
     with store.read() as session:
-        for key, entry in PROJECTS.entries.items():
-            scope = Scope(session, PROJECTS, today=TODAY)
+        for key, entry in source.entries.items():
+            scope = Scope(session, source, today=TODAY)
             match entry:
                 case Single(expression):
                     scope.select(expression(scope).label(key)).compile(dialect=dialect)
@@ -260,6 +266,6 @@ def test_every_statement_can_be_written_for_postgresql(store):
                     query(scope).compile(dialect=dialect)
                 case Computed():
                     pass
-        scope = Scope(session, PROJECTS, today=TODAY)
-        for condition in conditions(scope, parse("gel sørvåg stage:>idea -tag:orphan due:any")):
+        scope = Scope(session, source, today=TODAY)
+        for condition in conditions(scope, parse("gel sørvåg -brattmo", source.record)):
             condition.compile(dialect=dialect)
