@@ -25,6 +25,10 @@ COMMANDS = (
     "check",
 )
 
+# The packaged program starts itself with this word to parse a workbook in a process of its own. It
+# is `exchange.reading.CHILD_WORD`, which is not imported here because every start would pay for it.
+READING_CHILD = "--read-spreadsheet-apart"
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and return its exit code.
@@ -32,6 +36,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Without a command (or with only a `.spark` file) the window opens.
     """
     words = list(sys.argv[1:] if arguments is None else arguments)
+    if words[:1] == [READING_CHILD]:
+        # Before anything else is imported: the child has little memory and no window.
+        from spark_tracker.exchange.reading.child import main as read_apart  # noqa: PLC0415
+
+        return read_apart(words[1:])
     from spark_tracker.cli.parser import parser_for  # noqa: PLC0415 - argparse only where needed
 
     parsed = parser_for().parse_args(_with_command(words))

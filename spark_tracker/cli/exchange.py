@@ -50,7 +50,8 @@ def run_import(words: argparse.Namespace) -> int:
             "sheet": problem.sheet,
             "row": problem.row,
             "column": problem.column,
-            "expected": problem.expected,
+            "address": problem.address,
+            "expected": str(problem.expected),
             "found": problem.found,
         }
         for problem in plan.refused

@@ -3,8 +3,8 @@
 import re
 from collections.abc import Mapping
 
+from spark_tracker.domain.dates import YEARS
 from spark_tracker.domain.names import PersonMention, tidy
-from spark_tracker.domain.years import YEARS
 from spark_tracker.exchange.interpret import Typed
 
 _YEAR = re.compile(r"(?<!\d)(\d{4})(?!\d)")

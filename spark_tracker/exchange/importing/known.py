@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from spark_tracker.domain import code_texts
 from spark_tracker.domain.codes import ProjectStatus, Stage, TeamRole
@@ -140,6 +140,7 @@ def read_known(session: Session, *, stages: bool) -> Known:
     _read_projects(session, known)
     _read_parts(session, known)
     _read_lists(session, known)
+    _read_codes(session, known)
     if stages and known.projects:
         known.reached = {
             project_id: {stage.stage: stage.on for stage in reached}
@@ -157,46 +158,58 @@ def _read_projects(session: Session, known: Known) -> None:
         known.by_code[fold(project.code)] = project.id
         known.by_title[fold(columns["title"])].append(project.id)
     origins = select(ImportOrigin.key, ImportOrigin.project_id).where(ImportOrigin.source == ORIGIN)
-    known.by_origin = {key: project_id for key, project_id in session.execute(origins)}
+    known.by_origin = dict(session.execute(origins).tuples())
 
 
-def _rows(session: Session, known: Known, *columns: Any) -> Iterable[tuple[KnownProject, Any]]:
+def _read_parts(session: Session, known: Known) -> None:
+    if known.projects:
+        _read_members(session, known)
+        _read_sets(session, known)
+        _read_days(session, known)
+
+
+def _rows(
+    session: Session, known: Known, columns: tuple[InstrumentedAttribute[Any], ...]
+) -> Iterable[tuple[KnownProject, Any]]:
     """Return rows whose first column is a project, with that project."""
     for row in session.execute(select(*columns)):
         yield known.projects[row[0]], row
 
 
-def _read_parts(session: Session, known: Known) -> None:
-    if not known.projects:
-        return
+def _read_members(session: Session, known: Known) -> None:
     member = (ProjectMember.project_id, ProjectMember.person_id, ProjectMember.role)
-    for project, row in _rows(session, known, *member):
+    for project, row in _rows(session, known, member):
         project.members.append((row[1], row[2]))
-    for owner, attribute in (
+
+
+def _read_sets(session: Session, known: Known) -> None:
+    for columns, attribute in (
         ((ProjectInstitution.project_id, ProjectInstitution.institution_id), "institutions"),
         ((ProjectCompany.project_id, ProjectCompany.company_id), "companies"),
         ((ProjectTag.project_id, ProjectTag.tag), "tags"),
         ((Assignment.project_id, Assignment.person_id), "advisors"),
     ):
-        for project, row in _rows(session, known, *owner):
+        for project, row in _rows(session, known, columns):
             getattr(project, attribute).add(row[1])
-    for owner, attribute in (
-        ((Sought.project_id, Sought.text), "sought"),
-        ((PatentFamily.project_id, PatentFamily.dofi_number), "dofis"),
-    ):
-        for project, row in _rows(session, known, *owner):
-            getattr(project, attribute).add(fold(row[1]))
+    for project, row in _rows(session, known, (Sought.project_id, Sought.text)):
+        project.sought.add(fold(row[1]))
+    families = (PatentFamily.project_id, PatentFamily.dofi_number)
+    for project, row in _rows(session, known, families):
+        project.dofis.add(fold(row[1]))
+
+
+def _read_days(session: Session, known: Known) -> None:
     status = (StatusChange.project_id, StatusChange.status, StatusChange.on)
-    for project, row in _rows(session, known, *status):
+    for project, row in _rows(session, known, status):
         project.statuses.append((row[1], row[2]))
-    for project, row in _rows(
-        session, known, StageClaim.project_id, StageClaim.stage, StageClaim.on
-    ):
+    claim = (StageClaim.project_id, StageClaim.stage, StageClaim.on)
+    for project, row in _rows(session, known, claim):
         project.claims[row[1]] = row[2]
     line = (Progress.project_id, Progress.year, Progress.quarter, Progress.text)
-    for project, row in _rows(session, known, *line):
+    for project, row in _rows(session, known, line):
         project.progress = max(project.progress, (row[1], row[2], row[3]))
-    for project, row in _rows(session, known, Readiness.project_id, Readiness.on, Readiness.trl):
+    level = (Readiness.project_id, Readiness.on, Readiness.trl)
+    for project, row in _rows(session, known, level):
         if row[2] is not None and row[1] >= project.trl[0]:
             project.trl = (row[1], row[2])
 
@@ -214,6 +227,9 @@ def _read_lists(session: Session, known: Known) -> None:
         known.companies.setdefault(fold(name), identifier)
     for identifier, name, year in session.execute(select(Call.id, Call.name, Call.year)):
         known.calls[fold(name)] = (identifier, year)
+
+
+def _read_codes(session: Session, known: Known) -> None:
     entries = select(
         CodeEntry.list_name,
         CodeEntry.code,

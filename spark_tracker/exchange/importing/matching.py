@@ -146,7 +146,7 @@ def _by_title(
 
 
 def _by_leader(
-    reading: RowReading, key: str, known: Known, claimed: dict[str, int]
+    _reading: RowReading, key: str, known: Known, claimed: dict[str, int]
 ) -> Match | None:
     """Find a row that had no title the last time."""
     title, _, leaders = key.partition("|")

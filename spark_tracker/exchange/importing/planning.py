@@ -5,7 +5,8 @@ from datetime import date
 from pathlib import Path
 
 from spark_tracker.exchange.headers import Table, Why, find_table
-from spark_tracker.exchange.importing.deciding import Decision, Sheet, decide
+from spark_tracker.exchange.importing.comparing import Decision, Sheet
+from spark_tracker.exchange.importing.deciding import decide
 from spark_tracker.exchange.importing.intent import Intent
 from spark_tracker.exchange.importing.known import Known, read_known, remembered_mapping
 from spark_tracker.exchange.importing.matching import Match, match_rows
@@ -45,7 +46,7 @@ _NOT_ENTRY = QT_TRANSLATE_NOOP("import", "Row {row} is no entry of the list: {te
 _MANY = 12
 
 
-def plan_import(  # noqa: PLR0913 - what the user can choose
+def plan_import(
     store: Store,
     path: Path,
     *,

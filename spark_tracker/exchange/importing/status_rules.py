@@ -58,7 +58,7 @@ def first_statuses(facts: StatusFacts) -> tuple[list[StatusWish], list[Note]]:
     """Return the statuses of a new project, in their order; at least one."""
     wish = _said(facts)
     remarks: list[Note] = []
-    if wish is None and (facts.admitted_on or facts.hint and not facts.applied_on):
+    if wish is None and (facts.admitted_on or (facts.hint and not facts.applied_on)):
         wish = StatusWish(ProjectStatus.ACTIVE, facts.admitted_on)
         if facts.admitted_on is None:
             remarks.append(Note(_TAKEN_IN))

@@ -6,6 +6,7 @@ together, because a flush per row takes ten times as long.
 
 from collections.abc import Callable, Sequence
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -19,9 +20,9 @@ from spark_tracker.domain.codes import (
 from spark_tracker.domain.folding import fold
 from spark_tracker.domain.names import PersonMention, name_key, tidy
 from spark_tracker.domain.quarter import Quarter
-from spark_tracker.exchange.importing.deciding import person_news
 from spark_tracker.exchange.importing.intent import CallWish, Intent
 from spark_tracker.exchange.importing.known import ORIGIN, Known
+from spark_tracker.exchange.importing.team import person_news
 from spark_tracker.models import (
     Advisor,
     Assignment,
@@ -90,18 +91,7 @@ class Writer:
     def _write(self, intent: Intent) -> None:
         known = intent.project_id
         project = self._projects[known] if known else Project(id=new_id())
-        columns = dict(intent.columns)
-        if intent.call is not None:
-            columns["call_id"] = self._call(intent.call)
-        if intent.coordinator is not None:
-            columns["coordinator_id"] = self._person(intent.coordinator).id
-        if known is None:
-            columns.setdefault("code", "")
-            columns["code"] = columns["code"] or self._code(intent)
-        if intent.note:
-            before = project.note if known else ""
-            columns["note"] = "\n".join(filter(None, [before, *intent.note]))
-        for name, value in columns.items():
+        for name, value in self._columns(project, intent).items():
             setattr(project, name, value)
         if known is None:
             for status in intent.statuses:
@@ -119,6 +109,19 @@ class Writer:
                     project_id=project.id, source=ORIGIN, key=intent.origin, number=intent.number
                 )
             )
+
+    def _columns(self, project: Project, intent: Intent) -> dict[str, Any]:
+        columns = dict(intent.columns)
+        if intent.call is not None:
+            columns["call_id"] = self._call(intent.call)
+        if intent.coordinator is not None:
+            columns["coordinator_id"] = self._person(intent.coordinator).id
+        if intent.project_id is None:
+            columns["code"] = columns.get("code") or self._code(intent)
+        if intent.note:
+            before = project.note if intent.project_id else ""
+            columns["note"] = "\n".join(filter(None, [before, *intent.note]))
+        return columns
 
     def _statuses_of_known(self, intents: Sequence[Intent]) -> None:
         for intent in intents:
