@@ -157,7 +157,7 @@ def test_undo_and_redo_walk_through_the_same_states(blank: Path) -> None:
 
 @pytest.mark.long
 def test_undo_and_redo_walk_through_the_same_states_for_long(blank: Path) -> None:
-    run(blank, examples=300, steps=60)
+    run(blank, examples=150, steps=50)
 
 
 def test_the_template_is_a_new_file(blank: Path, tmp_path: Path) -> None:
