@@ -158,7 +158,7 @@ def _read_projects(session: Session, known: Known) -> None:
         known.by_code[fold(project.code)] = project.id
         known.by_title[fold(columns["title"])].append(project.id)
     origins = select(ImportOrigin.key, ImportOrigin.project_id).where(ImportOrigin.source == ORIGIN)
-    known.by_origin = dict(session.execute(origins).tuples())
+    known.by_origin = dict(session.execute(origins).tuples().all())
 
 
 def _read_parts(session: Session, known: Known) -> None:

@@ -32,10 +32,13 @@ def compare_parts(row: Comparison) -> None:
 
 def _lists(row: Comparison) -> None:
     row.intent.institutions = _new_names(
-        row, "institutions", row.known.institutions, row.project and row.project.institutions
+        row,
+        "institutions",
+        row.known.institutions,
+        row.project.institutions if row.project else set(),
     )
     row.intent.companies = _new_names(
-        row, "companies", row.known.companies, row.project and row.project.companies
+        row, "companies", row.known.companies, row.project.companies if row.project else set()
     )
     heading = f" {plain(row.heading('companies'))} ".replace("/", " ")
     row.intent.founded = any(f" {word} " in heading for word in _SPIN_OFF)
@@ -57,9 +60,7 @@ def _texts(row: Comparison, key: str) -> list[str]:
     return [text for text in texts if isinstance(text, str)]
 
 
-def _new_names(
-    row: Comparison, key: str, known: Mapping[str, str], has: set[str] | None
-) -> list[str]:
+def _new_names(row: Comparison, key: str, known: Mapping[str, str], has: set[str]) -> list[str]:
     new: dict[str, str] = {}
     for name in _texts(row, key):
         try:
@@ -67,7 +68,7 @@ def _new_names(
         except InputError as error:
             row.refuse(key, Note(error.text, error.values))
             continue
-        if clean and known.get(fold(clean)) not in (has or set()):
+        if clean and known.get(fold(clean)) not in has:
             new.setdefault(fold(clean), clean)
     if new:
         row.change(key, "", "; ".join(new.values()))
