@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 from spark_tracker.domain.folding import fold
 from spark_tracker.errors import InputError
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
-from spark_tracker.models import Institution, ProjectInstitution
+from spark_tracker.models import Institution, ProjectInstitution, new_id
 from spark_tracker.services.checks import country, line
-from spark_tracker.services.records import fields_of, found, name_of, put, values_of
+from spark_tracker.services.records import fields_of, find_record, found, name_of, put, values_of
 from spark_tracker.store.store import Store
 
 _KEYS = "ids of institutions by folded name"  # kept for one unit of work, for imports
@@ -50,9 +50,8 @@ def add_institution(store: Store, values: InstitutionValues) -> str:
 
 def add_institution_in(session: Session, values: InstitutionValues) -> Institution:
     """Do what `add_institution` does inside an open unit of work; return the institution."""
-    institution = Institution(**fields_of(_checked(session, values)))
+    institution = Institution(id=new_id(), **fields_of(_checked(session, values)))
     session.add(institution)
-    session.flush()
     for word in filter(None, (institution.name, institution.short_name)):
         session.info.get(_KEYS, {}).setdefault(fold(word), institution.id)
     return institution
@@ -74,7 +73,7 @@ def institution_in(session: Session, name: str, *, field: str = "name") -> Insti
             for word in filter(None, (full, short)):
                 known.setdefault(fold(word), key)
         session.info[_KEYS] = known
-    institution = session.get(Institution, known[wanted]) if wanted in known else None
+    institution = find_record(session, Institution, known.get(wanted))
     return institution or add_institution_in(session, InstitutionValues(name=clean))
 
 

@@ -24,6 +24,7 @@ from spark_tracker.models import (
     Person,
     Project,
     ProjectMember,
+    new_id,
 )
 from spark_tracker.services.checks import (
     at_least,
@@ -34,7 +35,7 @@ from spark_tracker.services.checks import (
     past,
     planned,
 )
-from spark_tracker.services.records import fields_of, found, name_of, put
+from spark_tracker.services.records import fields_of, find_record, found, name_of, put
 from spark_tracker.store.store import Store
 
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -125,10 +126,9 @@ def add_person(store: Store, values: PersonValues, *, today: date) -> str:
 
 def add_person_in(session: Session, values: PersonValues, *, today: date) -> Person:
     """Do what `add_person` does inside an open unit of work; return the person."""
-    person = Person(**_columns(_checked(values, today)))
+    person = Person(id=new_id(), **_columns(_checked(values, today)))
     session.add(person)
     _write_advisor(session, person, values.advisor, today)
-    session.flush()
     if _KEYS in session.info:
         session.info[_KEYS].setdefault(name_key(person.name), person.id)
     return person
@@ -145,9 +145,10 @@ def person_in(session: Session, name: str, *, today: date) -> Person:
         query = select(Person.name, Person.id).order_by(Person.id.desc())
         known = {name_key(known_as): person_id for known_as, person_id in session.execute(query)}
         session.info[_KEYS] = known
-    person = session.get(Person, known[key]) if key in known else None
+    person = find_record(session, Person, known.get(key))
     if person is None or name_key(person.name) != key:
         person = add_person_in(session, PersonValues(name=name), today=today)
+        known[key] = person.id
     return person
 
 

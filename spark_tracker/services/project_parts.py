@@ -18,6 +18,7 @@ from spark_tracker.models import (
     ProjectInstitution,
     ProjectMember,
     ProjectTag,
+    new_id,
 )
 from spark_tracker.services.checks import known_code, line, past
 from spark_tracker.services.institutions import institution_in
@@ -158,7 +159,6 @@ def set_tags_in(session: Session, project_id: str, tags: Sequence[str]) -> None:
             project.tags.append(ProjectTag(tag=tag))
     for entry in known.values():
         project.tags.remove(entry)
-    session.flush()
 
 
 def set_institutions(store: Store, project_id: str, parts: Sequence[InstitutionPart]) -> None:
@@ -200,7 +200,6 @@ def set_institutions_in(
             put(entry, columns)
     for entry in known.values():
         project.institutions.remove(entry)
-    session.flush()
 
 
 def add_member(store: Store, values: MemberValues) -> str:
@@ -228,9 +227,8 @@ def add_member_in(session: Session, values: MemberValues) -> ProjectMember:
                 name=person.name,
             )
     position = max((entry.position for entry in project.members), default=-1) + 1
-    member = ProjectMember(person_id=person.id, role=values.role, position=position)
+    member = ProjectMember(id=new_id(), person_id=person.id, role=values.role, position=position)
     project.members.append(member)
-    session.flush()
     return member
 
 

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from spark_tracker.domain.codes import ProjectSource, ProjectStatus, Sharing
 from spark_tracker.errors import InputError
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
-from spark_tracker.models import Call, Person, Project
+from spark_tracker.models import Call, Person, Project, new_id
 from spark_tracker.services.cautions import Caution
 from spark_tracker.services.checks import (
     in_order,
@@ -122,10 +122,9 @@ def add_project_in(session: Session, new: NewProject, *, today: date) -> Project
     clean = _checked(session, plain, None, today)
     if not clean.code:
         clean = replace(clean, code=propose_code_in(session, _year(session, clean, today)))
-    project = Project(**fields_of(clean), tags=[], institutions=[], members=[])
+    project = Project(id=new_id(), **fields_of(clean), tags=[], institutions=[], members=[])
     session.add(project)
     begin_status(project, new.status, on=new.status_on, reason=new.status_reason, today=today)
-    session.flush()
     return project
 
 

@@ -29,10 +29,24 @@ def found(session: Session, kind: type[R], record_id: str | None, field: str = "
     Raises:
         InputError: There is none with this id; `field` is the culprit.
     """
-    record = session.get(kind, record_id) if record_id else None
+    record = find_record(session, kind, record_id)
     if record is None:
         raise InputError(field, GONE)
     return record
+
+
+def find_record(session: Session, kind: type[R], record_id: str | None) -> R | None:
+    """Return the record, or None where there is none with this id.
+
+    One that was added but not written yet is found without writing: an import adds thousands, and
+    `Session.get` would write everything pending each time.
+    """
+    if not record_id:
+        return None
+    for record in session.new:
+        if isinstance(record, kind) and record.id == record_id:
+            return record
+    return session.get(kind, record_id)
 
 
 def check_reference(
