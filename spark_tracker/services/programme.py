@@ -17,7 +17,7 @@ from spark_tracker.services.records import fields_of, found, name_of, put, value
 from spark_tracker.store.store import Store
 
 PARTNER_NAMES = {"berlin": "Berlin", "finland": "Finland", "norway": "Norway"}
-_ID = "id of the programme"  # kept for one unit of work, for imports
+_KEPT = "the programme"  # kept for one unit of work, for imports
 _MARK_LIMIT = 8
 
 
@@ -112,9 +112,10 @@ def the_programme(session: Session) -> Programme:
     Raises:
         InputError: It has none yet.
     """
-    programme = session.get(Programme, session.info.get(_ID, ""))
-    if programme is None:
-        programme = session.scalars(select(Programme)).first()
+    programme = session.info.get(_KEPT)
+    if isinstance(programme, Programme):
+        return programme
+    programme = session.scalars(select(Programme)).first()
     if programme is None:
         raise InputError(
             "name",
@@ -122,7 +123,7 @@ def the_programme(session: Session) -> Programme:
                 "errors", "This file has no programme yet. Start one: spark-tracker new."
             ),
         )
-    session.info[_ID] = programme.id
+    session.info[_KEPT] = programme
     return programme
 
 

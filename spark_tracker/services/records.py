@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Record)
 V = TypeVar("V", bound="DataclassInstance")
 
+_KEPT = "records found"  # a session forgets what nobody holds, and would read it again
 GONE = QT_TRANSLATE_NOOP(
     "errors", "This record is not there any more. It may have been deleted; undo brings it back."
 )
@@ -46,7 +47,10 @@ def find_record(session: Session, kind: type[R], record_id: str | None) -> R | N
     for record in session.new:
         if isinstance(record, kind) and record.id == record_id:
             return record
-    return session.get(kind, record_id)
+    known = session.get(kind, record_id)
+    if known is not None:
+        session.info.setdefault(_KEPT, set()).add(known)
+    return known
 
 
 def check_reference(
