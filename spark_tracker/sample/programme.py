@@ -40,6 +40,7 @@ from spark_tracker.store.store import Store
 
 AUTHOR = "Sample"
 _SEED = 2017
+_GROUP_EVENING = 11  # days ago
 
 
 def write_sample(path: Path, *, today: date) -> None:
@@ -108,9 +109,9 @@ def _tell(courses: list[Course], today: date) -> None:
         add_invention(course)
         add_companies(course, registry, shared)
         add_funding(course)
-        add_milestones(course)
-        in_group = course.live and course.plan.silent_for == 12  # noqa: PLR2004 - the last evening
+        in_group = course.live and course.plan.silent_for == _GROUP_EVENING
         add_mentoring(course, group_id if in_group else None)
+        add_milestones(course)
         add_reviews(course)
     first = courses[0].project
     first.documents.append(

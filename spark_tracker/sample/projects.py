@@ -185,6 +185,9 @@ def make_project(
     )
     _add_status(project, plan, today)
     _add_team(project, leader, cast, random)
+    if plan.number == 7:  # noqa: PLR2004 - one advisor of the programme has a project too
+        sparkee = ProjectMember(person=cast.advisors[7], role=TeamRole.MEMBER, position=9)
+        project.members.append(sparkee)
     for position, place in enumerate(plan.institutions):
         role = InstitutionRole.HOST if position == 0 else InstitutionRole.PARTNER
         project.institutions.append(

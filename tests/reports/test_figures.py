@@ -13,7 +13,7 @@ from spark_tracker.domain.codes import (
 from spark_tracker.domain.quarter import Quarter
 from spark_tracker.reports.contents import Factor, FigureValue, Mark, Share
 from spark_tracker.reports.facts import Facts
-from spark_tracker.reports.figures import BY_KEY, FIGURES, value
+from spark_tracker.reports.figures import BY_KEY, FIGURES, Figure, value
 from spark_tracker.reports.headings import Headings
 from spark_tracker.reports.periods import Period
 from tests.reports.builders import (
@@ -244,5 +244,6 @@ def test_breadth_counts_different_values_of_active_projects() -> None:
 
 
 @pytest.mark.parametrize("each", FIGURES, ids=lambda f: f.key)
-def test_every_figure_can_be_counted_in_an_empty_programme(each: object) -> None:
-    assert value(each, facts(), Period.of(Q3)) in (0, None, Share(0, 0), Factor(0, 0))  # type: ignore[arg-type]
+def test_every_figure_can_be_counted_in_an_empty_programme(each: Figure) -> None:
+    nothing: tuple[FigureValue, ...] = (0, None, Share(0, 0), Factor(0, 0))
+    assert value(each, facts(), Period.of(Q3)) in nothing
