@@ -275,6 +275,18 @@ def delete_project(store: Store, project_id: str) -> None:
         session.delete(found(session, Project, project_id))
 
 
+def delete_projects(store: Store, project_ids: Sequence[str]) -> None:
+    """Delete several projects and everything they own, as one action with one undo."""
+    if len(project_ids) == 1:
+        delete_project(store, project_ids[0])
+        return
+    with store.write(
+        QT_TRANSLATE_NOOP("actions", "Delete {count} projects"), count=len(project_ids)
+    ) as session:
+        for project_id in project_ids:
+            session.delete(found(session, Project, project_id))
+
+
 def _year(session: Session, values: ProjectValues, today: date) -> int:
     call = session.get(Call, values.call_id) if values.call_id else None
     if call is not None:

@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from threading import Thread
 from typing import Any
 
 import pytest
@@ -13,6 +14,7 @@ from spark_tracker.services.projects import (
     add_project,
     approve_texts,
     delete_project,
+    delete_projects,
     edit_project,
     find_project,
     propose_code,
@@ -213,6 +215,39 @@ def test_deleted_project_comes_back_with_all_it_owns(
     store.undo()
     assert read_project(store, project) == before
     assert [row.status for row in list_statuses(store, project)] == [ProjectStatus.ACTIVE]
+
+
+def test_several_projects_are_deleted_as_one_action(
+    store: Store, make_project: Callable[..., str], changes: list[ChangeSet]
+) -> None:
+    keys = [make_project(title) for title in "abc"]
+    changes.clear()
+
+    delete_projects(store, keys[:2])
+    delete_projects(store, keys[2:])
+
+    assert [change.label for change in changes] == [
+        "Delete {count} projects",
+        "Delete project {project}",
+    ]
+    assert find_project(store, "NO-2026-01") is None
+    store.undo()
+    store.undo()
+    assert find_project(store, "NO-2026-01") == keys[0]
+
+
+def test_two_writers_at_once_get_different_codes(store: Store) -> None:
+    def add() -> None:
+        for _ in range(5):
+            add_project(store, NewProject(title="a"), today=TODAY)
+
+    threads = [Thread(target=add) for _ in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    assert propose_code(store, 2026) == "NO-2026-16"
 
 
 def test_project_that_is_gone_is_said_to_be(store: Store) -> None:

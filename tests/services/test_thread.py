@@ -34,7 +34,7 @@ from spark_tracker.services.project_parts import (
     set_institutions,
     set_progress,
 )
-from spark_tracker.services.projects import approve_texts, set_fields
+from spark_tracker.services.projects import approve_texts, delete_project, set_fields
 from spark_tracker.services.readiness import ReadinessValues, add_readiness
 from spark_tracker.services.session_values import (
     ActionLine,
@@ -177,6 +177,15 @@ def test_thread_is_filtered_by_kind_and_word_and_paged(store: Store, full: str) 
     assert [event.kind for event in events(words="nav")] == [ThreadKind.SESSION]
     assert events(words="unicorn") == ()
     assert events(offset=2, limit=3) == events()[2:5]
+
+
+def test_project_with_something_of_every_kind_goes_and_comes_back(store: Store, full: str) -> None:
+    before = thread(store, full, today=TODAY)
+
+    delete_project(store, full)
+    store.undo()
+
+    assert thread(store, full, today=TODAY) == before
 
 
 def test_thread_of_a_project_that_is_gone_says_so(store: Store) -> None:
