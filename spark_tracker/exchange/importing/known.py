@@ -158,7 +158,7 @@ def _read_projects(session: Session, known: Known) -> None:
         known.by_code[fold(project.code)] = project.id
         known.by_title[fold(columns["title"])].append(project.id)
     origins = select(ImportOrigin.key, ImportOrigin.project_id).where(ImportOrigin.source == ORIGIN)
-    known.by_origin = dict(session.execute(origins).tuples().all())
+    known.by_origin = {row.key: row.project_id for row in session.execute(origins)}
 
 
 def _read_parts(session: Session, known: Known) -> None:

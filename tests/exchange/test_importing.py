@@ -1,0 +1,520 @@
+"""Importing a list of projects: every word lands, nothing is erased, twice is once."""
+
+import re
+import sqlite3
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+
+import pytest
+from sqlalchemy import select
+
+from spark_tracker.domain import code_texts
+from spark_tracker.domain.codes import (
+    CompanyOrigin,
+    EntryKind,
+    InstitutionRole,
+    ProjectStatus,
+    Stage,
+    TeamRole,
+)
+from spark_tracker.domain.folding import fold
+from spark_tracker.errors import CancelledError, ExchangeError
+from spark_tracker.exchange.importing import Action, Plan, plan_import, run_plan
+from spark_tracker.exchange.reading import ReadingRefusedError
+from spark_tracker.models import Assignment, Call, Person, Project
+from spark_tracker.services.people import PersonValues, add_person
+from spark_tracker.services.projects import approve_texts, edit_project, read_project
+from spark_tracker.services.statuses import StatusValues, change_status, list_statuses
+from spark_tracker.store.backup import list_backups
+from spark_tracker.store.changes import ChangeSet
+from spark_tracker.store.store import Store
+from tests.conftest import TODAY
+from tests.exchange.lists import ENGLISH, FINNISH, GERMAN, NORWEGIAN
+from tests.exchange.workbooks import save_rows
+
+Rows = Sequence[Sequence[object]]
+Take = Callable[..., Plan]
+
+
+@pytest.fixture
+def take(store: Store, tmp_path: Path) -> Take:
+    """Import rows as a workbook and return the plan that was carried out."""
+
+    def run(rows: Rows, *, overrides: Sequence[str] = (), name: str = "list.xlsx") -> Plan:
+        path = save_rows(tmp_path / name, rows)
+        plan = plan_import(store, path, overrides=overrides, today=TODAY)
+        run_plan(store, plan, today=TODAY, backups=tmp_path / "backups")
+        return plan
+
+    return run
+
+
+def counts(plan: Plan) -> tuple[int, int, int, int, int]:
+    """Return created, updated, unchanged, skipped and refused."""
+    return (
+        plan.created,
+        plan.updated,
+        plan.unchanged,
+        plan.skipped,
+        len(plan.refused_rows),
+    )
+
+
+def words_of_database(path: Path) -> set[str]:
+    """Return every folded word in any table but the journal."""
+    with sqlite3.connect(path) as db:
+        tables = [
+            name
+            for (name,) in db.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
+            if not name.startswith("journal") and name != "import_origin"
+        ]
+        cells = [
+            str(value)
+            for table in tables
+            for row in db.execute(f'SELECT * FROM "{table}"')
+            for value in row
+            if value is not None
+        ]
+    db.close()
+    return set(re.findall(r"\w+", fold(" ".join(cells))))
+
+
+def only(store: Store, title: str) -> str:
+    """Return the id of the project of this title."""
+    with store.read() as session:
+        return session.scalars(select(Project.id).where(Project.title == title)).one()
+
+
+@pytest.mark.parametrize("rows", [NORWEGIAN, GERMAN, FINNISH])
+def test_every_word_of_the_list_is_found_in_the_file(store: Store, take: Take, rows: Rows) -> None:
+    plan = take(rows)
+    header = next(place for place, row in enumerate(rows) if len([c for c in row if c]) > 3)
+    entries = [row for row in rows[header + 1 :] if len([cell for cell in row if cell]) > 1]
+    assert counts(plan) == (len(entries), 0, 0, 0, 0)
+    there = words_of_database(store.path)
+    for row in entries:
+        for cell in row:
+            wanted = set(re.findall(r"\w+", fold(str(cell)))) if cell else set()
+            # A status is kept as its code, and "with" as who leads and who is of the team.
+            is_status = code_texts.find("project_status", str(cell)) is not None
+            assert is_status or wanted - {"with"} <= there, (cell, wanted - there)
+
+
+@pytest.mark.parametrize("rows", [NORWEGIAN, GERMAN, FINNISH, ENGLISH])
+def test_the_second_import_changes_nothing(
+    take: Take, rows: Rows, changes: list[ChangeSet]
+) -> None:
+    first = take(rows)
+    written = len(changes)
+    second = take(rows)
+    assert counts(second) == (0, 0, first.created, 0, 0)
+    assert len(changes) == written
+    assert all(not row.changes for row in second.rows)
+
+
+def test_next_months_list_with_one_column_more_meets_the_same_projects(take: Take) -> None:
+    take(NORWEGIAN)
+    wider = [[*row, None] if len(row) > 1 else list(row) for row in NORWEGIAN]
+    wider[2][-1] = "Avdeling"
+    wider[3][-1] = "Kirurgi"
+    plan = take(wider)
+    assert counts(plan) == (0, 1, 2, 0, 0)
+    [row] = [row for row in plan.rows if row.action is Action.UPDATE]
+    assert [(change.key, change.before, change.after) for change in row.changes] == [
+        ("host_department", "", "Kirurgi")
+    ]
+
+
+def test_a_row_is_taken_apart_into_people_institutions_call_and_days(
+    store: Store, take: Take
+) -> None:
+    take(NORWEGIAN)
+    project_id = only(store, "Nanogel mot kroniske sår")
+    with store.read() as session:
+        project = session.get_one(Project, project_id)
+        assert project.admitted_on == date(2021, 1, 29)
+        assert project.call is not None
+        assert (project.call.name, project.call.year) == ("2020", 2020)
+        assert project.code == "NO-2020-01"
+        assert project.product_type == "vaccine"
+        assert [(one.person.name, one.role) for one in project.members] == [
+            ("Runa Tveitmark", TeamRole.LEADER)
+        ]
+        places = sorted(project.institutions, key=lambda one: one.position)
+        assert [(one.institution.name, one.role) for one in places] == [
+            ("UiO", InstitutionRole.HOST),
+            ("Fjordby sykehus", InstitutionRole.PARTNER),
+        ]
+        assert [(one.status, one.on) for one in project.status_changes] == [
+            (ProjectStatus.ACTIVE, date(2021, 1, 29))
+        ]
+        assert "Opptak: 2021 (admitted 29 Jan 2021; call autumn 2020)" in project.note
+        assert project.origins[0].number == "1"
+
+
+def test_who_comes_with_the_leader_is_of_the_team(store: Store, take: Take) -> None:
+    plan = take(NORWEGIAN)
+    title = "Hypertension (project of Njål Storebrekk)"
+    with store.read() as session:
+        project = session.get_one(Project, only(store, title))
+        assert [(one.person.name, one.role) for one in project.members] == [
+            ("Njål Storebrekk", TeamRole.LEADER),
+            ("Petra Ulvøy", TeamRole.MEMBER),
+            ("Birk Sandhaugen", TeamRole.MEMBER),
+        ]
+        assert project.status is ProjectStatus.ACTIVE
+    remarks = [str(remark) for row in plan.rows for remark in row.remarks]
+    assert f"The row has no title; “{title}” was made up." in remarks
+
+
+def test_a_status_with_a_year_keeps_its_words_as_the_reason(store: Store, take: Take) -> None:
+    take(NORWEGIAN)
+    [row] = list_statuses(store, only(store, "Balansetrener"))
+    assert (row.status, row.on) == (ProjectStatus.GRADUATED, None)
+    assert row.reason == "Graduated 2020; prize of the jury"
+
+
+def test_a_company_was_founded_only_where_the_heading_says_so(store: Store, take: Take) -> None:
+    take(NORWEGIAN)
+    take(GERMAN)
+    with store.read() as session:
+        origins = {
+            link.company.name: link.origin
+            for project in session.scalars(select(Project))
+            for link in project.companies
+        }
+    assert origins == {
+        "Balansert AS": CompanyOrigin.EXISTING,
+        "Blattwerk GmbH": CompanyOrigin.FOUNDED,
+    }
+
+
+def test_a_blank_cell_erases_nothing(store: Store, take: Take) -> None:
+    take([["Title", "Indication", "Leader"], ["Sponge", "Wounds", "Ada Berg"]])
+    plan = take([["Title", "Indication", "Leader"], ["Sponge", None, None]])
+    assert counts(plan) == (0, 0, 1, 0, 0)
+    assert read_project(store, only(store, "Sponge")).indication == "Wounds"
+
+
+def test_another_value_is_shown_before_and_after(store: Store, take: Take) -> None:
+    take([["Title", "Indication"], ["Sponge", "Wounds"]])
+    plan = take([["Title", "Indication"], ["Sponge", "Burns"]])
+    assert counts(plan) == (0, 1, 0, 0, 0)
+    [change] = plan.rows[0].changes
+    assert (change.title, change.before, change.after) == ("Indication", "Wounds", "Burns")
+    assert read_project(store, only(store, "Sponge")).indication == "Burns"
+
+
+def test_one_undo_takes_the_whole_import_back(
+    store: Store, take: Take, changes: list[ChangeSet]
+) -> None:
+    before = words_of_database(store.path)
+    take(NORWEGIAN)
+    assert changes[-1].kind is EntryKind.IMPORT
+    assert changes[-1].label.format(**changes[-1].values) == "Import list.xlsx"
+    store.undo()
+    assert words_of_database(store.path) == before
+
+
+def test_a_backup_is_made_before_and_only_when_something_is_written(
+    store: Store, take: Take, tmp_path: Path
+) -> None:
+    take(NORWEGIAN)
+    take(NORWEGIAN)
+    backups = list_backups(store.path, tmp_path / "backups")
+    assert [backup.tag for backup in backups] == ["before-import"]
+
+
+def test_a_cancelled_import_leaves_nothing(store: Store, tmp_path: Path) -> None:
+    plan = plan_import(store, save_rows(tmp_path / "list.xlsx", NORWEGIAN), today=TODAY)
+    before = words_of_database(store.path)
+
+    def stop(done: int, _of: int) -> None:
+        if done:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        run_plan(store, plan, today=TODAY, backups=tmp_path / "backups", progress=stop)
+    assert words_of_database(store.path) == before
+    assert store.undo_name() is None or "Import" not in str(store.undo_name())
+
+
+def test_a_plan_that_no_longer_holds_is_refused_with_a_sentence(
+    store: Store, take: Take, tmp_path: Path
+) -> None:
+    take([["Title", "Indication"], ["Sponge", "Wounds"]])
+    path = save_rows(tmp_path / "next.xlsx", [["Title", "Indication"], ["Sponge", "Burns"]])
+    plan = plan_import(store, path, today=TODAY)
+    project_id = only(store, "Sponge")
+    edit_project(
+        store,
+        project_id,
+        read_project(store, project_id).__class__(title="Sponge", code="NO-2026-01"),
+        today=TODAY,
+    )
+    with pytest.raises(ExchangeError, match="Nothing was written"):
+        run_plan(store, plan, today=TODAY, backups=tmp_path / "backups")
+
+
+def test_a_plan_that_still_holds_is_carried_out_after_other_changes(
+    store: Store, tmp_path: Path
+) -> None:
+    path = save_rows(tmp_path / "list.xlsx", [["Title", "Leader"], ["Sponge", "Ada Berg"]])
+    plan = plan_import(store, path, today=TODAY)
+    add_person(store, PersonValues(name="Bo Lund"), today=TODAY)
+    outcome = run_plan(store, plan, today=TODAY, backups=tmp_path / "backups")
+    assert outcome.created == 1
+
+
+def test_a_bad_cell_refuses_its_row_with_address_expectation_and_finding(
+    store: Store, take: Take
+) -> None:
+    plan = take(
+        [
+            ["Title", "Admitted on", "Leader"],
+            ["Sponge", date(2026, 1, 30), "Ada Berg"],
+            ["Pump", "soon", "Bo Lund"],
+        ]
+    )
+    assert counts(plan) == (1, 0, 0, 0, 1)
+    [problem] = plan.refused
+    assert (problem.sheet, problem.row, problem.column, problem.address) == (
+        "List",
+        3,
+        "Admitted on",
+        "B3",
+    )
+    assert str(problem.expected) == "a day such as 2026-07-01 or 1.7.2026"
+    assert problem.found == "soon"
+    with store.read() as session:
+        assert session.scalars(select(Project.title)).all() == ["Sponge"]
+
+
+@pytest.mark.parametrize(
+    ("headings", "cells", "expected"),
+    [
+        (("Title", "Admitted on"), ("Sponge", date(2031, 1, 1)), "still to come"),
+        (("Title", "Title of nothing"), ("x" * 301, None), "at most 300"),
+        (
+            ("Title", "Applied on", "Admitted on"),
+            ("Sponge", date(2026, 2, 1), date(2026, 1, 1)),
+            "a day not before 2026-02-01",
+        ),
+        (("Code", "Title"), ("NO-2026-0000000000000000001", "Sponge"), "at most 20"),
+        (("Title", "Approved by"), ("Sponge", "Ada Berg"), "the non-confidential title"),
+        (("Title", "Admitted on", "Status", "Status date"),
+         ("Sponge", date(2026, 2, 1), "Graduated", date(2026, 1, 1)), "a day not before"),
+        (("Title", "Planned end", "Admitted on"),
+         ("Sponge", date(2025, 1, 1), date(2026, 1, 1)), "a day not before 2026-01-01"),
+        (("Title", "Status", "Source"), (None, "Active", "https://example.org"), "a title, or else a leader"),
+    ],
+)  # fmt: skip
+def test_what_the_rules_forbid_is_refused(
+    take: Take, headings: tuple[str, ...], cells: tuple[object, ...], expected: str
+) -> None:
+    plan = take([headings, cells, cells])
+    assert plan.created == 0
+    assert expected in str(plan.refused[0].expected)
+
+
+def test_the_same_row_twice_is_skipped_and_another_of_the_same_project_refused(
+    take: Take,
+) -> None:
+    plan = take(
+        [
+            ["Nr", "Title", "Leader", "Indication"],
+            [1, "Sponge", "Ada Berg", "Wounds"],
+            [2, "Sponge", "Ada Berg", "Wounds"],
+            [3, "SPONGE", "Berg, Ada", "Burns"],
+        ]
+    )
+    assert counts(plan) == (1, 0, 0, 1, 1)
+    assert str(plan.rows[1].remarks[0]) == "each project once: row 2 says the same"
+    assert "row 2 is about the same one" in str(plan.refused[0].expected)
+
+
+def test_a_title_that_two_projects_have_is_refused_unless_the_leader_tells(
+    store: Store, take: Take, make_project: Callable[..., str]
+) -> None:
+    make_project("Sponge")
+    make_project("Sponge")
+    plan = take([["Title", "Indication"], ["Sponge", "Wounds"]])
+    assert counts(plan) == (0, 0, 0, 0, 1)
+    assert "NO-2026-01, NO-2026-02 have this title" in str(plan.refused[0].expected)
+
+
+def test_two_projects_of_one_title_are_told_apart_by_their_leaders(take: Take) -> None:
+    rows = [["Title", "Leader"], ["Sponge", "Ada Berg"], ["Sponge", "Bo Lund"]]
+    assert take(rows).created == 2
+    assert take(rows).unchanged == 2
+
+
+def test_a_row_that_gets_its_title_later_stays_the_same_project(store: Store, take: Take) -> None:
+    take([["Title", "Leader", "Indication"], [None, "Ada Berg", "Wounds"]])
+    plan = take([["Title", "Leader", "Indication"], ["Sponge", "Ada Berg", "Wounds"]])
+    assert counts(plan) == (0, 1, 0, 0, 0)
+    assert read_project(store, only(store, "Sponge")).code == "NO-2026-01"
+
+
+def test_the_code_finds_the_project_whatever_its_title(store: Store, take: Take) -> None:
+    take(ENGLISH)
+    plan = take([["Project code", "Title"], ["no-2026-01", "Better sponge"]])
+    assert counts(plan) == (0, 1, 0, 0, 0)
+    assert read_project(store, only(store, "Better sponge")).code == "NO-2026-01"
+
+
+def test_a_person_is_found_in_any_spelling_and_told_more(store: Store, take: Take) -> None:
+    add_person(store, PersonValues(name="Ada Berg"), today=TODAY)
+    rows = [["Title", "Leader"], ["Sponge", "Prof. Berg, Ada (ada@example.org)"]]
+    take(rows)
+    with store.read() as session:
+        [person] = session.scalars(select(Person)).all()
+        assert (person.name, person.email, person.note) == ("Ada Berg", "ada@example.org", "Prof.")
+    assert take(rows).unchanged == 1
+
+
+def test_another_leader_takes_over_and_the_former_stays_in_the_team(
+    store: Store, take: Take
+) -> None:
+    take([["Title", "Leader"], ["Sponge", "Ada Berg"]])
+    plan = take([["Title", "Leader"], ["Sponge", "Bo Lund"]])
+    [change] = plan.rows[0].changes
+    assert (change.before, change.after) == ("Ada Berg", "Bo Lund")
+    with store.read() as session:
+        project = session.get_one(Project, only(store, "Sponge"))
+        assert {one.person.name: one.role for one in project.members} == {
+            "Ada Berg": TeamRole.MEMBER,
+            "Bo Lund": TeamRole.LEADER,
+        }
+
+
+def test_old_news_of_the_status_does_not_bring_a_project_back(store: Store, take: Take) -> None:
+    rows = [["Title", "Status", "Admitted on"], ["Sponge", "Active", date(2024, 1, 30)]]
+    take(rows)
+    change_status(
+        store,
+        only(store, "Sponge"),
+        StatusValues(status=ProjectStatus.GRADUATED, on=date(2026, 1, 30)),
+        today=TODAY,
+    )
+    assert take(rows).unchanged == 1
+
+
+def test_a_new_status_without_a_day_is_dated_and_says_so(store: Store, take: Take) -> None:
+    take([["Title", "Status", "Admitted on"], ["Sponge", "Active", date(2024, 1, 30)]])
+    rows = [["Title", "Status"], ["Sponge", "Graduated 2025"]]
+    plan = take(rows)
+    newest = list_statuses(store, only(store, "Sponge"))[0]
+    assert (newest.status, newest.on) == (ProjectStatus.GRADUATED, date(2025, 12, 31))
+    assert newest.reason == "Graduated 2025"
+    assert "2025-12-31 was taken" in str(plan.rows[0].remarks[0])
+    assert take(rows).unchanged == 1
+
+
+def test_an_advisor_is_assigned_from_the_day_that_is_known(store: Store, take: Take) -> None:
+    rows = [
+        ["Title", "Lead mentor", "Advisor since", "Admitted on"],
+        ["Sponge", "Ada Berg", date(2026, 3, 1), date(2026, 1, 30)],
+        ["Pump", "Bo Lund", None, date(2026, 1, 30)],
+        ["Patch", "Cleo Dahl", None, None],
+    ]
+    plan = take(rows, overrides=("Lead mentor=lead_advisor", "Advisor since=advisor_on"))
+    with store.read() as session:
+        found = {
+            one.person.name: (one.role, one.from_on) for one in session.scalars(select(Assignment))
+        }
+        note = session.get_one(Project, only(store, "Patch")).note
+    assert found == {
+        "Ada Berg": ("lead_mentor", date(2026, 3, 1)),
+        "Bo Lund": ("lead_mentor", date(2026, 1, 30)),
+    }
+    assert note == "Lead mentor: Cleo Dahl"
+    assert [len(row.remarks) for row in plan.rows] == [0, 1, 1]
+    assert take(rows).unchanged == 3
+
+
+def test_stages_progress_trl_and_the_rest_land_and_stay(store: Store, take: Take) -> None:
+    rows = [
+        ["Title", "Patent", "First patient", "TRL", "Progress", "Seeking", "DOFI number", "Tags"],
+        ["Sponge", date(2025, 3, 1), date(2026, 5, 1), 4, "Prototype made", "Regulatory advice",
+         "D-17", "Orphan"],
+    ]  # fmt: skip
+    overrides = ("Patent=patent_on", "First patient=clinical_on", "TRL=trl", "DOFI number=dofi")
+    take(rows, overrides=overrides)
+    with store.read() as session:
+        project = session.get_one(Project, only(store, "Sponge"))
+        assert {one.stage: one.on for one in project.stage_claims} == {
+            Stage.PATENT: date(2025, 3, 1),
+            Stage.CLINICAL: date(2026, 5, 1),
+        }
+        assert [one.trl for one in project.readiness] == [4]
+        assert [(one.year, one.quarter, one.text) for one in project.progress] == [
+            (2026, 4, "Prototype made")
+        ]
+        assert [one.text for one in project.sought] == ["Regulatory advice"]
+        assert [one.dofi_number for one in project.families] == ["D-17"]
+        assert [one.tag for one in project.tags] == ["orphan"]
+    assert take(rows).unchanged == 1
+
+
+def test_a_known_call_is_met_and_a_new_one_made(store: Store, take: Take) -> None:
+    rows = [["Title", "Call"], ["Sponge", "Call 2024"], ["Pump", "call 2024"], ["Patch", "later"]]
+    take(rows)
+    with store.read() as session:
+        assert [(call.name, call.year) for call in session.scalars(select(Call))] == [
+            ("Call 2024", 2024)
+        ]
+        assert session.get_one(Project, only(store, "Patch")).note == "Call: later"
+    assert take(rows).unchanged == 3
+
+
+def test_new_words_of_an_approved_project_are_not_approved(
+    store: Store, take: Take, make_project: Callable[..., str]
+) -> None:
+    project_id = make_project("Sponge", nc_title="A sponge", nc_summary="It drinks.")
+    approve_texts(store, project_id, by="Bo Lund", on=TODAY, today=TODAY)
+    take([["Title", "Non-confidential title"], ["Sponge", "A secret sponge"]])
+    with store.read() as session:
+        project = session.get_one(Project, project_id)
+        assert (project.nc_title, project.nc_approved_by, project.nc_approved_on) == (
+            "A secret sponge",
+            "",
+            None,
+        )
+
+
+def test_an_area_is_taken_from_the_indication_only_word_for_word(store: Store, take: Take) -> None:
+    take([["Title", "Indication"], ["Sponge", "Oncology"], ["Pump", "Lung cancer, late"]])
+    assert read_project(store, only(store, "Sponge")).area == "oncology"
+    assert read_project(store, only(store, "Pump")).area is None
+
+
+def test_the_mapping_is_remembered_for_the_same_headers(take: Take) -> None:
+    take(ENGLISH, overrides=("Wine of the month=indication",))
+    plan = take(ENGLISH)
+    assert counts(plan) == (0, 0, 2, 0, 0)
+    assert plan.projects is not None
+    column = plan.projects.mapping.column_of("indication")
+    assert column is not None
+    assert column.heading.name == "Wine of the month"
+
+
+def test_what_was_not_taken_as_an_entry_is_told(store: Store, tmp_path: Path) -> None:
+    plan = plan_import(store, save_rows(tmp_path / "list.xlsx", NORWEGIAN), today=TODAY)
+    notes = [str(note) for note in plan.notes]
+    assert "Row 1 is no entry of the list: SPARK Norge – oversikt over prosjekter" in notes
+    assert any(note.startswith("Row 8 is no entry of the list: Kilde") for note in notes)
+
+
+def test_a_csv_in_another_encoding_comes_in(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "list.csv"
+    path.write_bytes("Tittel;Prosjektleder\nSårgel;Runa Tveitmark\n".encode("cp1252"))
+    plan = plan_import(store, path, today=TODAY)
+    assert (plan.created, plan.rows[0].name) == (1, "Sårgel")
+
+
+def test_a_sheet_that_is_not_there_is_refused(store: Store, tmp_path: Path) -> None:
+    path = save_rows(tmp_path / "list.xlsx", NORWEGIAN)
+    with pytest.raises(ReadingRefusedError, match="Berlin"):
+        plan_import(store, path, sheet="Berlin", today=TODAY)
