@@ -30,7 +30,7 @@ class SmokeError(Exception):
 def clean_environment(home: Path) -> dict[str, str]:
     """Return an environment in which only the built program itself can be found."""
     kept = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    return kept | {"SPARK_TRACKER_HOME": str(home), "HOME": str(home)}
+    return kept | {"SPARK_TRACKER_HOME": str(home), "HOME": str(home), "LC_ALL": "C.UTF-8"}
 
 
 def try_commands(program: Path, folder: Path, environment: dict[str, str]) -> Path:
@@ -111,17 +111,23 @@ def try_window(program: Path, programme: Path, environment: dict[str, str]) -> N
 
 
 def wait_for_window(window: "subprocess.Popen[bytes]", screen: dict[str, str]) -> str:
-    """Wait until a window of the process is on the screen; return its title."""
-    search = ["xdotool", "search", "--onlyvisible", "--name", "SPARK", "getwindowname"]
+    """Wait until the programme is open in a window on the screen; return the window's title.
+
+    The first page ("Welcome"), which is there before a file is open, is not enough.
+    """
+    search = ["xdotool", "search", "--onlyvisible", "--name", ".", "getwindowname", "%@"]
     until = time.monotonic() + PATIENCE
+    titles: list[str] = []
     while time.monotonic() < until:
         if window.poll() is not None:
             raise SmokeError(f"the window did not open; the program ended with {window.returncode}")
         found = subprocess.run(search, env=screen, capture_output=True, text=True, check=False)
-        if found.stdout.strip():
-            return found.stdout.splitlines()[0]
+        titles = found.stdout.splitlines()
+        for title in titles:
+            if title.endswith(" - SPARK Tracker") and not title.startswith("Welcome"):
+                return title
         time.sleep(0.1)
-    raise SmokeError(f"no window appeared in {PATIENCE} s")
+    raise SmokeError(f"after {PATIENCE} s no programme is open; on the screen: {titles}")
 
 
 def look_through(folder: Path) -> None:
