@@ -1,0 +1,123 @@
+"""The window's composition root: makes the objects, joins them, and lets Qt run.
+
+The frame is painted before anything that reads a file is imported; `Program` opens and closes
+files, `Frame` is one window on one of them and the only place where pages meet.
+"""
+
+import logging
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, QTimer, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QApplication
+from typing_extensions import override
+
+from spark_tracker import __version__
+from spark_tracker.logs import start_log
+from spark_tracker.paths import data_folder
+from spark_tracker.ui.ask import ask_open, ask_save
+from spark_tracker.ui.desk import AskOpen, AskSave, Desk
+from spark_tracker.ui.frame.frame import Frame
+from spark_tracker.ui.frame.program import Program
+
+log = logging.getLogger(__name__)
+
+
+def main() -> int:
+    """Start the window on the file that was double-clicked, or on the last one."""
+    names = [name for name in sys.argv[1:] if not name.startswith("-")]
+    return run(Path(names[0]) if names else None)
+
+
+def run(path: Path | None) -> int:
+    """Show the window until it is closed; return the exit code.
+
+    Args:
+        path: the file to open; None for the last one, or the first page.
+    """
+    app = application()
+    folder = data_folder()
+    start_log(folder)
+    program = build(folder)
+    program.crashes.start()
+    program.show()
+    after_first_paint(program.window, lambda: program.start(path))
+    try:
+        return app.exec()
+    finally:
+        program.crashes.stop()
+
+
+def application() -> QApplication:
+    """Return the Qt application, made and named if there is none yet."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName("SPARK Tracker")
+    app.setApplicationVersion(__version__)
+    app.setDesktopFileName("spark-tracker")
+    return app
+
+
+def build(
+    folder: Path,
+    *,
+    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+    open_dialog: AskOpen = ask_open,
+    save_dialog: AskSave = ask_save,
+    show_file: Callable[[str], object] | None = None,
+) -> Program:
+    """Join everything to a program with a window that is not shown yet.
+
+    Args:
+        folder: for settings, logs and backups.
+        clock: returns the present moment, aware.
+        open_dialog: asks for a file that is there.
+        save_dialog: asks where to write.
+        show_file: opens a file or address with the system's program for it.
+    """
+    return Program(
+        folder,
+        clock=clock,
+        ask_open=open_dialog,
+        ask_save=save_dialog,
+        show_file=show_file or _show_file,
+        wire=wire,
+    )
+
+
+def wire(frame: Frame, desk: Desk) -> None:
+    """Give a window its pages, and join what they ask for with who can do it."""
+    from spark_tracker.ui.frame.pages import Pages  # noqa: PLC0415 - SQLAlchemy, after the first paint
+
+    frame.wiring = Pages(frame, desk)
+
+
+class _FirstPaint(QObject):
+    """Runs something once, as soon as a window was painted for the first time."""
+
+    def __init__(self, window: QObject, run_it: Callable[[], object]) -> None:
+        super().__init__(window)
+        self._run_it: Callable[[], object] | None = run_it
+        window.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Paint and self._run_it is not None:
+            run_it, self._run_it = self._run_it, None
+            watched.removeEventFilter(self)
+            QTimer.singleShot(0, run_it)
+        return False
+
+
+def after_first_paint(window: QObject, run_it: Callable[[], object]) -> None:
+    """Call `run_it` once, right after `window` was painted for the first time."""
+    _FirstPaint(window, run_it)
+
+
+def _show_file(target: str) -> None:
+    url = QUrl(target) if "://" in target else QUrl.fromLocalFile(target)
+    QDesktopServices.openUrl(url)

@@ -1,0 +1,55 @@
+"""Everything the menus offer, as actions with their keys; app.py connects them."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+_Key = QKeySequence.StandardKey
+
+
+class Actions(QObject):
+    """One attribute per entry of the menus."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        act = self._action
+        self.new_file = act(self.tr("&New programme…"))
+        self.open_file = act(self.tr("&Open…"), "Ctrl+O")
+        self.bring_in = act(self.tr("&Import a spreadsheet…"), "Ctrl+I")
+        self.export = act(self.tr("&Export everything…"), "Ctrl+E")
+        self.template = act(self.tr("Save an empty &template…"))
+        self.back_up = act(self.tr("&Back up now"))
+        self.restore = act(self.tr("&Restore a backup…"))
+        self.close = act(self.tr("&Close window"), "Ctrl+W")
+        self.undo = act(self.tr("&Undo"), "Ctrl+Z")
+        self.redo = act(self.tr("&Redo"), "Ctrl+Y")
+        self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
+        self.delete = act(self.tr("&Delete"))
+        self.inspector = act(self.tr("&Inspector"))
+        self.filter = act(self.tr("&Filter"), "Ctrl+F")
+        self.back = act(self.tr("&Back to the list"), "Alt+Left")
+        self.new_project = act(self.tr("&New project…"), "Ctrl+N")
+        self.log_session = act(self.tr("&Log session…"), "Ctrl+Shift+N")
+        self.open_project = act(self.tr("&Open project"))
+        self.edit_project = act(self.tr("&Edit project…"), "F2")
+        self.status = act(self.tr("Change &status…"))
+        self.report = act(self.tr("&Write a report…"), "Ctrl+R")
+        self.keys = act(self.tr("&Keys"), "F1")
+        self.about = act(self.tr("&About SPARK Tracker"))
+
+    def choices(self, words: list[tuple[str, str]], current: str) -> list[QAction]:
+        """Return checkable actions of which one is on; each carries its key as data."""
+        group = QActionGroup(self)
+        found = []
+        for key, text in words:
+            action = QAction(text, group)
+            action.setCheckable(True)
+            action.setData(key)
+            action.setChecked(key == current)
+            found.append(action)
+        return found
+
+    def _action(self, text: str, keys: str = "") -> QAction:
+        action = QAction(text, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        return action

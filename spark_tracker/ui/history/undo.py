@@ -1,0 +1,97 @@
+"""Undo and redo: in the menu with their names, and what a refused one says."""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
+
+from spark_tracker.errors import SparkError
+from spark_tracker.ui import formats
+from spark_tracker.ui.notifier import Notifier
+from spark_tracker.ui.widgets.refusal import sentence
+from spark_tracker.ui.wording import say
+
+if TYPE_CHECKING:
+    from spark_tracker.store.store import Store
+
+_LONGEST = 60
+
+
+def named(label: str, values: Mapping[str, object]) -> str:
+    """Return a journal entry's name in the user's language, its values as people read them."""
+    return say("actions", label, {key: _shown(value) for key, value in values.items()})
+
+
+class UndoRedo(QObject):
+    """Keeps the two actions named after what they would take back or bring back.
+
+    `refused` gets the sentence where the store refuses.
+    """
+
+    def __init__(
+        self,
+        store: "Store",
+        notifier: Notifier,
+        undo: QAction,
+        redo: QAction,
+        refused: Callable[[str], object],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._store, self._refused = store, refused
+        self._undo, self._redo = undo, redo
+        undo.triggered.connect(self.undo)
+        redo.triggered.connect(self.redo)
+        notifier.changed.connect(self.refresh)
+        self.refresh()
+
+    def undo(self) -> None:
+        """Take back the newest change."""
+        self._run(self._store.undo)
+
+    def redo(self) -> None:
+        """Bring back what was taken back last."""
+        self._run(self._store.redo)
+
+    def refresh(self) -> None:
+        """Read the names again."""
+        writable = self._store.writable
+        undo = self._store.undo_name() if writable else None
+        redo = self._store.redo_name() if writable else None
+        self._name(self._undo, undo, self.tr("&Undo"), self.tr("&Undo: {name}"))
+        self._name(self._redo, redo, self.tr("&Redo"), self.tr("&Redo: {name}"))
+
+    def _run(self, step: Callable[[], object]) -> None:
+        try:
+            step()
+        except SparkError as error:
+            self._refused(sentence(error))
+
+    def _name(
+        self,
+        action: QAction,
+        target: tuple[str, Mapping[str, object]] | None,
+        plain: str,
+        full: str,
+    ) -> None:
+        action.setEnabled(target is not None)
+        if target is None:
+            action.setText(plain)
+            return
+        name = named(*target)
+        name = name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"
+        action.setText(full.format(name=name.replace("&", "&&")))
+
+
+def _shown(value: object) -> object:
+    """Return a day of the journal (ISO text) as people read it, anything else as it is."""
+    if isinstance(value, date):
+        return formats.day(value)
+    if isinstance(value, str):
+        try:
+            return formats.day(date.fromisoformat(value))
+        except ValueError:
+            return value
+    return value

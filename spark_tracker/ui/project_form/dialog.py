@@ -1,0 +1,120 @@
+"""What the forms of a project share: a window with a title, a body, and buttons that stay."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from spark_tracker.errors import InputError, SparkError
+from spark_tracker.ui.theme import Role, Type
+from spark_tracker.ui.widgets.buttons import Button, Kind
+from spark_tracker.ui.widgets.form_row import FormRow, Refusals
+from spark_tracker.ui.widgets.labels import Label, Line
+from spark_tracker.ui.widgets.overlays import Banner, Scrim
+from spark_tracker.ui.widgets.refusal import sentence
+
+_WINDOW_EDGE = 96
+
+
+class FormDialog(QDialog):
+    """A form over its window: Ctrl+Enter saves, Esc leaves, what is refused is said in place."""
+
+    def __init__(
+        self, title: str, save: str, parent: QWidget | None = None, *, width: int = 480
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setWindowTitle(title)
+        self.rows: dict[str, FormRow] = {}
+        self.banner = Banner()
+        self.save_button = Button(save, Kind.PRIMARY, key=self.tr("Ctrl Enter"))
+        self.save_button.clicked.connect(self.save)
+        self.body = QWidget()
+        self.column = QVBoxLayout(self.body)
+        self.column.setContentsMargins(24, 4, 24, 16)
+        self.column.setSpacing(12)
+        self.feet = QHBoxLayout()
+        self._scroll = QScrollArea()
+        self._arrange(title)
+        self._width = width
+
+    def row(self, key: str, label: str, field: QWidget, *, note: str = "") -> FormRow:
+        """Return a row for a field; `key` is what an InputError calls it."""
+        self.rows[key] = FormRow(label, field, note=note)
+        return self.rows[key]
+
+    def save(self) -> None:
+        """Save, and close unless something is refused."""
+        self.banner.hide()
+        refusals = Refusals(self.rows)
+        refusals.clear()
+        try:
+            self.run()
+        except InputError as error:
+            if not refusals.show(error):
+                self.banner.say(sentence(error))
+        except SparkError as error:
+            self.banner.say(sentence(error), act=self.tr("Try again"), run=self.save)
+        else:
+            self.accept()
+
+    def run(self) -> None:
+        """Do the work of the form; raises a SparkError where it is refused."""
+        raise NotImplementedError
+
+    @override
+    def open(self) -> None:
+        self._fit()
+        Scrim.behind(self)
+        super().open()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.save()
+        elif not enter:
+            super().keyPressEvent(event)
+
+    def foot(self, text: str, run: Callable[[], object]) -> Button:
+        """Add a quiet button at the left of the foot."""
+        button = Button(text, Kind.FLAT)
+        button.clicked.connect(run)
+        self.feet.addWidget(button)
+        return button
+
+    def _arrange(self, title: str) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        head = QVBoxLayout()
+        head.setContentsMargins(24, 18, 24, 8)
+        head.setSpacing(8)
+        head.addWidget(Label(title, Type.HEADING2))
+        head.addWidget(self.banner)
+        whole.addLayout(head)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self.body)
+        whole.addWidget(self._scroll, 1)
+        whole.addWidget(Line(Role.BORDER))
+        buttons = QHBoxLayout()
+        buttons.setContentsMargins(24, 12, 24, 12)
+        buttons.setSpacing(8)
+        buttons.addLayout(self.feet)
+        buttons.addStretch(1)
+        cancel = Button(self.tr("Cancel"))
+        cancel.clicked.connect(self.reject)
+        buttons.addWidget(cancel)
+        buttons.addWidget(self.save_button)
+        whole.addLayout(buttons)
+
+    def _fit(self) -> None:
+        """Be as high as the form, at most the window less 96."""
+        parent = self.parentWidget()
+        most = parent.window().height() - _WINDOW_EDGE if parent is not None else 700
+        wanted = self.body.sizeHint().height() + 130
+        self.resize(self._width, max(220, min(wanted, most)))

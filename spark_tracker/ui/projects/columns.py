@@ -1,0 +1,177 @@
+"""What the list of projects shows, built from the field catalogue."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from spark_tracker.domain.codes import MAIN_STAGES, ProjectStatus, Stage
+from spark_tracker.fields import catalogue
+from spark_tracker.services.project_list import ProjectRow
+from spark_tracker.ui import formats
+from spark_tracker.ui.code_words import CodeWords
+from spark_tracker.ui.table import CellKind, Column, Mark, MarkKind, StageMark, Tone
+from spark_tracker.ui.theme import Role
+from spark_tracker.ui.wording import say
+
+SILENT_AFTER = 60  # days without a session that a live project is asked about
+_SOON = 7
+_MUTED = Tone(Role.MUTED)
+_SILENT = Tone(Role.WARN, strong=True)
+
+SHOWN = frozenset(
+    {
+        "code",
+        "title",
+        "leader",
+        "area",
+        *("stage", *(f"{stage.value}_on" for stage in Stage)),
+        *("due", "milestone", "late", "silent_days", "status", "last_session"),
+    }
+)
+"""The fields the columns read; the others are read for the inspector alone."""
+
+
+def milestone_mark(row: ProjectRow, today: date) -> Mark:
+    """Return the mark, date and title of the next milestone."""
+    tr = QCoreApplication.translate
+    if row.due is None:
+        return Mark(
+            MarkKind.NONE,
+            tr("ProjectColumns", "none"),
+            tr("ProjectColumns", "No milestone planned"),
+        )
+    days = (row.due - today).days
+    if row.late:
+        kind = MarkKind.LATE
+    elif days == 0:
+        kind = MarkKind.TODAY
+    else:
+        kind = MarkKind.SOON if 0 < days <= _SOON else MarkKind.LATER
+    return Mark(kind, formats.due(row.due, today), row.milestone or "")
+
+
+def stage_mark(row: ProjectRow, words: CodeWords) -> StageMark:
+    """Return the word of the furthest stage and which of the five were reached."""
+    reached = tuple(stage in row.stages for stage in MAIN_STAGES)
+    return StageMark(words.text("stage", row.stage), row.furthest, reached)
+
+
+def stage_dates(row: ProjectRow, words: CodeWords) -> str:
+    """Return the five stages with their days, one per line."""
+    not_yet = QCoreApplication.translate("ProjectColumns", "not yet")
+    stages = row.stages
+    lines = []
+    for stage in MAIN_STAGES:
+        day = formats.day(stages[stage]) if stage in stages else not_yet
+        lines.append(f"{words.text('stage', stage)}: {day}")
+    return "\n".join(lines)
+
+
+def is_silent(row: ProjectRow) -> bool:
+    """Whether a live project that is not on hold has had no session for long."""
+    days = row.silent_days or 0
+    return days > SILENT_AFTER and row.status in (ProjectStatus.ACTIVE, ProjectStatus.PROSPECT)
+
+
+def project_columns(words: CodeWords, today: Callable[[], date]) -> list[Column[ProjectRow]]:
+    """Return the columns in their order; title, meaning and sort key are the catalogue's."""
+    tr = QCoreApplication.translate
+    longest_stage = max((words.text("stage", stage) for stage in MAIN_STAGES), key=len)
+
+    def title(key: str) -> str:
+        return say("fields", catalogue.get(f"project.{key}").title)
+
+    return [
+        Column(
+            key="code",
+            title=title("code"),
+            text=lambda row: row.code,
+            sort_key="code",
+            tone=lambda _row: _MUTED,
+            samples=("NO-2026-08",),
+        ),
+        Column(
+            key="title",
+            title=title("title"),
+            text=lambda row: row.title,
+            sort_key="title",
+            minimum=200,
+            stretch=4,
+        ),
+        Column(
+            key="leader",
+            title=title("leader"),
+            text=lambda row: ", ".join(row.leader),
+            sort_key="leader",
+            rank=2,
+            minimum=130,
+            stretch=1,
+        ),
+        Column(
+            key="area",
+            title=title("area"),
+            text=lambda row: words.text("therapeutic_area", row.area),
+            sort_key="area",
+            rank=1,
+            minimum=120,
+            stretch=1,
+            tone=lambda _row: _MUTED,
+        ),
+        Column(
+            key="stage",
+            title=title("stage"),
+            text=lambda row: words.text("stage", row.stage),
+            sort_key="stage",
+            kind=CellKind.STAGE,
+            value=lambda row: stage_mark(row, words),
+            samples=(longest_stage,),
+            tooltip=lambda row: stage_dates(row, words),
+            spoken=lambda row: stage_dates(row, words).replace("\n", ", "),
+        ),
+        Column(
+            key="due",
+            title=tr("ProjectColumns", "Milestone"),
+            text=lambda row: milestone_mark(row, today()).date,
+            sort_key="due",
+            kind=CellKind.MARK,
+            value=lambda row: milestone_mark(row, today()),
+            minimum=88,
+            roomy=260,
+            roomy_rank=3,
+            tooltip=lambda row: milestone_words(row, today()),
+            spoken=lambda row: milestone_words(row, today()),
+        ),
+        Column(
+            key="silent_days",
+            title=tr("ProjectColumns", "Session"),
+            text=lambda row: "" if row.silent_days is None else formats.days_short(row.silent_days),
+            sort_key="silent_days",
+            right=True,
+            rank=4,
+            minimum=62,
+            tone=lambda row: _SILENT if is_silent(row) else _MUTED,
+            tooltip=session_words,
+            spoken=session_words,
+        ),
+    ]
+
+
+def milestone_words(row: ProjectRow, today: date) -> str:
+    """Return the next milestone as a sentence: title, day, how late."""
+    if row.due is None:
+        return milestone_mark(row, today).title
+    parts = [row.milestone or "", formats.full_day(row.due)]
+    if row.late:
+        parts.append(formats.lateness(row.due, today))
+    return ", ".join(part for part in parts if part)
+
+
+def session_words(row: ProjectRow) -> str:
+    """Return when the last session was, as a sentence."""
+    tr = QCoreApplication.translate
+    if row.last_session is None:
+        return tr("ProjectColumns", "No session yet")
+    return tr("ProjectColumns", "Last session on {day}").format(
+        day=formats.full_day(row.last_session)
+    )

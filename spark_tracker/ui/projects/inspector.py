@@ -1,0 +1,220 @@
+"""The pane about the selected project: stages, what is next, progress, people."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from spark_tracker.domain.codes import MAIN_STAGES
+from spark_tracker.errors import SparkError
+from spark_tracker.services.assignments import LEAD
+from spark_tracker.ui import formats
+from spark_tracker.ui.desk import Desk
+from spark_tracker.ui.projects.facts import ProjectFacts, read_facts
+from spark_tracker.ui.status_look import status_look
+from spark_tracker.ui.theme import Role, Type
+from spark_tracker.ui.theme.tokens import Size
+from spark_tracker.ui.widgets.buttons import Button, Kind
+from spark_tracker.ui.widgets.empty_state import EmptyState
+from spark_tracker.ui.widgets.inspector import Inspector, InspectorSection
+from spark_tracker.ui.widgets.labels import KeyCap, Label, Pill
+from spark_tracker.ui.widgets.refusal import sentence
+from spark_tracker.ui.widgets.thread import StageStep, ThreadList
+
+
+class ProjectInspector(Inspector):
+    """Shows one project, or how many are selected, or that none is.
+
+    Signals:
+        open_asked, session_asked, edit_asked: With the project's id.
+        hide_asked: The pane should go.
+    """
+
+    open_asked = Signal(str)
+    session_asked = Signal(str)
+    edit_asked = Signal(str)
+    hide_asked = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setAccessibleName(self.tr("About the project"))
+        self._desk = desk
+        self._project_id = ""
+        self._show_none()
+
+    @property
+    def project_id(self) -> str:
+        """The project shown; "" for none or several."""
+        return self._project_id
+
+    def show_selection(self, ids: list[str]) -> None:
+        """Show the one selected project, or say how many there are."""
+        self._project_id = ids[0] if len(ids) == 1 else ""
+        if not ids:
+            self._show_none()
+        elif len(ids) > 1:
+            self._show_several(len(ids))
+        else:
+            self.reload()
+
+    def reload(self) -> None:
+        """Read the project shown again."""
+        if not self._project_id:
+            return
+        try:
+            facts = read_facts(self._desk.store, self._project_id, self._desk.today())
+        except SparkError as error:
+            self.clear()
+            self.add(EmptyState("triangle-alert", self.tr("Not shown"), sentence(error)))
+            return
+        self.clear()
+        self.add(self._head(facts))
+        self.add(self._stages(facts))
+        self.add(self._next(facts))
+        if facts.head.progress:
+            self.add(self._progress(facts))
+        self.add(self._people(facts))
+
+    def _show_none(self) -> None:
+        self.clear()
+        empty = EmptyState(
+            "panel-right",
+            self.tr("Choose a project"),
+            self.tr(
+                "Its stages, next step and people appear here. Use the arrow keys to walk"
+                " through the list."
+            ),
+        )
+        empty.title.setFixedWidth(230)
+        empty.text.setFixedWidth(230)
+        hint = QHBoxLayout()
+        hint.setContentsMargins(0, 12, 0, 0)
+        hint.addStretch(1)
+        hint.addWidget(KeyCap(self.tr("Space")))
+        hint.addWidget(Label(self.tr("shows or hides this pane"), Type.SMALL, Role.MUTED))
+        hint.addStretch(1)
+        empty.extra.addLayout(hint)
+        empty.setMinimumHeight(360)
+        self.add(empty)
+
+    def _show_several(self, count: int) -> None:
+        self.clear()
+        section = InspectorSection()
+        section.add(Label(self.tr("{n} selected").format(n=count), Type.HEADING2))
+        section.add_text(
+            self.tr("Delete takes all of them out; one undo brings them back."), role=Role.MUTED
+        )
+        self.add(section)
+
+    def _head(self, facts: ProjectFacts) -> InspectorSection:
+        head, words = facts.head, self._desk.words
+        section = InspectorSection()
+        top = QHBoxLayout()
+        top.setSpacing(Size.GAP_2)
+        top.addWidget(Label(head.code, Type.SMALL, Role.MUTED))
+        icon, role = status_look(head.status)
+        status = words.text("project_status", head.status)
+        admission = words.text("admission_class", head.admission_class)
+        parts = (status, admission.lower() if admission.lower() != status.lower() else "")
+        top.addWidget(Pill(icon, ", ".join(part for part in parts if part), role))
+        top.addStretch(1)
+        hide = Button(
+            self.tr("Hide inspector"),
+            Kind.FLAT,
+            icon="panel-right",
+            icon_only=True,
+            small=True,
+            key=self.tr("Space"),
+        )
+        hide.clicked.connect(self.hide_asked)
+        top.addWidget(hide)
+        section.body.addLayout(top)
+        section.add(Label(head.title, Type.HEADING2, wrap=True))
+        about = (
+            ", ".join(part for part in (head.leader, head.host) if part),
+            words.text("therapeutic_area", head.area),
+        )
+        if any(about):
+            section.add_text(" · ".join(part for part in about if part), role=Role.MUTED)
+        section.body.addLayout(self._buttons())
+        return section
+
+    def _buttons(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(Size.GAP_2)
+        project_id = self._project_id
+        opens = Button(self.tr("Open"), key=self.tr("Enter"), small=True)
+        opens.clicked.connect(lambda: self.open_asked.emit(project_id))
+        log = Button(self.tr("Log session"), icon="message-square-text", small=True)
+        log.clicked.connect(lambda: self.session_asked.emit(project_id))
+        edit = Button(self.tr("Edit"), icon="pencil", small=True, icon_only=True, key="F2")
+        edit.clicked.connect(lambda: self.edit_asked.emit(project_id))
+        writable = self._desk.store.writable
+        for button in (opens, log, edit):
+            row.addWidget(button)
+        log.setEnabled(writable)
+        edit.setEnabled(writable)
+        row.addStretch(1)
+        return row
+
+    def _stages(self, facts: ProjectFacts) -> InspectorSection:
+        days = {reached.stage: reached.on for reached in facts.head.stages}
+        steps = []
+        for stage in MAIN_STAGES:
+            on = days.get(stage)
+            reached = stage in days
+            shown = formats.day(on) if on else self.tr("not yet")
+            steps.append(StageStep(stage, self._desk.words.text("stage", stage), reached, shown))
+        section = InspectorSection()
+        thread = ThreadList()
+        thread.show_steps(steps)
+        section.add(thread)
+        return section
+
+    def _next(self, facts: ProjectFacts) -> InspectorSection:
+        section = InspectorSection(self.tr("Next"))
+        today = self._desk.today()
+        milestone = facts.head.next_milestone
+        if milestone is None:
+            section.add_pair(self.tr("Milestone"), self.tr("none planned"), role=Role.MUTED)
+        else:
+            when = formats.lateness(milestone.due_on, today) if milestone.due_on else ""
+            words = ", ".join(part for part in (when, milestone.title) if part)
+            role = Role.DANGER if milestone.overdue else Role.TEXT
+            section.add_pair(self.tr("Milestone"), words, role=role)
+        if facts.clock is not None:
+            what = self._desk.words.text("clock_kind", facts.clock.kind)
+            day = formats.short_day(facts.clock.due, today)
+            section.add_pair(self.tr("Patent date"), f"{day}, {what}")
+        if facts.next_session is not None:
+            section.add_pair(self.tr("Next session"), formats.week_day(facts.next_session, today))
+        if facts.open_actions:
+            words = formats.number(facts.open_actions)
+            if facts.first_action_due is not None:
+                day = formats.due(facts.first_action_due, today)
+                words = self.tr("{n}, first due {day}").format(n=words, day=day)
+            section.add_pair(self.tr("Open actions"), words)
+        return section
+
+    def _progress(self, facts: ProjectFacts) -> InspectorSection:
+        quarter = facts.head.progress_quarter
+        title = self.tr("Progress, {quarter}").format(quarter=quarter.label if quarter else "")
+        section = InspectorSection(title)
+        section.add_text(facts.head.progress)
+        return section
+
+    def _people(self, facts: ProjectFacts) -> InspectorSection:
+        section = InspectorSection(self.tr("People"))
+        if facts.head.leader:
+            section.add_pair(self.tr("Leader"), facts.head.leader)
+        if facts.lead:
+            section.add_pair(self.tr("Lead mentor"), facts.lead)
+        others = [a for a in facts.advisors if a.role != LEAD]
+        if others:
+            shown = (
+                ", ".join((a.name, self._desk.words.text("advisor_role", a.role))) for a in others
+            )
+            section.add_pair(self.tr("Advisors"), "; ".join(shown))
+        if facts.head.coordinator:
+            section.add_pair(self.tr("Coordinator"), facts.head.coordinator)
+        if not (facts.lead or others):
+            section.add_text(self.tr("No advisor yet."), role=Role.MUTED)
+        return section
