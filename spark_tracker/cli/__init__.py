@@ -7,7 +7,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from spark_tracker.errors import CancelledError, SparkError
+from spark_tracker.errors import CancelledError, InputError, SparkError
 from spark_tracker.paths import HOME_VARIABLE
 
 COMMANDS = (
@@ -47,16 +47,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if parsed.data_dir:
         os.environ[HOME_VARIABLE] = parsed.data_dir
     try:
-        return int(parsed.run(parsed))
-    except SparkError as error:
-        print(_sentence(error), file=sys.stderr)
-        return 1
-    except (CancelledError, KeyboardInterrupt):
-        print("Stopped; nothing was written.", file=sys.stderr)
-        return 1
+        status = int(parsed.run(parsed))
+        sys.stdout.flush()  # here, where a reader that has left is noticed, not when Python ends
     except BrokenPipeError:  # the reader of our output left, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except (SparkError, CancelledError, KeyboardInterrupt, OSError) as error:
+        print(" ".join(_sentence(error, words).split()), file=sys.stderr)
+        return 1
+    return status
+
+
+def _sentence(error: BaseException, words: Sequence[str]) -> str:
+    """Return what to say about a refusal or a fault of the system."""
+    if isinstance(error, InputError):
+        option = "--" + error.field.replace("_", "-")
+        return f"{option}: {error}" if option in words else str(error)
+    if isinstance(error, SparkError):
+        return str(error)
+    if isinstance(error, OSError):  # no right, no room, no such folder
+        where = f"{error.filename}: " if error.filename else ""
+        return f"{where}{error.strerror or error}. Check the name and your rights to it."
+    return "Stopped; nothing was written."
 
 
 def _with_command(words: list[str]) -> list[str]:
@@ -75,8 +87,3 @@ def _with_command(words: list[str]) -> list[str]:
 
 def _is_file(word: str) -> bool:
     return word.casefold().endswith((".spark", ".spark-backup")) or os.path.exists(word)  # noqa: PTH110
-
-
-def _sentence(error: SparkError) -> str:
-    """Return the one sentence for standard error."""
-    return " ".join(str(error).split())

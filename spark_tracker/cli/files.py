@@ -1,14 +1,17 @@
 """Commands about whole files: new, demo, backup, restore, check."""
 
 import argparse
+import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 from spark_tracker.cli.terminal import opened, print_json, print_table, progress, today
-from spark_tracker.errors import InputError, SparkError
+from spark_tracker.errors import InputError, StorageError
 from spark_tracker.paths import backups_folder
 from spark_tracker.services.programme import ProgrammeValues, start_programme
 from spark_tracker.store import backup, opening
+from spark_tracker.store.header import check_header
+from spark_tracker.store.upgrade import FORMAT
 
 
 def run_new(words: argparse.Namespace) -> int:
@@ -19,7 +22,7 @@ def run_new(words: argparse.Namespace) -> int:
         with opened(words.db) as store:
             values = ProgrammeValues(name=words.name, node=words.node, currency=words.currency)
             start_programme(store, values)
-    except SparkError:
+    except BaseException:
         path.unlink(missing_ok=True)
         raise
     print(f"{path} is ready.")
@@ -51,13 +54,29 @@ def _day(text: str) -> date:
 def run_backup(words: argparse.Namespace) -> int:
     """Make a verified copy, in the backups folder or where asked."""
     path = Path(words.db)
+    check_header(path, FORMAT)
     if words.out:
-        backup.write_copy(path, Path(words.out))
-        print(f"{words.out} is a verified copy of {path}.")
+        target = Path(words.out)
+        _require_new(target)
+        backup.write_copy(path, target)
     else:
-        made = backup.back_up(path, backups_folder(), "manual", datetime.now(UTC))
-        print(f"{made.path} is a verified copy of {path}.")
+        target = backup.back_up(path, backups_folder(), "manual", datetime.now(UTC)).path
+    print(f"{target} is a verified copy of {path}.")
     return 0
+
+
+def _require_new(target: Path) -> None:
+    """Refuse a place for a copy where something lies, perhaps the very file to be copied."""
+    if target.exists():
+        raise StorageError(
+            "exists", "{path} exists already and was left as it is. Give another name.", path=target
+        )
+    if not target.parent.is_dir():
+        raise StorageError(
+            "missing",
+            "The folder {folder} does not exist. Make it first, or give another.",
+            folder=target.parent,
+        )
 
 
 def run_restore(words: argparse.Namespace) -> int:
@@ -74,7 +93,8 @@ def run_check(words: argparse.Namespace) -> int:
     problems = [str(problem) for problem in opening.check(Path(words.db))]
     if words.json:
         print_json({"ok": not problems, "problems": problems})
+    elif problems:
+        print("\n".join(problems), file=sys.stderr)
     else:
-        for problem in problems or [f"{words.db} is sound, and so is its history."]:
-            print(problem)
+        print(f"{words.db} is sound, and so is its history.")
     return 1 if problems else 0

@@ -16,15 +16,24 @@ def parser_for() -> argparse.ArgumentParser:
         epilog="Without a command the window opens: spark-tracker [FILE.spark]",
     )
     parser.add_argument("--version", action="version", version=f"SPARK Tracker {__version__}")
-    parser.add_argument(
-        "--data-dir", metavar="DIR", help="folder for settings, logs, drafts and backups"
-    )
+    _data_folder(parser, default=None)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
     _add_window(commands)
     _add_files(commands)
     _add_exchange(commands)
     _add_questions(commands)
+    for command in commands.choices.values():
+        _data_folder(command, default=argparse.SUPPRESS)  # it may stand behind the command as well
     return parser
+
+
+def _data_folder(parser: argparse.ArgumentParser, *, default: str | None) -> None:
+    parser.add_argument(
+        "--data-dir",
+        metavar="DIR",
+        default=default,
+        help="folder for settings, logs, drafts and backups",
+    )
 
 
 _Commands = argparse._SubParsersAction  # noqa: SLF001 - the only name argparse has for it

@@ -2,11 +2,23 @@
 
 import argparse
 import os
+from collections import Counter
+from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from spark_tracker.cli.terminal import opened, print_json, print_table, progress, today
+from spark_tracker.domain.money import Money
 from spark_tracker.domain.quarter import Quarter
+from spark_tracker.domain.sharing import REASONS
 from spark_tracker.errors import InputError
+
+if TYPE_CHECKING:
+    from spark_tracker.reports.report import WrittenReport
+    from spark_tracker.services.history import HistoryEntry, Value
+
+_EVERYTHING = 1_000_000  # entries of the journal; nobody makes as many
 
 
 def run_projects(words: argparse.Namespace) -> int:
@@ -40,14 +52,20 @@ def run_figures(words: argparse.Namespace) -> int:
             }
         )
     else:
-        rows = [[f.no, f.title, f.shown, f.unit, ", ".join(f.numerator)] for f in figures]
+        rows = [[f.no, f.title, f.shown, f.unit, _counted(f.numerator)] for f in figures]
         print_table(["No.", "Figure", quarter.label, "Unit", "Projects"], rows)
     return 0
 
 
+def _counted(codes: Sequence[str]) -> str:
+    """Return the projects behind a figure, one that counts several times as "NO-2026-03 ×3"."""
+    times = Counter(codes)
+    return ", ".join(code if count == 1 else f"{code} ×{count}" for code, count in times.items())
+
+
 def run_report(words: argparse.Namespace) -> int:
     """Write the quarter's workbook for a partner."""
-    from spark_tracker.reports.report import WrittenReport, write_report  # noqa: PLC0415
+    from spark_tracker.reports.report import write_report  # noqa: PLC0415
 
     if words.seal:
         raise InputError(
@@ -58,7 +76,7 @@ def run_report(words: argparse.Namespace) -> int:
     quarter = Quarter.parse(words.quarter)
     password = _password(words.password_env)
     with opened(words.db, writable=False) as store:
-        report: WrittenReport = write_report(
+        report = write_report(
             store,
             words.partner,
             quarter,
@@ -69,11 +87,22 @@ def run_report(words: argparse.Namespace) -> int:
     if words.json:
         print_json(_report_json(report))
     else:
-        print(f"{report.file}: a draft for {report.preflight.profile.partner}, {quarter.label}.")
-        print(f"{len(report.preflight.shared)} projects are named,", end=" ")
-        print(f"{len(report.preflight.held_back)} are only counted,", end=" ")
-        print(f"{len(report.preflight.gaps)} gaps.")
+        _print_report(report)
     return 0
+
+
+def _print_report(report: "WrittenReport") -> None:
+    """Say what the file is, what it holds back and why, and what it lacks."""
+    found = report.preflight
+    print(f"{report.file}: a draft for {found.profile.partner}, {report.quarter.label}.")
+    print(f"{len(found.shared)} projects are named, {len(found.held_back)} only counted.")
+    if found.held_back:
+        rows = [[p.project, " ".join(REASONS[r] for r in p.reasons)] for p in found.held_back]
+        print()
+        print_table(["Held back", "Why"], rows)
+    if found.gaps:
+        print()
+        print_table(["Missing in", "Field"], [[gap.project, gap.field] for gap in found.gaps])
 
 
 def _password(variable: str | None) -> str | None:
@@ -89,10 +118,7 @@ def _password(variable: str | None) -> str | None:
     return password
 
 
-def _report_json(report: "object") -> dict[str, object]:
-    from spark_tracker.reports.report import WrittenReport  # noqa: PLC0415
-
-    assert isinstance(report, WrittenReport)  # noqa: S101
+def _report_json(report: "WrittenReport") -> dict[str, object]:
     found = report.preflight
     return {
         "file": str(report.file),
@@ -116,41 +142,52 @@ def run_history(words: argparse.Namespace) -> int:
     from spark_tracker.services.projects import find_project  # noqa: PLC0415
 
     with opened(words.db, writable=False) as store:
-        table, record_id = "", ""
+        record = None
         if words.record:
-            found = find_project(store, words.record)
-            if found is None:
+            project_id = find_project(store, words.record)
+            if project_id is None:
                 raise InputError(
                     "record", "There is no project with the code “{code}”.", code=words.record
                 )
-            table, record_id = "project", found
-        entries = history(store, table, record_id, limit=100_000)
+            record = ("project", project_id)
+        entries = history(store, record=record, limit=_EVERYTHING)
     if words.json:
         print_json({"entries": [_entry_json(entry) for entry in entries]})
     else:
-        rows = [[e.number, e.at.isoformat(" ", "minutes"), e.who, _label(e)] for e in entries]
+        rows = [[e.number, f"{e.at:%Y-%m-%d %H:%M}", e.who, _label(e)] for e in entries]
         print_table(["No.", "When (UTC)", "Who", "What"], rows)
     return 0
 
 
-def _label(entry: "object") -> str:
-    return str(getattr(entry, "label", "")).format(**getattr(entry, "label_values", {}))
+def _label(entry: "HistoryEntry") -> str:
+    return entry.label.format(**entry.values)
 
 
-def _entry_json(entry: "object") -> dict[str, object]:
-    changes = [
-        {
-            "record": change.record,
-            "field": change.field,
-            "before": change.before,
-            "after": change.after,
-        }
-        for change in getattr(entry, "changes", ())
-    ]
+def _entry_json(entry: "HistoryEntry") -> dict[str, object]:
     return {
-        "number": getattr(entry, "number", None),
-        "at": getattr(entry, "at", None),
-        "who": getattr(entry, "who", None),
+        "number": entry.number,
+        "at": entry.at.isoformat(),
+        "who": entry.who,
+        "kind": entry.kind.value,
         "label": _label(entry),
-        "changes": changes,
+        "changes": [
+            {
+                "record": change.record,
+                "field": change.field,
+                "before": _plain(change.before),
+                "after": _plain(change.after),
+            }
+            for change in entry.changes
+        ],
     }
+
+
+def _plain(value: "Value") -> object:
+    """Return what JSON can hold: a code as its stable word, an amount as "1234.50 NOK"."""
+    from spark_tracker.services.words import CodeWord  # noqa: PLC0415
+
+    if isinstance(value, CodeWord):
+        return value.code
+    if isinstance(value, Money):
+        return value.text
+    return value.isoformat() if isinstance(value, date) else value

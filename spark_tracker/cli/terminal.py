@@ -1,7 +1,9 @@
 """What every command shares: opening a file, printing, progress on a terminal."""
 
 import json
+import shutil
 import sys
+import textwrap
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
@@ -14,6 +16,8 @@ from spark_tracker.store.opening import open_store
 from spark_tracker.store.store import Store
 
 _WIDTH = 30
+_GAP = "  "
+_NARROWEST = 20  # letters; a narrower last column would be a ladder of words
 
 
 def today() -> date:
@@ -42,21 +46,35 @@ def opened(name: str, *, writable: bool = True) -> Iterator[Store]:
 
 
 def print_json(value: Mapping[str, object]) -> None:
-    """Print one JSON object: dates in ISO form, letters as they are."""
-    print(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+    """Print one JSON object: dates in ISO form, letters as they are where the output has them."""
+    unicode = (sys.stdout.encoding or "").casefold().replace("-", "").startswith("utf")
+    print(json.dumps(value, ensure_ascii=not unicode, indent=2, default=str))
 
 
 def print_table(titles: Sequence[str], rows: Sequence[Sequence[object]]) -> None:
-    """Print rows under their titles, each column as wide as its longest text."""
-    lines = [[_shown(cell) for cell in row] for row in rows]
-    widths = [
-        max([len(title), *(len(line[place]) for line in lines)])
-        for place, title in enumerate(titles)
-    ]
-    for line in [list(titles), *lines]:
-        print(
-            "  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip()
-        )
+    """Print rows under their titles, each column as wide as its longest text.
+
+    On a terminal a long last column goes on in the next line, under itself.
+    """
+    lines = [list(titles), *([_shown(cell) for cell in row] for row in rows)]
+    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+    left = sum(widths[:-1]) + len(_GAP) * (len(widths) - 1)
+    room = shutil.get_terminal_size().columns - left if sys.stdout.isatty() else 0
+    for line in lines:
+        first = _GAP.join(cell.ljust(width) for cell, width in zip(line, widths, strict=True))
+        if room < _NARROWEST or len(line[-1]) <= room:
+            _write(first.rstrip())
+            continue
+        parts = textwrap.wrap(line[-1], room)
+        _write(first[:left] + parts[0])
+        for part in parts[1:]:
+            _write(" " * left + part)
+
+
+def _write(line: str) -> None:
+    """Print a line; a letter that the terminal does not have becomes a question mark."""
+    encoding = sys.stdout.encoding or "utf-8"
+    print(line.encode(encoding, "replace").decode(encoding))
 
 
 def _shown(cell: object) -> str:

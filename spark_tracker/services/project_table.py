@@ -13,6 +13,7 @@ from spark_tracker.fields.field import Field
 from spark_tracker.fields.filter_language import parse
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.services import project_list
+from spark_tracker.services.lists import code_finder
 from spark_tracker.store.store import Reader
 
 USUAL = ("code", "title", "status", "stage", "leader", "area", "due", "last_session")
@@ -47,7 +48,7 @@ def project_table(
     chosen = [_field(key) for key in keys or USUAL]
     named = {field.key for field in chosen}
     chosen = [_field(key) for key in _ALWAYS if key not in named] + chosen
-    found = project_list.matching(store, parse(where), today=today)
+    found = project_list.matching(store, parse(where, find_code=code_finder(store)), today=today)
     wanted = [field.key for field in chosen]
     projects = project_list.rows(store, found.ids, today=today, keys=wanted)
     rows = tuple(tuple(getattr(projects[key], name) for name in wanted) for key in projects)
