@@ -1,6 +1,8 @@
 """Import: a plan to look at, then one transaction with a backup before and one undo after."""
 
-from spark_tracker.exchange.importing.plan import (
+from spark_tracker.exchange.importing.planning import plan_import
+from spark_tracker.exchange.importing.running import run_plan
+from spark_tracker.exchange.plan import (
     Action,
     Change,
     Note,
@@ -9,8 +11,6 @@ from spark_tracker.exchange.importing.plan import (
     PlannedRow,
     Problem,
 )
-from spark_tracker.exchange.importing.planning import plan_import
-from spark_tracker.exchange.importing.running import run_plan
 
 __all__ = [
     "Action",

@@ -9,9 +9,9 @@ from spark_tracker.exchange.headers import Table
 from spark_tracker.exchange.importing.intent import Intent
 from spark_tracker.exchange.importing.known import Known, KnownProject
 from spark_tracker.exchange.importing.matching import origin_key
-from spark_tracker.exchange.importing.plan import Change, Note, Problem
 from spark_tracker.exchange.interpret import cell_text
 from spark_tracker.exchange.mapping import ColumnMapping
+from spark_tracker.exchange.plan import Change, Note, Problem
 from spark_tracker.exchange.reading import Row
 from spark_tracker.exchange.row_reading import RowReading
 from spark_tracker.exchange.targets import targets

@@ -4,9 +4,9 @@ from spark_tracker.exchange.importing.comparing import Comparison, Decision, She
 from spark_tracker.exchange.importing.known import KnownProject
 from spark_tracker.exchange.importing.own_columns import compare_approval, compare_columns
 from spark_tracker.exchange.importing.parts import compare_note, compare_parts
-from spark_tracker.exchange.importing.plan import Note, Problem
 from spark_tracker.exchange.importing.project_status import compare_status
 from spark_tracker.exchange.importing.team import compare_advisors, compare_team
+from spark_tracker.exchange.plan import Note, Problem
 from spark_tracker.exchange.reading import Row
 from spark_tracker.exchange.row_reading import RowReading
 

@@ -7,7 +7,7 @@ from spark_tracker.domain.codes import TeamRole
 from spark_tracker.domain.folding import fold
 from spark_tracker.domain.names import PersonMention, name_key
 from spark_tracker.exchange.importing.known import Known
-from spark_tracker.exchange.importing.plan import Note
+from spark_tracker.exchange.plan import Note
 from spark_tracker.exchange.row_reading import RowReading
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 

@@ -9,7 +9,7 @@ from spark_tracker.errors import InputError
 from spark_tracker.exchange.importing.comparing import Comparison
 from spark_tracker.exchange.importing.intent import CallWish
 from spark_tracker.exchange.importing.invented import invented_title, year_in
-from spark_tracker.exchange.importing.plan import Note
+from spark_tracker.exchange.plan import Note
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.services.checks import line, paragraph, planned
 

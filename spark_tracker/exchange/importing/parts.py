@@ -9,7 +9,7 @@ from spark_tracker.domain.folding import fold
 from spark_tracker.domain.quarter import Quarter
 from spark_tracker.errors import InputError
 from spark_tracker.exchange.importing.comparing import Comparison
-from spark_tracker.exchange.importing.plan import Note
+from spark_tracker.exchange.plan import Note
 from spark_tracker.exchange.vocabulary import plain
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.services.checks import TEXT, line

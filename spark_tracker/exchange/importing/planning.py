@@ -4,13 +4,18 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
+from spark_tracker.exchange.complete.back import plan_tables
+from spark_tracker.exchange.complete.pages import is_complete, read_pages
+from spark_tracker.exchange.complete.stored import read_rows
 from spark_tracker.exchange.headers import Table, Why, find_table
 from spark_tracker.exchange.importing.comparing import Decision, Sheet
 from spark_tracker.exchange.importing.deciding import decide
 from spark_tracker.exchange.importing.intent import Intent
-from spark_tracker.exchange.importing.known import Known, read_known, remembered_mapping
+from spark_tracker.exchange.importing.known import Known, head_of, read_known, remembered_mapping
 from spark_tracker.exchange.importing.matching import Match, match_rows
-from spark_tracker.exchange.importing.plan import (
+from spark_tracker.exchange.interpret import Means
+from spark_tracker.exchange.mapping import ColumnMapping, guess_mapping, overridden, remembered
+from spark_tracker.exchange.plan import (
     Action,
     Note,
     Plan,
@@ -18,11 +23,10 @@ from spark_tracker.exchange.importing.plan import (
     Problem,
     ProjectList,
 )
-from spark_tracker.exchange.interpret import Means
-from spark_tracker.exchange.mapping import ColumnMapping, guess_mapping, overridden, remembered
 from spark_tracker.exchange.reading import Sheet as ReadSheet
 from spark_tracker.exchange.reading import Spreadsheet, column_letters, open_spreadsheet
-from spark_tracker.exchange.row_reading import RowReading, read_rows
+from spark_tracker.exchange.row_reading import RowReading
+from spark_tracker.exchange.row_reading import read_rows as read_list
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.store.store import Store
 
@@ -72,6 +76,28 @@ def plan_import(
         CancelledError: `cancelled` said so.
     """
     spreadsheet = open_spreadsheet(path, cancelled=cancelled)
+    if is_complete(spreadsheet):
+        return _plan_back(store, path, spreadsheet)
+    return _plan_list(store, path, spreadsheet, sheet, overrides, today)
+
+
+def _plan_back(store: Store, path: Path, spreadsheet: Spreadsheet) -> Plan:
+    """Return what taking a complete export of ours back would do."""
+    workbook = read_pages(spreadsheet)
+    with store.read() as session:
+        head = head_of(session)
+        tables = plan_tables(workbook, read_rows(session))
+    return Plan(path.name, path, "", head, tuple(tables.rows), (), tables=tables)
+
+
+def _plan_list(
+    store: Store,
+    path: Path,
+    spreadsheet: Spreadsheet,
+    sheet: str | None,
+    overrides: Sequence[str],
+    today: date,
+) -> Plan:
     page = spreadsheet.read_sheet(sheet)
     table = find_table(page)
     mapping = guess_mapping(table.headings, table.samples())
@@ -81,7 +107,7 @@ def plan_import(
             mapping = remembered(mapping, earlier)
         mapping = overridden(mapping, overrides)
         known = read_known(session, stages=_has_stages(mapping))
-    readings = tuple(read_rows(table.rows, mapping, Means(known.find, known.currency)))
+    readings = tuple(read_list(table.rows, mapping, Means(known.find, known.currency)))
     rows, intents = planned_rows(table, mapping, readings, known, today)
     return Plan(
         path.name,

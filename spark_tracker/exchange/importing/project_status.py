@@ -5,13 +5,13 @@ from spark_tracker.domain.codes import ProjectStatus
 from spark_tracker.exchange.importing.comparing import Comparison
 from spark_tracker.exchange.importing.intent import StatusWish
 from spark_tracker.exchange.importing.invented import year_in
-from spark_tracker.exchange.importing.plan import Note
 from spark_tracker.exchange.importing.status_rules import (
     StatusFacts,
     first_statuses,
     next_status,
     status_facts,
 )
+from spark_tracker.exchange.plan import Note
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 
 _REASON_LIMIT = 300

@@ -10,10 +10,13 @@ from sqlalchemy.orm import Session
 
 from spark_tracker.domain.codes import EntryKind
 from spark_tracker.errors import ExchangeError
+from spark_tracker.exchange.complete.back import TablesPlan, plan_tables
+from spark_tracker.exchange.complete.merging import write_tables
+from spark_tracker.exchange.complete.stored import read_rows
 from spark_tracker.exchange.importing.known import Known, head_of, read_known
-from spark_tracker.exchange.importing.plan import Action, Outcome, Plan, ProjectList
 from spark_tracker.exchange.importing.planning import planned_rows
 from spark_tracker.exchange.importing.writing import Writer
+from spark_tracker.exchange.plan import Action, Outcome, Plan, ProjectList
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.models import ImportMapping
 from spark_tracker.store.backup import back_up
@@ -60,6 +63,8 @@ def run_plan(
         with store.write(_LABEL, kind=EntryKind.IMPORT, file=plan.file) as session:
             if plan.projects is not None:
                 _write_projects(session, plan, plan.projects, today, progress)
+            if plan.tables is not None:
+                _write_tables(session, plan, plan.tables, progress)
     return Outcome(
         plan.created,
         plan.updated,
@@ -88,6 +93,17 @@ def _write_projects(
     ]
     Writer(session, known, file=plan.file, today=today).write(intents, progress)
     _remember(session, content.mapping.fingerprint(), content.mapping.as_text())
+
+
+def _write_tables(
+    session: Session, plan: Plan, tables: TablesPlan, progress: Callable[[int, int], None]
+) -> None:
+    if head_of(session) != plan.head:
+        again = plan_tables(tables.workbook, read_rows(session))
+        if tuple(again.rows) != plan.rows:
+            raise ExchangeError(_CHANGED, file=plan.file)
+        tables = again
+    write_tables(session, tables, file=plan.file, progress=progress)
 
 
 def _planned_again(plan: Plan, content: ProjectList, known: Known, today: date) -> ProjectList:

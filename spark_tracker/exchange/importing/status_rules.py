@@ -7,8 +7,8 @@ from spark_tracker.domain.codes import ENDED_STATUSES, ProjectStatus
 from spark_tracker.domain.years import CallHint
 from spark_tracker.exchange.importing.intent import StatusWish
 from spark_tracker.exchange.importing.known import KnownProject
-from spark_tracker.exchange.importing.plan import Note
 from spark_tracker.exchange.interpret import Typed
+from spark_tracker.exchange.plan import Note
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.services.statuses import needs_reason
 

@@ -8,7 +8,7 @@ from spark_tracker.domain.names import PersonMention, name_key, tidy
 from spark_tracker.exchange.importing.comparing import Comparison
 from spark_tracker.exchange.importing.intent import AdvisorWish, MemberWish
 from spark_tracker.exchange.importing.matching import mentions
-from spark_tracker.exchange.importing.plan import Note
+from spark_tracker.exchange.plan import Note
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 
 _ADVISOR_DAY = QT_TRANSLATE_NOOP(

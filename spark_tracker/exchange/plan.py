@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from spark_tracker.domain.codes import Stage
 
 if TYPE_CHECKING:
+    from spark_tracker.exchange.complete.back import TablesPlan
     from spark_tracker.exchange.headers import Table
     from spark_tracker.exchange.importing.intent import Intent
     from spark_tracker.exchange.mapping import ColumnMapping
@@ -121,7 +122,7 @@ class Plan:
     rows: tuple[PlannedRow, ...]
     notes: tuple[Note, ...]
     projects: ProjectList | None = None
-    tables: object | None = None
+    tables: "TablesPlan | None" = None
     sheets: tuple[str, ...] = ()
 
     @property
