@@ -46,6 +46,11 @@ def new_id() -> str:
     return f"{(high << 80) | (0x7 << 76) | (rand_a << 64) | (0b10 << 62) | rand_b:032x}"
 
 
+def made_at(record_id: str) -> datetime:
+    """Return the moment at which a record was made: its id begins with it (RFC 9562, 5.7)."""
+    return datetime.fromtimestamp(int(record_id[:12], 16) / 1000, tz=UTC)
+
+
 class UtcDateTime(TypeDecorator[datetime]):
     """A moment in UTC; a date-time without a zone is refused, because it means nothing."""
 

@@ -25,7 +25,11 @@ from spark_tracker.domain.stages import StageReached
 
 @dataclass(frozen=True, slots=True)
 class ProjectFact:
-    """A project with what is dated of it; `release` decides whether it may be named."""
+    """A project with what is dated of it; `release` decides whether it may be named.
+
+    `known_since` is the earliest day that anything is known of it: a status without a day counts
+    from then on, because before it nobody can say.
+    """
 
     id: str
     code: str
@@ -34,6 +38,7 @@ class ProjectFact:
     product_type: str | None
     admission_class: str | None
     status_now: ProjectStatus
+    known_since: date
     applied_on: date | None
     admitted_on: date | None
     ended_on: date | None
@@ -52,7 +57,7 @@ class ProjectFact:
         """Return the status at the end of `day`; None before the first known one."""
         current: ProjectStatus | None = None
         for on, status in self.statuses:
-            if on is not None and on > day:
+            if (on or self.known_since) > day:
                 break
             current = status
         return current

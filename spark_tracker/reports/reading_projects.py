@@ -2,13 +2,17 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
-from typing import TypeVar
+from datetime import date
+from typing import Any, TypeVar
 
+from sqlalchemy import Row as SqlRow
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from spark_tracker.domain.codes import InstitutionRole
+from spark_tracker.domain.quarter import day_in_oslo
 from spark_tracker.domain.sharing import Release
+from spark_tracker.domain.stages import StageReached
 from spark_tracker.models import (
     Institution,
     Progress,
@@ -17,6 +21,7 @@ from spark_tracker.models import (
     Readiness,
     StatusChange,
 )
+from spark_tracker.models.base import made_at
 from spark_tracker.reports.facts import ProjectFact
 from spark_tracker.services.stage_facts import stages_of
 
@@ -72,6 +77,7 @@ def read_projects(session: Session) -> dict[str, ProjectFact]:
             product_type=row.product_type,
             admission_class=row.admission_class,
             status_now=row.status,
+            known_since=_known_since(row, statuses.get(row.id, ()), stages.get(row.id, ())),
             applied_on=row.applied_on,
             admitted_on=row.admitted_on,
             ended_on=row.ended_on,
@@ -112,3 +118,13 @@ def _hosts(session: Session) -> dict[str, str]:
     first = {row.project_id: row.name for row in rows}
     host = {row.project_id: row.name for row in rows if row.role is InstitutionRole.HOST}
     return first | host
+
+
+def _known_since(
+    row: SqlRow[Any], statuses: Sequence[SqlRow[Any]], stages: Sequence[StageReached]
+) -> date:
+    """Return the earliest day of anything dated; else the day the project was recorded."""
+    days = [row.applied_on, row.admitted_on, row.ended_on]
+    days += [status.on for status in statuses] + [stage.on for stage in stages]
+    known = [day for day in days if day is not None]
+    return min(known, default=day_in_oslo(made_at(row.id)))

@@ -54,6 +54,7 @@ def project(code: str, *statuses: tuple[date | None, ProjectStatus], **more: Any
         "product_type": "device",
         "admission_class": "full",
         "status_now": statuses[-1][1] if statuses else ProjectStatus.ACTIVE,
+        "known_since": date(2024, 1, 1),
         "applied_on": None,
         "admitted_on": None,
         "ended_on": None,

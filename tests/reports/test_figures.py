@@ -106,6 +106,12 @@ def test_a_graduation_without_a_day_counts_since_the_start_and_in_no_quarter() -
     assert since_start("graduated", found) == 1
 
 
+def test_a_status_without_a_day_counts_from_the_day_anything_is_known() -> None:
+    found = facts(project("A", (None, ACTIVE), known_since=date(2026, 8, 1)))
+    assert figure("active", found) == 1
+    assert figure("active", found, Quarter(2026, 2)) == 0
+
+
 def test_success_counts_each_graduated_project_once() -> None:
     graduated = ((START, ACTIVE), (date(2026, 8, 1), GRADUATED))
     found = facts(

@@ -42,7 +42,22 @@ def draw_book(
 ) -> tuple[bytes, dict[str, int], int]:
     """Return the file's bytes, the rows of each sheet by its printed name, and the cut texts."""
     book = new_book()
-    report = Report.of(contents, profile, Styles(book))
+    report, drawn = draw_sheets(contents, profile, Styles(book), progress)
+    data = package(book, [drawn[key] for key in profile.sheets], _properties(report))
+    steps = len(drawn) + 1
+    progress(steps, steps)
+    sheets = {report.names[key]: drawn[key].counted for key in profile.sheets if key != "cover"}
+    return data, sheets, len(report.cuts)
+
+
+def draw_sheets(
+    contents: ReportContents,
+    profile: Profile,
+    styles: Styles,
+    progress: Callable[[int, int], None],
+) -> tuple[Report, dict[str, Grid]]:
+    """Return every sheet of the profile as it will be printed, by its key; nothing is packed."""
+    report = Report.of(contents, profile, styles)
     wanted = [key for key in _DRAWN if key in profile.sheets]
     steps = len(wanted) + 1
     drawn: dict[str, Grid] = {}
@@ -50,10 +65,7 @@ def draw_book(
         progress(done, steps)
         drawn[key] = _DRAWN[key](report)
     progress(len(wanted), steps)
-    data = package(book, [drawn[key] for key in profile.sheets], _properties(report))
-    progress(steps, steps)
-    sheets = {report.names[key]: drawn[key].counted for key in profile.sheets if key != "cover"}
-    return data, sheets, len(report.cuts)
+    return report, drawn
 
 
 def _properties(report: Report) -> DocumentProperties:
