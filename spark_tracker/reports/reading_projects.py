@@ -1,18 +1,16 @@
 """Reads projects with all that is dated of them."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from sqlalchemy import Row as SqlRow
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from spark_tracker.domain.codes import InstitutionRole
 from spark_tracker.domain.quarter import day_in_oslo
 from spark_tracker.domain.sharing import Release
-from spark_tracker.domain.stages import StageReached
 from spark_tracker.models import (
     Institution,
     Progress,
@@ -77,7 +75,16 @@ def read_projects(session: Session) -> dict[str, ProjectFact]:
             product_type=row.product_type,
             admission_class=row.admission_class,
             status_now=row.status,
-            known_since=_known_since(row, statuses.get(row.id, ()), stages.get(row.id, ())),
+            known_since=_known_since(
+                row.id,
+                (
+                    row.applied_on,
+                    row.admitted_on,
+                    row.ended_on,
+                    *(status.on for status in statuses.get(row.id, ())),
+                    *(stage.on for stage in stages.get(row.id, ())),
+                ),
+            ),
             applied_on=row.applied_on,
             admitted_on=row.admitted_on,
             ended_on=row.ended_on,
@@ -120,11 +127,7 @@ def _hosts(session: Session) -> dict[str, str]:
     return first | host
 
 
-def _known_since(
-    row: SqlRow[Any], statuses: Sequence[SqlRow[Any]], stages: Sequence[StageReached]
-) -> date:
+def _known_since(project_id: str, days: Iterable[date | None]) -> date:
     """Return the earliest day of anything dated; else the day the project was recorded."""
-    days = [row.applied_on, row.admitted_on, row.ended_on]
-    days += [status.on for status in statuses] + [stage.on for stage in stages]
     known = [day for day in days if day is not None]
-    return min(known, default=day_in_oslo(made_at(row.id)))
+    return min(known, default=day_in_oslo(made_at(project_id)))
