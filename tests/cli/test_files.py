@@ -188,7 +188,7 @@ def test_a_file_that_cannot_be_used_is_refused_in_one_sentence(
     out = tmp_path / "out.xlsx"
     harm(empty)  # type: ignore[operator]
     before = empty.read_bytes() if empty.exists() else None
-    more = {
+    more: dict[str, list[object]] = {
         "figures": ["--quarter", "2026Q3"],
         "report": ["--partner", "berlin", "--quarter", "2026Q3", "--out", out],
     }

@@ -47,7 +47,7 @@ def test_chosen_columns_come_behind_code_and_title(run: Run, filled: Path) -> No
     words = ["--columns", "due, leader,committed,tags", "--where", "code:NO-2026-01", "--json"]
     [project] = run("projects", filled, *words).json["projects"]
     assert list(project) == ["code", "title", "due", "leader", "committed", "tags"]
-    assert date.fromisoformat(project["due"])
+    assert date.fromisoformat(project["due"]).isoformat() == project["due"]
     assert isinstance(project["leader"], list)
 
 
@@ -84,7 +84,7 @@ def test_no_project_is_an_empty_list_and_no_failure(run: Run, empty: Path) -> No
     [
         (["--where", "stagee:patent"], "There is no field “stagee”; did you mean “stage”?"),
         (["--where", "stage:patnt"], "did you mean “patent”?"),
-        (["--where", "due:<soon"], "“soon”"),
+        (["--where", "due:<soon"], "“<soon” is not a date."),
         (["--where", "stage:"], "Write after “stage:” what you look for."),
         (["--columns", "titel"], "--columns: “titel” is not a field of projects."),
     ],
@@ -195,9 +195,8 @@ def test_a_report_that_cannot_be_is_refused(
     said: str,
 ) -> None:
     monkeypatch.chdir(tmp_path)
-    before = sorted(tmp_path.iterdir())
     assert said in run("report", filled, *REPORT, "b.xlsx", *words).refusal
-    assert sorted(tmp_path.iterdir()) == before
+    assert {path.name for path in tmp_path.iterdir()} <= {"filled.spark", "data"}
 
 
 def test_a_report_with_a_password_opens_with_it_only(

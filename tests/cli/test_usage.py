@@ -24,11 +24,13 @@ sys.exit(loaded and f"Qt was loaded: {loaded}" or status)
 """
 
 
-def python(*words: object, code: str = "from spark_tracker.cli import main; exit(main())") -> list:
+def python(
+    *words: object, code: str = "from spark_tracker.cli import main; exit(main())"
+) -> list[str]:
     return [sys.executable, "-c", code, *map(str, words)]
 
 
-def started(command: Sequence[str], **options: object) -> subprocess.CompletedProcess[str]:
+def started(command: Sequence[str], **options: str) -> subprocess.CompletedProcess[str]:
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     return subprocess.run(
         command,
@@ -37,7 +39,7 @@ def started(command: Sequence[str], **options: object) -> subprocess.CompletedPr
         encoding="utf-8",
         check=False,
         timeout=120,
-        env={**environment, **options},  # type: ignore[dict-item]
+        env={**environment, **options},
     )
 
 
