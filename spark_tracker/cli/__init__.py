@@ -41,13 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         from spark_tracker.exchange.reading.child import main as read_apart  # noqa: PLC0415
 
         return read_apart(words[1:])
-    from spark_tracker.cli.parser import parser_for  # noqa: PLC0415 - argparse only where needed
-
-    parsed = parser_for().parse_args(_with_command(words))
-    if parsed.data_dir:
-        os.environ[HOME_VARIABLE] = parsed.data_dir
     try:
-        status = int(parsed.run(parsed))
+        status = _run(_with_command(words))
         sys.stdout.flush()  # here, where a reader that has left is noticed, not when Python ends
     except BrokenPipeError:  # the reader of our output left, as `head` does
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
@@ -56,6 +51,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(" ".join(_sentence(error, words).split()), file=sys.stderr)
         return 1
     return status
+
+
+def _run(words: Sequence[str]) -> int:
+    """Run a command; the window alone needs no parser, which knows (and loads) all the others."""
+    if words[0] == "window" and len(words) <= len(("window", "DB")) and words[-1][:1] != "-":
+        from spark_tracker.cli.window import open_window  # noqa: PLC0415 - Qt
+
+        return open_window(*words[1:])
+    from spark_tracker.cli.parser import parser_for  # noqa: PLC0415 - SQLAlchemy, with the commands
+
+    parsed = parser_for().parse_args(words)
+    if parsed.data_dir:
+        os.environ[HOME_VARIABLE] = parsed.data_dir
+    return int(parsed.run(parsed))
 
 
 def _sentence(error: BaseException, words: Sequence[str]) -> str:
