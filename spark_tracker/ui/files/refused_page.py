@@ -14,25 +14,26 @@ from spark_tracker.ui.widgets.labels import Pane
 from spark_tracker.ui.widgets.refusal import sentence
 
 _READABLE = frozenset({"in_use", "locked", "read_only"})
+_TEXT_WIDTH = 460
 _BUSY = frozenset({"in_use", "locked", "full", "moved", "network", "missing"})
 _BROKEN = frozenset({"damaged", "cut", "empty", "not_database", "missing"})
 
 
 def title_of(code: str) -> str:
     """Return the heading for a StorageError's code."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     titles = {
-        "missing": tr("RefusedPage", "The file is not there"),
-        "in_use": tr("RefusedPage", "This file is open elsewhere"),
-        "locked": tr("RefusedPage", "This file is busy"),
-        "read_only": tr("RefusedPage", "This file is read-only"),
-        "newer": tr("RefusedPage", "This file is from a newer SPARK Tracker"),
-        "older": tr("RefusedPage", "This file is from an older SPARK Tracker"),
-        "foreign": tr("RefusedPage", "This is not a SPARK Tracker file"),
-        "full": tr("RefusedPage", "The disk is full"),
-        "moved": tr("RefusedPage", "The file was moved"),
+        "missing": translate("RefusedPage", "The file is not there"),
+        "in_use": translate("RefusedPage", "This file is open elsewhere"),
+        "locked": translate("RefusedPage", "This file is busy"),
+        "read_only": translate("RefusedPage", "This file is read-only"),
+        "newer": translate("RefusedPage", "This file is from a newer SPARK Tracker"),
+        "older": translate("RefusedPage", "This file is from an older SPARK Tracker"),
+        "foreign": translate("RefusedPage", "This is not a SPARK Tracker file"),
+        "full": translate("RefusedPage", "The disk is full"),
+        "moved": translate("RefusedPage", "The file was moved"),
     }
-    return titles.get(code, tr("RefusedPage", "This file is damaged"))
+    return titles.get(code, translate("RefusedPage", "This file is damaged"))
 
 
 class RefusedPage(Pane):
@@ -54,7 +55,7 @@ class RefusedPage(Pane):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
-        self.state = EmptyState("lock-keyhole", "", "", role=Role.WARN)
+        self.state = EmptyState("lock-keyhole", "", "", role=Role.WARN, width=_TEXT_WIDTH)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.state)
@@ -72,7 +73,6 @@ class RefusedPage(Pane):
             self._acts(code, path, backups),
             role=Role.WARN,
         )
-        self.state.text.setFixedWidth(460)
 
     def _acts(self, code: str, path: Path, backups: Sequence[tuple[str, Path]]) -> list[Act]:
         acts = []

@@ -122,10 +122,10 @@ class WayRow(QPushButton):
         paint_icon(painter, tile.x() + 10, tile.y() + 10, self.way.icon, role, 20)
         heading, body = theme().font(Type.HEADING2), theme().font()
         high, low = theme().metrics(Type.HEADING2).height(), theme().metrics().height()
-        top = (self.height() - high - low - 1) // 2
+        top = (self.height() - high - low - 2) // 2
         width = self.width() - 74 - 50
         paint.text(painter, QRect(74, top, width, high), self.way.title, font=heading)
-        words = QRect(74, top + high + 1, width, low)
+        words = QRect(74, top + high + 2, width, low)
         paint.text(painter, words, self.way.text, Role.MUTED, font=body)
         middle = (self.height() - 16) / 2
         paint_icon(painter, self.width() - 38, middle, "chevron-right", Role.MUTED, 16)

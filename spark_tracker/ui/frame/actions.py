@@ -29,6 +29,8 @@ class Actions(QObject):
         self.back = act(self.tr("&Back to the list"), "Alt+Left")
         self.new_project = act(self.tr("&New project…"), "Ctrl+N")
         self.log_session = act(self.tr("&Log session…"), "Ctrl+Shift+N")
+        self.new_project.setIconText(self.tr("New"))
+        self.log_session.setIconText(self.tr("Log session"))
         self.open_project = act(self.tr("&Open project"))
         self.edit_project = act(self.tr("&Edit project…"), "F2")
         self.status = act(self.tr("Change &status…"))

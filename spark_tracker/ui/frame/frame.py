@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,6 +17,7 @@ from spark_tracker.ui.code_words import CodeWords
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.files.opening import OpenFile
 from spark_tracker.ui.frame.actions import Actions
+from spark_tracker.ui.frame.help import AboutSheet, KeysSheet
 from spark_tracker.ui.frame.menus import Menus
 from spark_tracker.ui.frame.services import Services
 from spark_tracker.ui.frame.status import StatusKeeper
@@ -190,6 +192,8 @@ class Frame(QObject):
         acts.bring_in.triggered.connect(services.bring_in)
         acts.back_up.triggered.connect(services.back_up)
         acts.close.triggered.connect(self.window.close)
+        acts.keys.triggered.connect(self._on_keys)
+        acts.about.triggered.connect(self._on_about)
         self.window.closing.connect(services.close_file)
 
     def _allow(self, *, is_open: bool, writable: bool) -> None:
@@ -218,6 +222,14 @@ class Frame(QObject):
             from spark_tracker.services.programme import read_programme  # noqa: PLC0415 - the same
 
             self._show_name(read_programme(self.desk.store).name)
+
+    def _on_keys(self) -> None:
+        every = [*self.window.section_actions, *self.actions.findChildren(QAction)]
+        KeysSheet(every, self.window).open()
+
+    def _on_about(self) -> None:
+        path = self.file.path if self.file is not None else None
+        AboutSheet(self.services.folder, path, self.window).open()
 
     def _loud_jobs(self) -> list[str]:
         if self.desk is None:

@@ -11,7 +11,7 @@ from spark_tracker.errors import InputError, SparkError
 from spark_tracker.ui.theme import Role, Type
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.form_row import FormRow, Refusals
-from spark_tracker.ui.widgets.labels import Label, Line
+from spark_tracker.ui.widgets.labels import Label, Line, Pane
 from spark_tracker.ui.widgets.overlays import Banner, Scrim
 from spark_tracker.ui.widgets.refusal import sentence
 
@@ -21,24 +21,28 @@ _WINDOW_EDGE = 96
 class FormDialog(QDialog):
     """A form over its window: Ctrl+Enter saves, Esc leaves, what is refused is said in place."""
 
-    def __init__(
-        self, title: str, save: str, parent: QWidget | None = None, *, width: int = 480
-    ) -> None:
+    def __init__(self, parent: QWidget | None = None, *, width: int = 480) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setWindowTitle(title)
         self.rows: dict[str, FormRow] = {}
         self.banner = Banner()
-        self.save_button = Button(save, Kind.PRIMARY, key=self.tr("Ctrl Enter"))
+        self.save_button = Button("", Kind.PRIMARY, key=self.tr("Ctrl Enter"))
         self.save_button.clicked.connect(self.save)
-        self.body = QWidget()
+        self.body = Pane()
         self.column = QVBoxLayout(self.body)
         self.column.setContentsMargins(24, 4, 24, 16)
         self.column.setSpacing(12)
         self.feet = QHBoxLayout()
-        self._scroll = QScrollArea()
-        self._arrange(title)
+        self.scroll = QScrollArea()
+        self._heading = Label("", Type.HEADING2)
+        self._arrange()
         self._width = width
+
+    def head(self, title: str, save: str) -> None:
+        """Say what the form is for, and what its button does."""
+        self.setWindowTitle(title)
+        self._heading.setText(title)
+        self.save_button.set_text(save)
 
     def row(self, key: str, label: str, field: QWidget, *, note: str = "") -> FormRow:
         """Return a row for a field; `key` is what an InputError calls it."""
@@ -85,21 +89,21 @@ class FormDialog(QDialog):
         self.feet.addWidget(button)
         return button
 
-    def _arrange(self, title: str) -> None:
+    def _arrange(self) -> None:
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         head = QVBoxLayout()
         head.setContentsMargins(24, 18, 24, 8)
         head.setSpacing(8)
-        head.addWidget(Label(title, Type.HEADING2))
+        head.addWidget(self._heading)
         head.addWidget(self.banner)
         whole.addLayout(head)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setWidget(self.body)
-        whole.addWidget(self._scroll, 1)
+        self.scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self.scroll.setWidgetResizable(True)
+        self.scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.scroll.setWidget(self.body)
+        whole.addWidget(self.scroll, 1)
         whole.addWidget(Line(Role.BORDER))
         buttons = QHBoxLayout()
         buttons.setContentsMargins(24, 12, 24, 12)

@@ -31,11 +31,10 @@ class ProjectForm(FormDialog):
     def __init__(
         self, desk: Desk, project_id: str, field: str = "", parent: QWidget | None = None
     ) -> None:
-        super().__init__("", "", parent, width=920)
+        super().__init__(parent, width=920)
         self._desk, self._project_id = desk, project_id
         self._before = read_form(desk.store, project_id, today=desk.today())
-        self.setWindowTitle(self.tr("Edit project"))
-        self.save_button.set_text(self.tr("Save"))
+        self.head(self.tr("Edit project"), self.tr("Save"))
         self._texts: dict[str, TextField | MultiLine] = {}
         self._combos: dict[str, CodeCombo] = {}
         self._dates: dict[str, DateField] = {}
@@ -234,4 +233,4 @@ class ProjectForm(FormDialog):
         row = self.rows.get(field) or self.rows.get(field.removesuffix("_id"))
         if row is not None:
             row.field.setFocus()
-            self._scroll.ensureWidgetVisible(row)
+            self.scroll.ensureWidgetVisible(row)

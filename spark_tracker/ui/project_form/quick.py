@@ -23,10 +23,10 @@ class QuickProject(FormDialog):
     more_asked = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__("", "", parent)
+        super().__init__(parent)
         self._desk = desk
         self._more = False
-        self.setWindowTitle(self.tr("New project"))
+        self.head(self.tr("New project"), self.tr("Add project"))
         self.title_field = TextField(self.tr("Title"))
         self.status = CodeCombo(
             self.tr("Programme status"),
@@ -43,7 +43,6 @@ class QuickProject(FormDialog):
         pair.addWidget(self.row("area", self.tr("Therapeutic area"), self.area))
         self.column.addLayout(pair)
         self.column.addStretch(1)
-        self.save_button.set_text(self.tr("Add project"))
         self.foot(self.tr("Add and fill in more"), self._on_more)
         self.title_field.returnPressed.connect(self.save)
         self.title_field.setFocus()

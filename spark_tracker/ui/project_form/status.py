@@ -22,10 +22,9 @@ class StatusDialog(FormDialog):
     """Asks for the new status of a project."""
 
     def __init__(self, desk: Desk, project_id: str, parent: QWidget | None = None) -> None:
-        super().__init__("", "", parent)
+        super().__init__(parent)
         self._desk, self._project_id = desk, project_id
-        self.setWindowTitle(self.tr("Change status"))
-        self.save_button.set_text(self.tr("Change status"))
+        self.head(self.tr("Change status"), self.tr("Change status"))
         history = list_statuses(desk.store, project_id)
         now = history[0].status if history else None
         choices = [c for c in desk.words.choices("project_status") if c[0] != now]

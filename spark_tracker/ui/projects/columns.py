@@ -16,6 +16,7 @@ from spark_tracker.ui.wording import say
 
 SILENT_AFTER = 60  # days without a session that a live project is asked about
 _SOON = 7
+_LONG_SILENCE = 2222  # days that the column has room for
 _MUTED = Tone(Role.MUTED)
 _SILENT = Tone(Role.WARN, strong=True)
 
@@ -34,12 +35,12 @@ SHOWN = frozenset(
 
 def milestone_mark(row: ProjectRow, today: date) -> Mark:
     """Return the mark, date and title of the next milestone."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if row.due is None:
         return Mark(
             MarkKind.NONE,
-            tr("ProjectColumns", "none"),
-            tr("ProjectColumns", "No milestone planned"),
+            translate("ProjectColumns", "none"),
+            translate("ProjectColumns", "No milestone planned"),
         )
     days = (row.due - today).days
     if row.late:
@@ -76,7 +77,7 @@ def is_silent(row: ProjectRow) -> bool:
 
 def project_columns(words: CodeWords, today: Callable[[], date]) -> list[Column[ProjectRow]]:
     """Return the columns in their order; title, meaning and sort key are the catalogue's."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     longest_stage = max((words.text("stage", stage) for stage in MAIN_STAGES), key=len)
 
     def title(key: str) -> str:
@@ -131,7 +132,7 @@ def project_columns(words: CodeWords, today: Callable[[], date]) -> list[Column[
         ),
         Column(
             key="due",
-            title=tr("ProjectColumns", "Milestone"),
+            title=translate("ProjectColumns", "Milestone"),
             text=lambda row: milestone_mark(row, today()).date,
             sort_key="due",
             kind=CellKind.MARK,
@@ -144,12 +145,12 @@ def project_columns(words: CodeWords, today: Callable[[], date]) -> list[Column[
         ),
         Column(
             key="silent_days",
-            title=tr("ProjectColumns", "Session"),
+            title=translate("ProjectColumns", "Session"),
             text=lambda row: "" if row.silent_days is None else formats.days_short(row.silent_days),
             sort_key="silent_days",
             right=True,
             rank=4,
-            minimum=62,
+            samples=(formats.days_short(_LONG_SILENCE),),
             tone=lambda row: _SILENT if is_silent(row) else _MUTED,
             tooltip=session_words,
             spoken=session_words,
@@ -169,9 +170,9 @@ def milestone_words(row: ProjectRow, today: date) -> str:
 
 def session_words(row: ProjectRow) -> str:
     """Return when the last session was, as a sentence."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     if row.last_session is None:
-        return tr("ProjectColumns", "No session yet")
-    return tr("ProjectColumns", "Last session on {day}").format(
+        return translate("ProjectColumns", "No session yet")
+    return translate("ProjectColumns", "Last session on {day}").format(
         day=formats.full_day(row.last_session)
     )

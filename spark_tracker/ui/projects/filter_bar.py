@@ -12,7 +12,12 @@ from spark_tracker.fields.completion import Candidate
 from spark_tracker.fields.filter_language import Filter, Term, chip, parse
 from spark_tracker.ui.projects.completion import CompletionList
 from spark_tracker.ui.theme import Role, Type, theme
-from spark_tracker.ui.theme.tokens import FILTER_BAR_HEIGHT, PAGE_LEFT, PAGE_RIGHT
+from spark_tracker.ui.theme.tokens import (
+    CONTROL_HEIGHT_SMALL,
+    FILTER_BAR_HEIGHT,
+    PAGE_LEFT,
+    PAGE_RIGHT,
+)
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.chip import Chip
 from spark_tracker.ui.widgets.flow import FlowLayout
@@ -31,14 +36,14 @@ _PICK = (Qt.Key.Key_Tab, *_ENTER)
 def chip_words(term: Term, language: str, record: str = "project") -> tuple[str, str]:
     """Return what stands before and in a chip: (Status, active, on hold)."""
     shown = chip(term, record, language)
-    tr = QCoreApplication.translate
-    title = tr("fields", shown.title) if shown.title else ""
+    translate = QCoreApplication.translate
+    title = translate("fields", shown.title) if shown.title else ""
     if shown.empty is not None:
-        values = tr("FilterBar", "none") if shown.empty else tr("FilterBar", "any")
+        values = translate("FilterBar", "none") if shown.empty else translate("FilterBar", "any")
     else:
         values = ", ".join(value.lower() if title else value for value in shown.values)
     if shown.negated:
-        values = tr("FilterBar", "not {values}").format(values=values)
+        values = translate("FilterBar", "not {values}").format(values=values)
     return title, values
 
 
@@ -155,6 +160,7 @@ class FilterBar(QWidget):
         row.addWidget(self.field, 0, Qt.AlignmentFlag.AlignTop)
         self._flow_box = QWidget()
         self._flow = FlowLayout(self._flow_box)
+        self._flow.setContentsMargins(0, 2, 0, 0)  # chips are 26 high, the field 30
         self._flow.addWidget(self.count)
         row.addWidget(self._flow_box, 1)
         column.addLayout(row)
@@ -269,6 +275,9 @@ class FilterBar(QWidget):
         """Give the chips a second line where one is not enough."""
         room = self.width() - PAGE_LEFT - PAGE_RIGHT - _FIELD_WIDTH - 8
         control = self.field.sizeHint().height()
+        self.count.setFixedHeight(
+            max(CONTROL_HEIGHT_SMALL, theme().metrics(Type.SMALL).height() + 10)
+        )
         lines = max(control, self._flow.heightForWidth(max(room, 120)))
         self._flow_box.setMinimumHeight(lines)
         below = self._below.sizeHint().height() + 4 if not self._below.isHidden() else 0

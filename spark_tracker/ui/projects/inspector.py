@@ -1,11 +1,14 @@
 """The pane about the selected project: stages, what is next, progress, people."""
 
+from datetime import date
+
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from spark_tracker.domain.codes import MAIN_STAGES
 from spark_tracker.errors import SparkError
 from spark_tracker.services.assignments import LEAD
+from spark_tracker.services.session_defaults import NextMilestone
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.projects.facts import ProjectFacts, read_facts
@@ -82,12 +85,12 @@ class ProjectInspector(Inspector):
                 "Its stages, next step and people appear here. Use the arrow keys to walk"
                 " through the list."
             ),
+            width=220,
         )
-        empty.title.setFixedWidth(230)
-        empty.text.setFixedWidth(230)
         hint = QHBoxLayout()
         hint.setContentsMargins(0, 12, 0, 0)
         hint.addStretch(1)
+        hint.setSpacing(6)
         hint.addWidget(KeyCap(self.tr("Space")))
         hint.addWidget(Label(self.tr("shows or hides this pane"), Type.SMALL, Role.MUTED))
         hint.addStretch(1)
@@ -176,10 +179,7 @@ class ProjectInspector(Inspector):
         if milestone is None:
             section.add_pair(self.tr("Milestone"), self.tr("none planned"), role=Role.MUTED)
         else:
-            when = formats.lateness(milestone.due_on, today) if milestone.due_on else ""
-            words = ", ".join(part for part in (when, milestone.title) if part)
-            role = Role.DANGER if milestone.overdue else Role.TEXT
-            section.add_pair(self.tr("Milestone"), words, role=role)
+            section.add_pair(self.tr("Milestone"), self._milestone(milestone, today))
         if facts.clock is not None:
             what = self._desk.words.text("clock_kind", facts.clock.kind)
             day = formats.short_day(facts.clock.due, today)
@@ -193,6 +193,20 @@ class ProjectInspector(Inspector):
                 words = self.tr("{n}, first due {day}").format(n=words, day=day)
             section.add_pair(self.tr("Open actions"), words)
         return section
+
+    def _milestone(self, milestone: NextMilestone, today: date) -> QWidget:
+        box = QWidget()
+        lines = QVBoxLayout(box)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(1)
+        if milestone.due_on is not None:
+            when = formats.lateness(milestone.due_on, today)
+            role = Role.DANGER if milestone.overdue else Role.TEXT
+            lines.addWidget(Label(when, Type.SMALL, role, strong=milestone.overdue))
+        title = Label(milestone.title, Type.SMALL, wrap=True)
+        title.setAccessibleName(milestone.title)
+        lines.addWidget(title)
+        return box
 
     def _progress(self, facts: ProjectFacts) -> InspectorSection:
         quarter = facts.head.progress_quarter

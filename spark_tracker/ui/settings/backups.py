@@ -40,10 +40,10 @@ class BackupsPart(Part):
     backup_asked = Signal()
 
     def __init__(self, desk: Desk, folder: Path, parent: QWidget | None = None) -> None:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         super().__init__(
-            tr("BackupsPart", "Backups"),
-            tr(
+            translate("BackupsPart", "Backups"),
+            translate(
                 "BackupsPart",
                 "One is made each day, before an import and before a new version changes the file;"
                 " each is read back and checked. What is replaced by a backup is kept beside it.",

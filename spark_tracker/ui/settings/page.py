@@ -9,12 +9,11 @@ from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.frame.services import Services
 from spark_tracker.ui.settings.backups import BackupsPart
 from spark_tracker.ui.settings.own import OwnPart
+from spark_tracker.ui.settings.part import TEXT_WIDTH
 from spark_tracker.ui.settings.programme import ProgrammePart
 from spark_tracker.ui.settings.rates import RatesPart
 from spark_tracker.ui.theme.tokens import PAGE_LEFT, PAGE_RIGHT
 from spark_tracker.ui.widgets.labels import Pane
-
-_TEXT_WIDTH = 720
 
 
 class SettingsPage(Pane):
@@ -63,7 +62,7 @@ class SettingsPage(Pane):
         column.setContentsMargins(PAGE_LEFT, 4, PAGE_RIGHT, 24)
         column.setSpacing(24)
         for part in (self.own, self.programme, self.rates, self.backups):
-            part.setMaximumWidth(_TEXT_WIDTH)
+            part.setMaximumWidth(TEXT_WIDTH)
             column.addWidget(part)
         column.addStretch(1)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)

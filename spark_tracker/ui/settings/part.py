@@ -11,6 +11,8 @@ from spark_tracker.ui.widgets.labels import Label, Line
 from spark_tracker.ui.widgets.overlays import Banner
 from spark_tracker.ui.widgets.refusal import sentence
 
+TEXT_WIDTH = 720
+
 
 class Part(QWidget):
     """A heading with a line under it; refusals are said at the field, or under the heading."""
@@ -25,8 +27,14 @@ class Part(QWidget):
         self.column.addWidget(Label(title, Type.HEADING2))
         self.column.addWidget(Line(Role.LINE))
         if text:
-            self.column.addWidget(Label(text, role=Role.MUTED, wrap=True))
+            self.column.addWidget(self.wrapped(text))
         self.column.addWidget(self.banner)
+
+    def wrapped(self, text: str) -> Label:
+        """Return a muted text that keeps its height in the scrolling page."""
+        label = Label(text, role=Role.MUTED, wrap=True)
+        label.setMinimumHeight(label.heightForWidth(TEXT_WIDTH))
+        return label
 
     def row(self, key: str, label: str, field: QWidget, *, note: str = "") -> FormRow:
         """Return a row for a field; `key` is what an InputError calls it."""

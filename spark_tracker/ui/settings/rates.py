@@ -30,10 +30,10 @@ class RatesPart(Part):
     """The rates there are, and a line to add one; Del takes the selected ones away."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        tr = QCoreApplication.translate
+        translate = QCoreApplication.translate
         super().__init__(
-            tr("RatesPart", "Exchange rates"),
-            tr(
+            translate("RatesPart", "Exchange rates"),
+            translate(
                 "RatesPart",
                 "What one euro cost. Reports in another currency use the newest rate up to the end"
                 " of their quarter, and name its day and source.",

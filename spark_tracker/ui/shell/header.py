@@ -19,7 +19,7 @@ _SEARCH_WIDTH = 216
 
 @dataclass(frozen=True, slots=True)
 class HeaderAct:
-    """A button at the right of every header; its key and tooltip come from the action."""
+    """A button at the right of every header; word (`iconText`) and key come from the action."""
 
     action: QAction
     icon: str
@@ -152,7 +152,7 @@ class PageHeader(QWidget):
         self._fit()
 
     def _button(self, act: HeaderAct) -> Button:
-        button = Button(act.action.text(), act.kind, icon=act.icon)
+        button = Button(act.action.iconText(), act.kind, icon=act.icon)
         button.clicked.connect(act.action.trigger)
         button.setEnabled(act.action.isEnabled())
         act.action.enabledChanged.connect(button.setEnabled)

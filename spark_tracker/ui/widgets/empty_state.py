@@ -55,6 +55,7 @@ class EmptyState(QWidget):
     """Icon, title, one or two sentences and the ways on, centred.
 
     `role` MUTED says nothing yet, nothing matches or nothing chosen; OK all done; WARN refused.
+    `width` is that of the texts, in px at 100 %.
     """
 
     def __init__(
@@ -65,9 +66,11 @@ class EmptyState(QWidget):
         acts: Sequence[Act] = (),
         *,
         role: Role = Role.MUTED,
+        width: int = _TEXT_WIDTH,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        self._text_width = width
         self._disc = IconDisc()
         self.title = Label("", Type.HEADING2, wrap=True)
         self.text = Label("", role=Role.MUTED, wrap=True)
@@ -120,6 +123,6 @@ class EmptyState(QWidget):
 
     def _fit_texts(self) -> None:
         """Give the texts the height that their words take at this width: centred, Qt does not."""
-        width = round(_TEXT_WIDTH * theme().scale)
+        width = round(self._text_width * theme().scale)
         for label in (self.title, self.text):
-            label.setFixedSize(width, label.heightForWidth(width))
+            label.setFixedSize(width, max(0, label.heightForWidth(width)))
