@@ -233,4 +233,4 @@ class ProjectForm(FormDialog):
         row = self.rows.get(field) or self.rows.get(field.removesuffix("_id"))
         if row is not None:
             row.field.setFocus()
-            self.scroll.ensureWidgetVisible(row)
+            self.scroller.ensureWidgetVisible(row)

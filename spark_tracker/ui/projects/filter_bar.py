@@ -177,14 +177,14 @@ class FilterBar(QWidget):
         self.setMinimumHeight(FILTER_BAR_HEIGHT)
 
     def _on_typed(self, text: str) -> None:
-        self._refuse(None)
+        """Filter by what is typed; what is not understood filters nothing, and says why."""
+        refusal: FilterError | None = None
         try:
             self._typed = parse(text, self._record, self._find_code)
         except FilterError as error:
-            self._refuse(error)
-            return
-        finally:
-            self._offer()
+            self._typed, refusal = Filter(self._record), error
+        self._refuse(refusal)
+        self._offer()
         self.filtered.emit(self.filter)
 
     def _offer(self) -> None:
