@@ -16,7 +16,7 @@ class Languages:
     """The languages the program has texts for; English is written in the code.
 
     Args:
-        folder: where `spark_tracker_nb.qm` lies; by default the one shipped with the program.
+        folder: where `spark_nb.qm` lies; by default the one shipped with the program.
     """
 
     def __init__(self, folder: Path | None = None) -> None:
@@ -39,14 +39,15 @@ class Languages:
             QCoreApplication.removeTranslator(old)
         self._installed = []
         if language != "en":
-            qt = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-            self._install(f"qtbase_{language}", Path(qt))
-            self._install(f"spark_tracker_{language}", self._folder)
+            qt = Path(QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
+            words = f"qtbase_{language}"  # Qt's own; it brings none in Norwegian Bokmål
+            self._install(words, self._folder if (self._folder / f"{words}.qm").is_file() else qt)
+            self._install(f"spark_{language}", self._folder)
         formats.use_language(language)
         return language
 
     def _has(self, language: str) -> bool:
-        return language == "en" or (self._folder / f"spark_tracker_{language}.qm").is_file()
+        return language == "en" or (self._folder / f"spark_{language}.qm").is_file()
 
     def _install(self, name: str, folder: Path) -> None:
         translator = QTranslator()
