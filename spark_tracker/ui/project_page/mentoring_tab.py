@@ -1,0 +1,372 @@
+"""Mentoring of a project: sessions, advisors with their agreements, actions, needs, conflicts."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from spark_tracker.services.actions import ActionRow, actions_of
+from spark_tracker.services.assignments import AssignmentRow, assignments_of
+from spark_tracker.services.conflicts import ConflictRow, conflicts_of
+from spark_tracker.services.project_parts import SoughtRow, read_parts
+from spark_tracker.services.session_rows import SessionLine, sessions_of
+from spark_tracker.ui import formats
+from spark_tracker.ui.project_page.record_list import (
+    ListPlan,
+    ListsPage,
+    NewAct,
+    RecordList,
+    RowAct,
+)
+from spark_tracker.ui.project_page.step_acts import StepActs
+from spark_tracker.ui.record_form.words import caution_text
+from spark_tracker.ui.table import CellKind, Column, Mark, MarkKind, Tone
+from spark_tracker.ui.theme import Role
+
+
+@dataclass(frozen=True, slots=True)
+class PersonConflict:
+    """A conflict of interest with the name of whose it is."""
+
+    id: str
+    name: str
+    row: ConflictRow
+
+
+class MentoringTab(ListsPage):
+    """Sessions, advisors, open actions, what the project looks for, conflicts of interest.
+
+    Signals:
+        new_session_asked: A session should be logged.
+    """
+
+    new_session_asked = Signal()
+
+    def __init__(self, steps: StepActs, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setAccessibleName(self.tr("Mentoring"))
+        self._steps, self._acts, self._desk = steps, steps.acts, steps.acts.desk
+        writable = self._desk.store.writable
+        self.sessions = RecordList(self._session_plan(), writable=writable)
+        self.advisors = RecordList(self._advisor_plan(), writable=writable)
+        self.actions_ = RecordList(self._action_plan(), writable=writable)
+        self.sought = RecordList(self._sought_plan(), writable=writable)
+        self.conflicts = RecordList(self._conflict_plan(), writable=writable)
+        for part in (self.sessions, self.advisors, self.actions_, self.sought, self.conflicts):
+            self.add(part)
+
+    def reload(self) -> None:
+        """Read the lists again."""
+        store, project_id = self._desk.store, self._acts.project_id
+        today = self._desk.today()
+        advisors = assignments_of(store, project_id, today=today)
+        actions = actions_of(store, project_id, today=today)
+        self.sessions.show_rows(sessions_of(store, project_id))
+        self.advisors.show_rows(advisors)
+        self.actions_.show_rows(sorted(actions, key=lambda row: row.done_on is not None))
+        self.sought.show_rows(read_parts(store, project_id).sought)
+        people = {row.person_id: row.name for row in advisors}
+        self.conflicts.show_rows(
+            [
+                PersonConflict(row.id, name, row)
+                for person_id, name in people.items()
+                for row in conflicts_of(store, person_id)
+            ]
+        )
+
+    def _session_plan(self) -> ListPlan:
+        words, acts = self._desk.words, self._acts
+        columns: tuple[Column[SessionLine], ...] = (
+            Column(
+                key="held_on",
+                title=self.tr("Date"),
+                text=lambda r: formats.day(r.held_on),
+                samples=(formats.widest_day(),),
+            ),
+            Column(
+                key="format",
+                title=self.tr("Format"),
+                text=lambda r: words.text("session_format", r.format),
+                samples=tuple(text for _code, text in words.choices("session_format")),
+            ),
+            Column(
+                key="advisors",
+                title=self.tr("Advisors"),
+                text=lambda r: ", ".join(r.advisors),
+                stretch=2,
+                minimum=130,
+            ),
+            Column(
+                key="question",
+                title=self.tr("Question"),
+                text=lambda r: r.question,
+                stretch=2,
+                minimum=110,
+                rank=1,
+                tone=_muted,
+            ),
+            Column(
+                key="minutes",
+                title=self.tr("Minutes"),
+                text=lambda r: formats.number(r.minutes) if r.minutes else "",
+                right=True,
+                rank=3,
+                minimum=58,
+            ),
+            Column(
+                key="advice",
+                title=self.tr("Advice"),
+                text=lambda r: formats.number(r.advice) if r.advice else "",
+                right=True,
+                rank=2,
+                minimum=50,
+            ),
+            Column(
+                key="open",
+                title=self.tr("Open"),
+                text=lambda r: formats.number(r.open_actions) if r.open_actions else "",
+                right=True,
+                rank=2,
+                minimum=46,
+            ),
+        )
+        return ListPlan(
+            title=self.tr("Sessions"),
+            columns=columns,
+            empty=self.tr("No session logged yet."),
+            new=(NewAct(self.tr("Log session"), self._ask_session, "message-square-text"),),
+            opened=lambda row: acts.session_asked.emit(row.id),
+            removed=lambda row: acts.delete("mentoring_session", row.id),
+        )
+
+    def _ask_session(self) -> None:
+        self.new_session_asked.emit()
+
+    def _advisor_plan(self) -> ListPlan:
+        words, acts, steps = self._desk.words, self._acts, self._steps
+        columns: tuple[Column[AssignmentRow], ...] = (
+            Column(
+                key="name",
+                title=self.tr("Advisor"),
+                text=lambda r: r.name,
+                stretch=2,
+                minimum=130,
+            ),
+            Column(
+                key="role",
+                title=self.tr("Role"),
+                text=lambda r: words.text("advisor_role", r.role),
+                stretch=1,
+                minimum=110,
+            ),
+            Column(
+                key="from",
+                title=self.tr("From"),
+                text=lambda r: formats.day(r.from_on),
+                samples=(formats.widest_day(),),
+                rank=3,
+                tone=_muted,
+            ),
+            Column(
+                key="until",
+                title=self.tr("Until"),
+                text=lambda r: formats.day(r.until_on) if r.until_on else "",
+                samples=(formats.widest_day(),),
+                rank=2,
+                tone=_muted,
+            ),
+            Column(
+                key="sessions",
+                title=self.tr("Sessions"),
+                text=lambda r: formats.number(r.sessions),
+                right=True,
+                minimum=60,
+            ),
+            Column(
+                key="cautions",
+                title=self.tr("Agreement"),
+                text=self._agreement,
+                tone=lambda r: Tone(Role.WARN if r.cautions else Role.MUTED),
+                stretch=2,
+                minimum=110,
+                rank=4,
+            ),
+        )
+        return ListPlan(
+            title=self.tr("Advisors"),
+            columns=columns,
+            empty=self.tr("No advisor assigned yet."),
+            new=(NewAct(self.tr("Assign advisor"), lambda: acts.add("assignment")),),
+            opened=lambda row: acts.edit("assignment", row.id),
+            removed=lambda row: acts.delete("assignment", row.id),
+            acts=(
+                RowAct(
+                    self.tr("End…"),
+                    lambda r: steps.end_assignment(r.id),
+                    "circle-slash",
+                    suits=lambda r: r.until_on is None,
+                ),
+                RowAct(
+                    self.tr("Conflict…"),
+                    lambda r: acts.add("conflict", person_id=r.person_id),
+                    "triangle-alert",
+                ),
+            ),
+        )
+
+    def _agreement(self, row: AssignmentRow) -> str:
+        if row.cautions:
+            return " ".join(caution_text(caution, self._desk.words) for caution in row.cautions)
+        return self.tr("in force")
+
+    def _action_plan(self) -> ListPlan:
+        acts, steps = self._acts, self._steps
+        columns: tuple[Column[ActionRow], ...] = (
+            Column(
+                key="due",
+                title=self.tr("Due"),
+                kind=CellKind.MARK,
+                text=lambda r: formats.day(r.due_on) if r.due_on else "",
+                value=self._action_mark,
+                samples=(formats.widest_day(),),
+            ),
+            Column(
+                key="text",
+                title=self.tr("To do"),
+                text=lambda r: r.text,
+                tone=lambda r: Tone(Role.MUTED if r.done_on else Role.TEXT),
+                stretch=3,
+                minimum=180,
+            ),
+            Column(
+                key="owner",
+                title=self.tr("Owner"),
+                text=lambda r: r.owner,
+                stretch=1,
+                minimum=110,
+                rank=1,
+            ),
+        )
+        return ListPlan(
+            title=self.tr("Action items"),
+            columns=columns,
+            empty=self.tr("No action item."),
+            new=(NewAct(self.tr("Add action item"), lambda: acts.add("action_item")),),
+            opened=lambda row: acts.edit("action_item", row.id),
+            removed=lambda row: acts.delete("action_item", row.id),
+            acts=(
+                RowAct(
+                    self.tr("Done"),
+                    lambda r: steps.toggle_action(r.id, done=True),
+                    "check",
+                    suits=lambda r: r.done_on is None,
+                ),
+                RowAct(
+                    self.tr("Not done"),
+                    lambda r: steps.toggle_action(r.id, done=False),
+                    "rotate-ccw",
+                    suits=lambda r: r.done_on is not None,
+                ),
+            ),
+        )
+
+    def _action_mark(self, row: ActionRow) -> Mark:
+        if row.done_on is not None:
+            return Mark(MarkKind.DONE, formats.day(row.done_on))
+        if row.due_on is None:
+            return Mark(MarkKind.NONE, self.tr("no date"))
+        return Mark(MarkKind.LATE if row.overdue else MarkKind.LATER, formats.day(row.due_on))
+
+    def _sought_plan(self) -> ListPlan:
+        words, acts = self._desk.words, self._acts
+        columns: tuple[Column[SoughtRow], ...] = (
+            Column(
+                key="kind",
+                title=self.tr("Looks for"),
+                text=lambda r: words.text("sought_kind", r.kind),
+                samples=tuple(text for _code, text in words.choices("sought_kind")),
+            ),
+            Column(
+                key="topic",
+                title=self.tr("Expertise"),
+                text=lambda r: words.text("session_topic", r.topic),
+                minimum=120,
+            ),
+            Column(
+                key="text",
+                title=self.tr("In words"),
+                text=lambda r: r.text,
+                stretch=1,
+                minimum=120,
+            ),
+            Column(
+                key="needed_from",
+                title=self.tr("Needed from"),
+                text=lambda r: formats.day(r.needed_from) if r.needed_from else "",
+                samples=(formats.widest_day(),),
+                rank=1,
+            ),
+        )
+        return ListPlan(
+            title=self.tr("Looking for"),
+            columns=columns,
+            empty=self.tr("Nothing is looked for. Partners see what is, and may lend an advisor."),
+            new=(NewAct(self.tr("Add need"), lambda: acts.add("sought")),),
+            opened=lambda row: acts.edit("sought", row.id),
+            removed=lambda row: acts.delete("sought", row.id),
+        )
+
+    def _conflict_plan(self) -> ListPlan:
+        acts, steps = self._acts, self._steps
+        columns: tuple[Column[PersonConflict], ...] = (
+            Column(key="name", title=self.tr("Person"), text=lambda r: r.name, minimum=130),
+            Column(
+                key="nature",
+                title=self.tr("Nature"),
+                text=lambda r: r.row.nature,
+                stretch=2,
+                minimum=130,
+            ),
+            Column(
+                key="about",
+                title=self.tr("About"),
+                text=lambda r: r.row.about,
+                stretch=1,
+                minimum=100,
+                rank=1,
+            ),
+            Column(
+                key="from",
+                title=self.tr("From"),
+                text=lambda r: formats.day(r.row.from_on),
+                samples=(formats.widest_day(),),
+                tone=_muted,
+            ),
+            Column(
+                key="until",
+                title=self.tr("Until"),
+                text=lambda r: formats.day(r.row.until_on) if r.row.until_on else "",
+                samples=(formats.widest_day(),),
+                tone=_muted,
+            ),
+        )
+        return ListPlan(
+            title=self.tr("Conflicts of interest"),
+            columns=columns,
+            empty=self.tr("No conflict of interest declared by an advisor of this project."),
+            new=(NewAct(self.tr("Declare"), lambda: acts.add("conflict")),),
+            opened=lambda row: acts.edit("conflict", row.id),
+            removed=lambda row: acts.delete("conflict", row.id),
+            acts=(
+                RowAct(
+                    self.tr("End…"),
+                    lambda r: steps.end_conflict(r.id),
+                    "circle-slash",
+                    suits=lambda r: r.row.until_on is None,
+                ),
+            ),
+        )
+
+
+def _muted(_row: object) -> Tone:
+    return Tone(Role.MUTED)

@@ -1,0 +1,234 @@
+"""Milestones and SPARK's own money of a project."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QWidget
+
+from spark_tracker.domain.codes import MilestoneStatus
+from spark_tracker.services.instalments import InstalmentRow, instalments_of
+from spark_tracker.services.milestones import MilestoneRow, milestones_of
+from spark_tracker.services.project_parts import ProgressRow, read_parts
+from spark_tracker.ui import formats
+from spark_tracker.ui.project_page.record_list import (
+    ListPlan,
+    ListsPage,
+    NewAct,
+    RecordList,
+    RowAct,
+)
+from spark_tracker.ui.project_page.step_acts import StepActs, can_reopen
+from spark_tracker.ui.table import CellKind, Column, Mark, MarkKind, Tone
+from spark_tracker.ui.theme import Role
+
+_SOON = 7
+
+
+class MoneyTab(ListsPage):
+    """Milestones with their first plan and what became of it, instalments, progress lines."""
+
+    def __init__(self, steps: StepActs, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setAccessibleName(self.tr("Milestones & money"))
+        self._steps, self._acts, self._desk = steps, steps.acts, steps.acts.desk
+        writable = self._desk.store.writable
+        self.milestones = RecordList(self._milestone_plan(), writable=writable)
+        self.instalments = RecordList(self._instalment_plan(), writable=writable)
+        self.progress = RecordList(self._progress_plan(), writable=writable)
+        for part in (self.milestones, self.instalments, self.progress):
+            self.add(part)
+
+    def reload(self) -> None:
+        """Read the lists again."""
+        store, project_id = self._desk.store, self._acts.project_id
+        today = self._desk.today()
+        self.milestones.show_rows(milestones_of(store, project_id, today=today))
+        self.instalments.show_rows(instalments_of(store, project_id))
+        self.progress.show_rows(read_parts(store, project_id).progress)
+
+    def _milestone_plan(self) -> ListPlan:
+        acts, steps = self._acts, self._steps
+        return ListPlan(
+            title=self.tr("Milestones"),
+            columns=self._milestone_columns(),
+            empty=self.tr("No milestone planned. A milestone is a result one can check."),
+            new=(NewAct(self.tr("Add milestone"), lambda: acts.add("milestone")),),
+            opened=lambda row: acts.edit("milestone", row.id),
+            removed=lambda row: acts.delete("milestone", row.id),
+            acts=(
+                RowAct(self.tr("Done…"), lambda r: steps.mark_done(r.id), "check", suits=_is_open),
+                RowAct(self.tr("New date…"), steps.move, "calendar-clock", suits=_is_open),
+                RowAct(self.tr("Decide…"), steps.decide, "split"),
+                RowAct(
+                    self.tr("Plan anew…"), steps.plan_anew, "rotate-ccw", menu=True, suits=_is_open
+                ),
+                RowAct(
+                    self.tr("Missed…"), lambda r: steps.mark_missed(r.id), menu=True, suits=_is_open
+                ),
+                RowAct(
+                    self.tr("Give up…"), lambda r: steps.cancel(r.id), menu=True, suits=_is_open
+                ),
+                RowAct(
+                    self.tr("Open again"),
+                    lambda r: steps.reopen(r.id),
+                    "rotate-ccw",
+                    suits=lambda r: can_reopen(r.status),
+                ),
+            ),
+        )
+
+    def _milestone_columns(self) -> Sequence[Column[MilestoneRow]]:
+        words = self._desk.words
+        day = (formats.widest_day(),)
+        statuses = tuple(text for _code, text in words.choices("milestone_status"))
+        return (
+            Column(
+                key="due",
+                title=self.tr("Expected"),
+                kind=CellKind.MARK,
+                text=lambda r: formats.day(r.due_on) if r.due_on else "",
+                value=self._mark,
+                samples=day,
+            ),
+            Column(
+                key="title", title=self.tr("Title"), text=lambda r: r.title, stretch=3, minimum=170
+            ),
+            Column(
+                key="status",
+                title=self.tr("Status"),
+                text=lambda r: words.text("milestone_status", r.status),
+                samples=statuses,
+                rank=4,
+            ),
+            Column(
+                key="baseline",
+                title=self.tr("First plan"),
+                text=lambda r: formats.day(r.baseline_on) if r.baseline_on else "",
+                tone=_muted,
+                samples=day,
+                rank=3,
+            ),
+            Column(
+                key="slip",
+                title=self.tr("Slip"),
+                text=lambda r: formats.days_short(r.slip_days) if r.slip_days else "",
+                right=True,
+                rank=2,
+                minimum=50,
+            ),
+            Column(
+                key="decision",
+                title=self.tr("Decision"),
+                text=lambda r: words.text("decision", r.decision),
+                rank=1,
+                minimum=96,
+            ),
+        )
+
+    def _mark(self, row: MilestoneRow) -> Mark:
+        if row.done_on is not None:
+            return Mark(MarkKind.DONE, formats.day(row.done_on))
+        if row.due_on is None:
+            return Mark(MarkKind.NONE, self.tr("no date"))
+        days = (row.due_on - self._desk.today()).days
+        kind = MarkKind.LATER
+        if row.overdue:
+            kind = MarkKind.LATE
+        elif row.status not in {MilestoneStatus.MISSED, MilestoneStatus.CANCELLED}:
+            kind = MarkKind.TODAY if days == 0 else MarkKind.SOON if days <= _SOON else kind
+        return Mark(kind, formats.day(row.due_on))
+
+    def _instalment_plan(self) -> ListPlan:
+        words, acts = self._desk.words, self._acts
+        day = (formats.widest_day(),)
+        columns: tuple[Column[InstalmentRow], ...] = (
+            Column(
+                key="planned_for",
+                title=self.tr("Planned for"),
+                text=lambda r: formats.day(r.planned_for) if r.planned_for else self.tr("no date"),
+                samples=day,
+                tone=_muted,
+            ),
+            Column(
+                key="amount",
+                title=self.tr("Amount"),
+                text=lambda r: formats.money(r.amount_minor, r.currency),
+                right=True,
+                minimum=110,
+            ),
+            Column(
+                key="status",
+                title=self.tr("Status"),
+                text=lambda r: words.text("instalment_status", r.status),
+                samples=tuple(text for _code, text in words.choices("instalment_status")),
+            ),
+            Column(
+                key="on",
+                title=self.tr("Since"),
+                text=lambda r: formats.day(r.on) if r.on else "",
+                samples=day,
+                rank=2,
+                tone=_muted,
+            ),
+            Column(
+                key="milestone",
+                title=self.tr("Waits for"),
+                text=lambda r: r.milestone,
+                stretch=2,
+                minimum=120,
+            ),
+            Column(
+                key="reason",
+                title=self.tr("In spite of it"),
+                text=lambda r: r.override_reason,
+                stretch=1,
+                minimum=90,
+                rank=1,
+            ),
+        )
+        return ListPlan(
+            title=self.tr("Instalments"),
+            columns=columns,
+            empty=self.tr("No instalment planned. SPARK's own money is paid by milestone."),
+            new=(NewAct(self.tr("Add instalment"), lambda: acts.add("instalment")),),
+            opened=lambda row: acts.edit("instalment", row.id),
+            removed=lambda row: acts.delete("instalment", row.id),
+            acts=(
+                RowAct(
+                    self.tr("Next step…"),
+                    lambda r: self._steps.advance(r.id, r.status),
+                    "banknote",
+                ),
+            ),
+        )
+
+    def _progress_plan(self) -> ListPlan:
+        columns: tuple[Column[ProgressRow], ...] = (
+            Column(
+                key="quarter",
+                title=self.tr("Quarter"),
+                text=lambda r: r.quarter.label,
+                samples=("2026 Q4",),
+            ),
+            Column(
+                key="text", title=self.tr("Line"), text=lambda r: r.text, stretch=1, minimum=200
+            ),
+        )
+        return ListPlan(
+            title=self.tr("Progress, one line a quarter"),
+            columns=columns,
+            empty=self.tr("No line of progress yet; partners see it in their report."),
+            new=(NewAct(self.tr("Write"), self._write_now, "pencil"),),
+            opened=lambda row: self._steps.write_progress(row.quarter),
+            id_of=lambda row: row.quarter.label,
+        )
+
+    def _write_now(self) -> None:
+        self._steps.write_progress_now()
+
+
+def _is_open(row: MilestoneRow) -> bool:
+    return not can_reopen(row.status)
+
+
+def _muted(_row: object) -> Tone:
+    return Tone(Role.MUTED)

@@ -1,0 +1,374 @@
+"""The page of one project: head, tabs with the thread first, and what stands beside."""
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from spark_tracker.domain.codes import Stage
+from spark_tracker.domain.stages import StageSource
+from spark_tracker.errors import SparkError
+from spark_tracker.services.attention import Attention, AttentionKind
+from spark_tracker.services.instalments import instalments_of
+from spark_tracker.services.project_page import ProjectHead, project_head
+from spark_tracker.services.projects import delete_project
+from spark_tracker.services.stages import leave_stage
+from spark_tracker.ui.desk import Desk
+from spark_tracker.ui.project_page.acts import RecordActs
+from spark_tracker.ui.project_page.companies_tab import CompaniesTab
+from spark_tracker.ui.project_page.head import ProjectHeadPane
+from spark_tracker.ui.project_page.history_tab import HistoryTab
+from spark_tracker.ui.project_page.kinds import DELETED
+from spark_tracker.ui.project_page.mentoring_tab import MentoringTab
+from spark_tracker.ui.project_page.money_tab import MoneyTab
+from spark_tracker.ui.project_page.patents_tab import PatentsTab
+from spark_tracker.ui.project_page.side_pane import SidePane
+from spark_tracker.ui.project_page.small_tabs import DocumentsTab, ReadinessTab
+from spark_tracker.ui.project_page.stage_dialog import StageActs
+from spark_tracker.ui.project_page.step_acts import StepActs
+from spark_tracker.ui.project_page.thread_tab import ThreadTab
+from spark_tracker.ui.record_form.agreement import agreement_form
+from spark_tracker.ui.record_form.words import refusal_text
+from spark_tracker.ui.shell.split import InspectorSplit
+from spark_tracker.ui.widgets.empty_state import Act, EmptyState
+from spark_tracker.ui.widgets.tabs import Tab, Tabs
+
+TabPage = (
+    ThreadTab | MoneyTab | MentoringTab | PatentsTab | CompaniesTab | ReadinessTab
+    | DocumentsTab | HistoryTab
+)  # fmt: skip
+
+
+class ProjectPage(QWidget):
+    """Shows one project; a tab is built when it is first chosen.
+
+    Signals:
+        session_asked: Project and session to log or open ("" = a new one).
+        edit_asked: Project and the field of ProjectValues to begin in, or "".
+        status_asked: The programme status of a project should be changed.
+        renamed: Title and code, after each reading.
+        gone: The project was deleted.
+        project_opened: A project is shown; carries its id.
+        report_asked: The report that holds the project is wanted.
+    """
+
+    session_asked = Signal(str, str)
+    edit_asked = Signal(str, str)
+    status_asked = Signal(str)
+    renamed = Signal(str, str)
+    gone = Signal()
+    project_opened = Signal(str)
+    report_asked = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._head: ProjectHead | None = None
+        self._stale = False
+        self.acts = RecordActs(desk, self)
+        self.steps = StepActs(self.acts)
+        self.stages = StageActs(self.acts)
+        self._menu = QMenu(self)
+        self.head = ProjectHeadPane(desk, self._menu)
+        self.side = SidePane(desk)
+        self.thread_tab = ThreadTab(desk)
+        self.tabs = Tabs(self._tab_list(), name=self.tr("Parts of the project"), left=24)
+        self.pages = QStackedWidget()
+        self._built: dict[str, TabPage] = {"thread": self.thread_tab}
+        self._fresh: set[str] = set()
+        self.refused = EmptyState("triangle-alert", "", "")
+        self._outer = QStackedWidget()
+        self._actions = self._make_actions()
+        self._build()
+        self._connect()
+
+    @property
+    def project_id(self) -> str:
+        """The id of the project shown; "" for none."""
+        return self.acts.project_id
+
+    def show_project(self, project_id: str) -> None:
+        """Show a project, its thread first."""
+        other = project_id != self.acts.project_id
+        self.acts.project_id = project_id
+        if other:
+            self.tabs.choose("thread")
+            self.pages.setCurrentWidget(self.thread_tab)
+            self._fresh.clear()
+            if self._read_head():
+                self.thread_tab.show_project(project_id)
+                self._fresh.add("thread")
+        else:
+            self.reload()
+        if self._head is not None:
+            self.project_opened.emit(project_id)
+
+    def reload(self) -> None:
+        """Read what is shown again; the other tabs when they are chosen next."""
+        self._stale = False
+        if not self.acts.project_id:
+            return
+        self._fresh.clear()
+        if self._read_head():
+            self._show_tab(self.tabs.current)
+
+    def page_actions(self) -> list[QAction]:
+        """Return what the Record menu shows while this page is shown."""
+        return list(self._actions.values())
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._stale:
+            self.reload()
+
+    def _build(self) -> None:
+        content = QWidget()
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.head)
+        column.addWidget(self.tabs)
+        column.addWidget(self.pages, 1)
+        self.pages.addWidget(self.thread_tab)
+        self.split = InspectorSplit(content, self.side, self._desk.memory, "project")
+        self._outer.addWidget(self.split)
+        self._outer.addWidget(self.refused)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(self._outer)
+
+    def _connect(self) -> None:
+        self._desk.notifier.changed.connect(self._on_changed)
+        self.tabs.chosen.connect(self._show_tab)
+        self.head.stage_pressed.connect(self._on_stage_pressed)
+        self.head.edit_pressed.connect(lambda: self._ask_edit(""))
+        self.acts.session_asked.connect(self._ask_session)
+        self.acts.edit_asked.connect(self._on_edit_asked)
+        self.acts.status_asked.connect(self._ask_status)
+        self.acts.document_asked.connect(self.steps.show_document)
+        self.thread_tab.opened.connect(self.acts.open_record)
+        self.thread_tab.removed.connect(self._on_removed)
+        self.thread_tab.menu_asked.connect(self._on_thread_menu)
+        self.thread_tab.session_asked.connect(lambda: self._ask_session(""))
+        self.thread_tab.advisor_asked.connect(lambda: self.acts.add("assignment"))
+        self.thread_tab.milestone_asked.connect(lambda: self.acts.add("milestone"))
+        self.side.act_asked.connect(self._on_attention)
+        self.side.progress_asked.connect(self.steps.write_progress_now)
+        self.side.advisor_asked.connect(lambda: self.acts.add("assignment"))
+        self.side.share_asked.connect(lambda: self._ask_edit("nc_title"))
+        for keys, by in (("Ctrl+Tab", 1), ("Ctrl+Shift+Tab", -1)):
+            shortcut = QShortcut(QKeySequence(keys), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(lambda by=by: self.tabs.step(by))
+        find = QShortcut(QKeySequence("Ctrl+F"), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._on_find)
+
+    def _tab_list(self) -> list[Tab]:
+        return [
+            Tab("thread", self.tr("Thread")),
+            Tab("money", self.tr("Milestones & money")),
+            Tab("mentoring", self.tr("Mentoring")),
+            Tab("patents", self.tr("Patents")),
+            Tab("companies", self.tr("Companies & funding")),
+            Tab("readiness", self.tr("Readiness")),
+            Tab("documents", self.tr("Documents")),
+            Tab("history", self.tr("History")),
+        ]
+
+    def _make_actions(self) -> dict[str, QAction]:
+        entries = (
+            ("edit", self.tr("Edit project…"), lambda: self._ask_edit("")),
+            ("status", self.tr("Change status…"), self._ask_status),
+            ("licence", self.tr("Record licence…"), lambda: self.stages.reach(Stage.LICENCE)),
+            ("clinical", self.tr("Record clinical…"), lambda: self.stages.reach(Stage.CLINICAL)),
+            ("filter", self.tr("Filter the thread"), self._on_find),
+            ("delete", self.tr("Delete project"), self._on_delete),
+        )
+        actions = {}
+        for key, text, run in entries:
+            action = QAction(text, self)
+            action.triggered.connect(run)
+            action.setEnabled(self._desk.store.writable or key == "filter")
+            actions[key] = action
+            if key in {"filter", "delete"}:
+                self._menu.addSeparator()
+            self._menu.addAction(action)
+        actions["filter"].setToolTip("Ctrl+F")
+        return actions
+
+    def _read_head(self) -> bool:
+        """Read head and side; say in place why that is not possible."""
+        desk = self._desk
+        try:
+            head = project_head(desk.store, self.acts.project_id, today=desk.today())
+            self.head.show_head(head)
+            self.side.show_head(head)
+        except SparkError as error:
+            self._head = None
+            self.refused.say(
+                "triangle-alert",
+                self.tr("The project cannot be shown"),
+                refusal_text(error, desk.words),
+                [Act(self.tr("Try again"), self.reload)],
+            )
+            self._outer.setCurrentWidget(self.refused)
+            return False
+        self._head = head
+        counts = head.counts
+        self.tabs.set_count("money", counts["milestones"])
+        self.tabs.set_count("mentoring", counts["sessions"])
+        self.tabs.set_count("patents", counts["patents"])
+        self.tabs.set_count("companies", counts["companies"] + counts["funding"])
+        self.tabs.set_count("documents", counts["documents"] or -1)
+        self._outer.setCurrentWidget(self.split)
+        self.renamed.emit(head.title, head.code)
+        return True
+
+    def _show_tab(self, key: str) -> None:
+        page = self._built.get(key)
+        if page is None:
+            page = self._built[key] = self._make_tab(key)
+            self.pages.addWidget(page)
+        if key not in self._fresh:
+            page.reload()
+            self._fresh.add(key)
+        self.pages.setCurrentWidget(page)
+
+    def _make_tab(self, key: str) -> TabPage:
+        if key == "mentoring":
+            mentoring = MentoringTab(self.steps)
+            mentoring.new_session_asked.connect(lambda: self._ask_session(""))
+            return mentoring
+        if key == "history":
+            return HistoryTab(self.acts)
+        makers: dict[str, type[MoneyTab | PatentsTab | CompaniesTab | ReadinessTab | DocumentsTab]]
+        makers = {
+            "money": MoneyTab,
+            "patents": PatentsTab,
+            "companies": CompaniesTab,
+            "readiness": ReadinessTab,
+            "documents": DocumentsTab,
+        }
+        return makers[key](self.steps)
+
+    def _ask_session(self, session_id: str) -> None:
+        self.session_asked.emit(self.acts.project_id, session_id)
+
+    def _ask_edit(self, field: str) -> None:
+        self.edit_asked.emit(self.acts.project_id, field)
+
+    def _ask_status(self) -> None:
+        self.status_asked.emit(self.acts.project_id)
+
+    def _on_edit_asked(self, field: str) -> None:
+        if field == "progress":
+            self.steps.write_progress_now()
+        else:
+            self._ask_edit(field)
+
+    def _on_changed(self, _changes: object) -> None:
+        if not self.acts.project_id:
+            return
+        if self.isVisible():
+            QTimer.singleShot(0, self, self.reload)
+        else:
+            self._stale = True
+
+    def _on_find(self) -> None:
+        self.tabs.choose("thread")
+        self._show_tab("thread")
+        self.thread_tab.ask_filter()
+
+    def _on_stage_pressed(self, code: str) -> None:
+        stage = Stage(code)
+        reached = {entry.stage: entry for entry in (self._head.stages if self._head else ())}
+        entry = reached.get(stage)
+        if entry is None or entry.source is StageSource.CLAIM:
+            if stage is Stage.IDEA:
+                self._ask_edit("applied_on")
+            else:
+                self.stages.reach(stage)
+            return
+        tables = {
+            Stage.ADVISOR: "assignment",
+            Stage.PATENT: "patent_filing",
+            Stage.STARTUP: "company",
+            Stage.INVESTMENT: "funding_entry",
+            Stage.LICENCE: "project_company",
+        }
+        if stage in tables:
+            self.acts.open_record(tables[stage], entry.record_id)
+        else:
+            self._ask_edit("applied_on")
+
+    def _on_removed(self, table: str, record_id: str) -> None:
+        if not self._desk.store.writable:
+            return
+        if table == "stage_claim":
+            self._leave_claim(record_id)
+        elif table in DELETED:
+            self.acts.delete(table, record_id)
+        else:
+            self.acts.open_record(table, record_id)
+
+    def _leave_claim(self, record_id: str) -> None:
+        entries = self._head.stages if self._head else ()
+        stage = next((entry.stage for entry in entries if entry.record_id == record_id), None)
+        if stage is not None:
+            self.acts.tried(lambda: leave_stage(self._desk.store, self.project_id, stage))
+
+    def _on_thread_menu(self, table: str, record_id: str, place: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(self.tr("Open"), lambda: self.acts.open_record(table, record_id))
+        menu.addAction(self.tr("History of the project"), self._on_history)
+        if self._desk.store.writable and (table in DELETED or table == "stage_claim"):
+            menu.addAction(self.tr("Delete"), lambda: self._on_removed(table, record_id))
+        menu.popup(place)
+
+    def _on_history(self) -> None:
+        self.tabs.choose("history")
+        self._show_tab("history")
+
+    def _on_attention(self, line: Attention) -> None:
+        match line.kind:
+            case AttentionKind.MILESTONE:
+                self.steps.mark_done(line.record_id)
+            case AttentionKind.ACTION:
+                self.steps.toggle_action(line.record_id, done=True)
+            case AttentionKind.AGREEMENT:
+                self._renew(line.record_id)
+            case AttentionKind.SILENCE:
+                self._ask_session("")
+            case AttentionKind.INSTALMENT:
+                self._advance(line.record_id)
+            case _:
+                self.acts.open_record(line.table, line.record_id)
+
+    def _renew(self, person_id: str) -> None:
+        form = self.acts.tried(lambda: agreement_form(self._desk, person_id, self))
+        if form is not None:
+            form.open()
+
+    def _advance(self, instalment_id: str) -> None:
+        rows = instalments_of(self._desk.store, self.project_id)
+        row = next((row for row in rows if row.id == instalment_id), None)
+        if row is not None:
+            self.steps.advance(row.id, row.status)
+
+    def _on_delete(self) -> None:
+        project_id = self.project_id
+
+        def run() -> bool:
+            self.acts.project_id = ""
+            delete_project(self._desk.store, project_id)
+            return True
+
+        if self.acts.tried(run):
+            self._head = None
+            self._desk.say(self.tr("Project deleted"), True)  # noqa: FBT003 - the desk's contract
+            self.gone.emit()
+        else:
+            self.acts.project_id = project_id
