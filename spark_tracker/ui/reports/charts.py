@@ -1,0 +1,98 @@
+"""The two charts of the sheet of key figures, painted as the workbook draws them."""
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+
+from spark_tracker.reports.preview import PreviewChart
+
+_INK, _QUIET, _EDGE = QColor("#1B2B34"), QColor("#55666E"), QColor("#C9D6DA")
+_TITLE = QColor("#12414F")
+_LEFT = Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value
+_RIGHT = Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value
+_CENTRE = Qt.AlignmentFlag.AlignCenter.value
+
+
+def paint_chart(painter: QPainter, rect: QRect, chart: PreviewChart, font: QFont) -> None:
+    """Paint title, bars with their numbers and the legend into `rect`."""
+    frame = rect.adjusted(4, 4, -10, -4)
+    painter.setPen(_EDGE)
+    painter.drawRect(frame)
+    metrics = QFontMetrics(font)
+    line = metrics.height() + 2
+    bold = QFont(font)
+    bold.setBold(True)
+    painter.setFont(bold)
+    painter.setPen(_TITLE)
+    top = QRect(frame.left() + 8, frame.top() + 5, frame.width() - 16, line)
+    title = QFontMetrics(bold).elidedText(chart.title, Qt.TextElideMode.ElideRight, top.width())
+    painter.drawText(top, _LEFT, title)
+    painter.setFont(font)
+    legend = QRect(top.left(), frame.bottom() - line - 3, top.width(), line)
+    _paint_legend(painter, legend, chart, metrics)
+    inner = QRect(top.left(), top.bottom() + 6, top.width(), legend.top() - top.bottom() - 10)
+    if chart.stacked:
+        _paint_columns(painter, inner, chart, metrics)
+    else:
+        _paint_bars(painter, inner, chart, metrics)
+
+
+def _paint_legend(
+    painter: QPainter, rect: QRect, chart: PreviewChart, metrics: QFontMetrics
+) -> None:
+    x = rect.left()
+    for name, colour, _values in chart.series:
+        painter.fillRect(x, rect.center().y() - 4, 8, 8, QColor(f"#{colour}"))
+        painter.setPen(_INK)
+        width = metrics.horizontalAdvance(name)
+        painter.drawText(QRect(x + 12, rect.top(), width + 4, rect.height()), _LEFT, name)
+        x += width + 28
+
+
+def _paint_bars(painter: QPainter, rect: QRect, chart: PreviewChart, metrics: QFontMetrics) -> None:
+    """Bars to the right, the first name on top."""
+    most = max([1, *(value for _name, _colour, values in chart.series for value in values)])
+    label = max(metrics.horizontalAdvance(name) for name in chart.names) + 8
+    room = rect.width() - label - metrics.horizontalAdvance("0000")
+    slot = rect.height() / max(1, len(chart.names))
+    thick = max(2, int(slot * 0.7 / len(chart.series)))
+    for number, name in enumerate(chart.names):
+        top = rect.top() + number * slot
+        painter.setPen(_INK)
+        words = QRect(rect.left(), int(top), label - 8, int(slot))
+        painter.drawText(words, _RIGHT, name)
+        y = int(top + (slot - thick * len(chart.series)) / 2)
+        for _title, colour, values in chart.series:
+            wide = round(room * values[number] / most)
+            painter.fillRect(rect.left() + label, y, wide, thick - 1, QColor(f"#{colour}"))
+            place = QRect(rect.left() + label + wide + 4, y - 4, 60, thick + 8)
+            painter.drawText(place, _LEFT, str(values[number]))
+            y += thick
+
+
+def _paint_columns(
+    painter: QPainter, rect: QRect, chart: PreviewChart, metrics: QFontMetrics
+) -> None:
+    """Columns on top of each other, names below."""
+    totals = [sum(values[n] for _, _, values in chart.series) for n in range(len(chart.names))]
+    most = max([1, *totals])
+    line = metrics.height() + 2
+    room = rect.height() - line - 4
+    slot = rect.width() / max(1, len(chart.names))
+    wide = int(slot * 0.62)
+    floor = rect.bottom() - line
+    painter.fillRect(rect.left(), floor, rect.width(), 1, _EDGE)
+    for number, name in enumerate(chart.names):
+        left = int(rect.left() + number * slot)
+        y = floor
+        for _title, colour, values in chart.series:
+            high = round(room * values[number] / most)
+            bar = QRect(left + (int(slot) - wide) // 2, y - high, wide, high)
+            painter.fillRect(bar, QColor(f"#{colour}"))
+            if high > metrics.height() - 3:
+                painter.setPen(QColor("#FFFFFF"))
+                painter.drawText(bar, _CENTRE, str(values[number]))
+            y -= high
+        painter.setPen(_QUIET)
+        below = QRect(left, floor + 2, int(slot), line)
+        short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(slot))
+        painter.drawText(below, _CENTRE, short)
