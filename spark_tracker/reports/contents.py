@@ -10,8 +10,7 @@ Money is in whole units of the currency named beside it, or a `Decimal` where ce
 amount in the report's currency is an `int`, because every sheet adds up rounded entries.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from enum import Enum
@@ -397,13 +396,3 @@ class ReportContents:
     rates: tuple[RateRow, ...] = ()
     changes: tuple[ChangeRow, ...] = ()
     quality: tuple[QualityRow, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class WrittenFile:
-    """A workbook on disk; `sheets` counts the rows of each sheet by its printed name."""
-
-    path: str
-    sha256: str
-    sheets: Mapping[str, int] = field(default_factory=dict)
-    cut_texts: int = 0  # texts too long for a cell, cut with a remark and listed in Definitions

@@ -5,24 +5,34 @@
 
 import hashlib
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
 
 from spark_tracker.exchange.safe_save import save_bytes
-from spark_tracker.reports.contents import ReportContents, WrittenFile
+from spark_tracker.reports.contents import ReportContents
 from spark_tracker.reports.profile import Profile
 from spark_tracker.reports.workbook.gate import forbidden_strings, refuse_forbidden
 from spark_tracker.reports.workbook.password import encrypted
 
-__all__ = ["Rendered", "forbidden_strings", "render_workbook", "write_workbook"]
+__all__ = ["Rendered", "WrittenFile", "forbidden_strings", "render_workbook", "write_workbook"]
 
 # With lxml openpyxl writes every part differently: the same report would be another file. It
 # reads this when it is first imported.
 os.environ.setdefault("OPENPYXL_LXML", "False")
 
 Progress: TypeAlias = Callable[[int, int], None]  # done, of; may raise CancelledError
+
+
+@dataclass(frozen=True, slots=True)
+class WrittenFile:
+    """A workbook on disk; `sheets` counts the rows of each sheet by its printed name."""
+
+    path: str
+    sha256: str
+    sheets: Mapping[str, int]
+    cut_texts: int  # texts too long for a cell, cut with a remark and listed in Definitions
 
 
 @dataclass(frozen=True, slots=True)
