@@ -10,17 +10,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.files.spreadsheets import ask_export, ask_template
 from spark_tracker.ui.frame.frame import PROJECT, PROJECTS, REPORTS, SETTINGS, Frame
-from spark_tracker.ui.project_form.form import ProjectForm
-from spark_tracker.ui.project_form.quick import QuickProject
-from spark_tracker.ui.project_form.status import StatusDialog
 from spark_tracker.ui.projects.page import ProjectsPage
-from spark_tracker.ui.settings.page import SettingsPage
 from spark_tracker.ui.shell.main_window import PROGRAM
 
 if TYPE_CHECKING:
     from spark_tracker.ui.project_page.page import ProjectPage
+    from spark_tracker.ui.settings.page import SettingsPage
 
 
 class Pages(QObject):
@@ -29,6 +25,7 @@ class Pages(QObject):
     Attributes:
         projects: The list of projects.
         project: The page of one project, made when the first is opened.
+        settings: The settings, made when they are first shown.
     """
 
     def __init__(self, frame: Frame, desk: Desk) -> None:
@@ -75,16 +72,22 @@ class Pages(QObject):
 
     def edit_project(self, project_id: str, field: str = "") -> None:
         """Open the form of a project, at one of its fields."""
+        from spark_tracker.ui.project_form.form import ProjectForm  # noqa: PLC0415 - when first asked for
+
         if project_id:
             ProjectForm(self._desk, project_id, field, self._window).open()
 
     def change_status(self, project_id: str) -> None:
         """Open the small form for another status."""
+        from spark_tracker.ui.project_form.status import StatusDialog  # noqa: PLC0415 - when first asked for
+
         if project_id:
             StatusDialog(self._desk, project_id, self._window).open()
 
     def new_project(self) -> None:
         """Open quick add; the project is shown once it is there."""
+        from spark_tracker.ui.project_form.quick import QuickProject  # noqa: PLC0415 - when first asked for
+
         dialog = QuickProject(self._desk, self._window)
         dialog.added.connect(self._on_added)
         dialog.more_asked.connect(self.edit_project)
@@ -144,15 +147,18 @@ class Pages(QObject):
         page.settings_asked.connect(self._on_settings_asked)
         return page
 
-    def _make_settings(self) -> SettingsPage:
+    def _make_settings(self) -> "SettingsPage":
+        from spark_tracker.ui.settings.page import SettingsPage  # noqa: PLC0415 - when first asked for
+
         services = self._frame.services
         page = SettingsPage(self._desk, services)
         page.restore_asked.connect(lambda backup: services.restore(self._desk.store.path, backup))
         page.backup_asked.connect(services.back_up)
+        self.settings = page
         return page
 
     def _connect_actions(self) -> None:
-        acts, desk, window = self._acts, self._desk, self._window
+        acts, window = self._acts, self._window
         acts.new_project.triggered.connect(self.new_project)
         acts.log_session.triggered.connect(lambda: self.log_session(self.current_project))
         acts.open_project.triggered.connect(self._on_open)
@@ -164,8 +170,8 @@ class Pages(QObject):
         acts.back.triggered.connect(self.back_to_list)
         acts.report.triggered.connect(lambda: window.show_section(REPORTS))
         acts.restore.triggered.connect(lambda: self._on_settings_asked("backups"))
-        acts.export.triggered.connect(lambda: ask_export(desk, window))
-        acts.template.triggered.connect(lambda: ask_template(desk, window))
+        acts.export.triggered.connect(self._on_export)
+        acts.template.triggered.connect(self._on_template)
 
     def _allow(self) -> None:
         """Switch on what can be done here and now."""
@@ -191,6 +197,16 @@ class Pages(QObject):
     def _on_filter(self) -> None:
         self.projects.bar.take_focus()
 
+    def _on_export(self) -> None:
+        from spark_tracker.ui.files.spreadsheets import ask_export  # noqa: PLC0415 - when first asked for
+
+        ask_export(self._desk, self._window)
+
+    def _on_template(self) -> None:
+        from spark_tracker.ui.files.spreadsheets import ask_template  # noqa: PLC0415 - when first asked for
+
+        ask_template(self._desk, self._window)
+
     def _on_renamed(self, title: str, code: str) -> None:
         self._window.show_page(PROJECT, title, under=PROJECTS)
         self._window.header.set_path([(self.tr("Projects"), self.back_to_list)], code)
@@ -206,6 +222,5 @@ class Pages(QObject):
 
     def _on_settings_asked(self, part: str) -> None:
         self._window.show_section(SETTINGS)
-        page = self._window.page(SETTINGS)
-        if isinstance(page, SettingsPage):
-            page.show_part(part)
+        if self.settings is not None:
+            self.settings.show_part(part)

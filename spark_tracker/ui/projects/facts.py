@@ -28,6 +28,11 @@ class ProjectFacts:
         """The names of the lead mentors."""
         return ", ".join(a.name for a in self.advisors if a.role == LEAD)
 
+    @property
+    def others(self) -> list[AssignmentRow]:
+        """The advisors who are not lead mentor."""
+        return [a for a in self.advisors if a.role != LEAD]
+
 
 def read_facts(store: Store, project_id: str, today: date) -> ProjectFacts:
     """Read what the inspector shows.

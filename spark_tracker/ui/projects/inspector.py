@@ -1,17 +1,15 @@
 """The pane about the selected project: stages, what is next, progress, people."""
 
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from spark_tracker.domain.codes import MAIN_STAGES
 from spark_tracker.errors import SparkError
-from spark_tracker.services.assignments import LEAD
-from spark_tracker.services.session_defaults import NextMilestone
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.projects.facts import ProjectFacts, read_facts
 from spark_tracker.ui.status_look import status_look
 from spark_tracker.ui.theme import Role, Type
 from spark_tracker.ui.theme.tokens import Size
@@ -21,6 +19,10 @@ from spark_tracker.ui.widgets.inspector import Inspector, InspectorSection
 from spark_tracker.ui.widgets.labels import KeyCap, Label, Pill
 from spark_tracker.ui.widgets.refusal import sentence
 from spark_tracker.ui.widgets.thread import StageStep, ThreadList
+
+if TYPE_CHECKING:
+    from spark_tracker.services.session_defaults import NextMilestone
+    from spark_tracker.ui.projects.facts import ProjectFacts
 
 
 class ProjectInspector(Inspector):
@@ -62,6 +64,8 @@ class ProjectInspector(Inspector):
         """Read the project shown again."""
         if not self._project_id:
             return
+        from spark_tracker.ui.projects.facts import read_facts  # noqa: PLC0415 - with the first selection
+
         try:
             facts = read_facts(self._desk.store, self._project_id, self._desk.today())
         except SparkError as error:
@@ -107,7 +111,7 @@ class ProjectInspector(Inspector):
         )
         self.add(section)
 
-    def _head(self, facts: ProjectFacts) -> InspectorSection:
+    def _head(self, facts: "ProjectFacts") -> InspectorSection:
         head, words = facts.head, self._desk.words
         section = InspectorSection()
         top = QHBoxLayout()
@@ -158,7 +162,7 @@ class ProjectInspector(Inspector):
         row.addStretch(1)
         return row
 
-    def _stages(self, facts: ProjectFacts) -> InspectorSection:
+    def _stages(self, facts: "ProjectFacts") -> InspectorSection:
         days = {reached.stage: reached.on for reached in facts.head.stages}
         steps = []
         for stage in MAIN_STAGES:
@@ -172,7 +176,7 @@ class ProjectInspector(Inspector):
         section.add(thread)
         return section
 
-    def _next(self, facts: ProjectFacts) -> InspectorSection:
+    def _next(self, facts: "ProjectFacts") -> InspectorSection:
         section = InspectorSection(self.tr("Next"))
         today = self._desk.today()
         milestone = facts.head.next_milestone
@@ -194,7 +198,7 @@ class ProjectInspector(Inspector):
             section.add_pair(self.tr("Open actions"), words)
         return section
 
-    def _milestone(self, milestone: NextMilestone, today: date) -> QWidget:
+    def _milestone(self, milestone: "NextMilestone", today: date) -> QWidget:
         box = QWidget()
         lines = QVBoxLayout(box)
         lines.setContentsMargins(0, 0, 0, 0)
@@ -208,20 +212,20 @@ class ProjectInspector(Inspector):
         lines.addWidget(title)
         return box
 
-    def _progress(self, facts: ProjectFacts) -> InspectorSection:
+    def _progress(self, facts: "ProjectFacts") -> InspectorSection:
         quarter = facts.head.progress_quarter
         title = self.tr("Progress, {quarter}").format(quarter=quarter.label if quarter else "")
         section = InspectorSection(title)
         section.add_text(facts.head.progress)
         return section
 
-    def _people(self, facts: ProjectFacts) -> InspectorSection:
+    def _people(self, facts: "ProjectFacts") -> InspectorSection:
         section = InspectorSection(self.tr("People"))
         if facts.head.leader:
             section.add_pair(self.tr("Leader"), facts.head.leader)
         if facts.lead:
             section.add_pair(self.tr("Lead mentor"), facts.lead)
-        others = [a for a in facts.advisors if a.role != LEAD]
+        others = facts.others
         if others:
             shown = (
                 ", ".join((a.name, self._desk.words.text("advisor_role", a.role))) for a in others
