@@ -3,15 +3,20 @@
 import argparse
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from spark_tracker.cli.terminal import opened, print_json, print_table, progress, today
+from spark_tracker.errors import InputError
+
+if TYPE_CHECKING:
+    from spark_tracker.exchange.plan import Plan
 
 
 def run_template(words: argparse.Namespace) -> int:
     """Write an empty workbook to fill in."""
     from spark_tracker.exchange.template import write_template  # noqa: PLC0415 - openpyxl
 
-    write_template(Path(words.out))
+    write_template(_workbook(words.out))
     print(f"{words.out} is ready to be filled in.")
     return 0
 
@@ -20,32 +25,65 @@ def run_export(words: argparse.Namespace) -> int:
     """Write everything, in the form that import takes back."""
     from spark_tracker.exchange.complete import export_all  # noqa: PLC0415 - openpyxl
 
+    target = _workbook(words.out)
     with opened(words.db, writable=False) as store:
-        counts = export_all(store, Path(words.out), progress=progress("Export"))
+        counts = export_all(store, target, progress=progress("Export"))
     print_table(["Sheet", "Rows"], list(counts.items()))
     return 0
 
 
+def _workbook(name: str) -> Path:
+    path = Path(name)
+    if path.suffix.casefold() != ".xlsx":
+        raise InputError(
+            "out",
+            "The workbook is an Excel file: let its name end in .xlsx, not “{found}”.",
+            found=path.suffix or path.name,
+        )
+    return path
+
+
 def run_import(words: argparse.Namespace) -> int:
     """Take in a spreadsheet: one transaction, one undo, a backup first."""
+    plan = _planned_and_done(words)
+    if words.json:
+        print_json({**_counts(plan), "refused": _refused(plan)})
+        return 0
+    print_table(["", "Rows"], [*_counts(plan).items(), ("refused", len(plan.refused_rows))])
+    for note in plan.notes:
+        print(note, file=sys.stderr)
+    if refused := _refused(plan):
+        print()
+        print_table(list(refused[0]), [list(problem.values()) for problem in refused])
+    return 0
+
+
+def _planned_and_done(words: argparse.Namespace) -> "Plan":
+    """Return the plan of an import, done unless it was only asked for."""
     from spark_tracker.exchange.importing import plan_import, run_plan  # noqa: PLC0415 - openpyxl
     from spark_tracker.paths import backups_folder  # noqa: PLC0415
 
+    day = today()
     with opened(words.db, writable=not words.dry_run) as store:
         plan = plan_import(
-            store, Path(words.file), sheet=words.sheet, overrides=tuple(words.map), today=today()
+            store, Path(words.file), sheet=words.sheet, overrides=tuple(words.map), today=day
         )
         if not words.dry_run:
-            run_plan(
-                store, plan, today=today(), backups=backups_folder(), progress=progress("Import")
-            )
-    counts = {
+            run_plan(store, plan, today=day, backups=backups_folder(), progress=progress("Import"))
+    return plan
+
+
+def _counts(plan: "Plan") -> dict[str, int]:
+    return {
         "created": plan.created,
         "updated": plan.updated,
         "unchanged": plan.unchanged,
         "skipped": plan.skipped,
     }
-    refused = [
+
+
+def _refused(plan: "Plan") -> list[dict[str, object]]:
+    return [
         {
             "sheet": problem.sheet,
             "row": problem.row,
@@ -56,12 +94,3 @@ def run_import(words: argparse.Namespace) -> int:
         }
         for problem in plan.refused
     ]
-    if words.json:
-        print_json({**counts, "refused": refused})
-        return 0
-    print_table(["", "Rows"], [*counts.items(), ("refused", len(plan.refused_rows))])
-    for note in plan.notes:
-        print(note, file=sys.stderr)
-    if refused:
-        print_table(list(refused[0]), [list(problem.values()) for problem in refused])
-    return 0
