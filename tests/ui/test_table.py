@@ -174,7 +174,7 @@ def test_reload_reads_the_same_rows_again(qtbot: QtBot, model: TableModel[Row]) 
     with qtbot.waitSignal(model.dataChanged):
         model.reload()
     model.row_at(0)
-    assert source.asked == [200, 200]
+    assert source.asked == [PAGE, PAGE]
 
 
 def test_cell_gives_its_row_and_what_a_screen_reader_says(model: TableModel[Row]) -> None:

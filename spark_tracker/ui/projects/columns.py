@@ -54,7 +54,8 @@ def milestone_mark(row: ProjectRow, today: date) -> Mark:
 
 def stage_mark(row: ProjectRow, words: CodeWords) -> StageMark:
     """Return the word of the furthest stage and which of the five were reached."""
-    reached = tuple(stage in row.stages for stage in MAIN_STAGES)
+    stages = row.stages  # worked out at each call
+    reached = tuple(stage in stages for stage in MAIN_STAGES)
     return StageMark(words.text("stage", row.stage), row.furthest, reached)
 
 

@@ -43,6 +43,7 @@ class ProjectInspector(Inspector):
         self.setAccessibleName(self.tr("About the project"))
         self._desk = desk
         self._project_id = ""
+        self._selected = 0
         self._show_none()
 
     @property
@@ -52,6 +53,9 @@ class ProjectInspector(Inspector):
 
     def show_selection(self, ids: list[str]) -> None:
         """Show the one selected project, or say how many there are."""
+        if not ids and not self._selected:
+            return
+        self._selected = len(ids)
         self._project_id = ids[0] if len(ids) == 1 else ""
         if not ids:
             self._show_none()

@@ -23,7 +23,7 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class TableModel(QAbstractTableModel, Generic[Row]):
-    """Shows rows it was given, or ids whose rows it loads in pages of 200 as they are seen."""
+    """Shows rows it was given, or ids whose rows it loads in pages of 32 as they are seen."""
 
     def __init__(
         self,

@@ -7,8 +7,8 @@ from typing import Generic, TypeVar
 Row = TypeVar("Row")
 Load = Callable[[Sequence[str]], Mapping[str, Row]]
 
-PAGE = 200
-KEPT_PAGES = 20
+PAGE = 32  # what a screen shows: a key press in a filter waits for one page
+KEPT_PAGES = 100
 
 
 class RowPages(Generic[Row]):
