@@ -132,7 +132,6 @@ class Pages(QObject):
         page.session_asked.connect(self.log_session)
         page.edit_asked.connect(self.edit_project)
         page.status_asked.connect(self.change_status)
-        page.project_opened.connect(self.open_project)
         page.report_asked.connect(lambda: self._window.show_section(REPORTS))
         page.renamed.connect(self._on_renamed)
         page.gone.connect(self.back_to_list)
