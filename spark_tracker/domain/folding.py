@@ -30,6 +30,8 @@ def fold(text: str) -> str:
 
     Idempotent: folding a folded text changes nothing.
     """
+    if text.isascii():  # most text; the rest below would change nothing more
+        return " ".join(text.lower().split())
     # Decomposing and casefolding can each make work for the other (the title case "ǅ", the
     # superscript "ᴬ"), hence decompose, fold, decompose.
     decomposed = unicodedata.normalize("NFKD", text).casefold()

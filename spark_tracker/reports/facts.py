@@ -281,7 +281,10 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """The programme as far as figures need it, seen from the last day of a quarter."""
+    """The programme as far as figures need it, seen from the last day of a quarter.
+
+    `sessions` are in the order of their days.
+    """
 
     programme: str
     node: str

@@ -9,6 +9,7 @@ from sqlalchemy import select
 from spark_tracker.domain.quarter import Quarter
 from spark_tracker.domain.sharing import HeldBack
 from spark_tracker.errors import InputError
+from spark_tracker.exchange.bulk import bulk_work
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.models import Partner
 from spark_tracker.paths import data_folder
@@ -64,6 +65,7 @@ class WrittenReport:
     preflight: Preflight
 
 
+@bulk_work()
 def preflight(store: Store, partner: str, quarter: Quarter) -> Preflight:
     """Return what the report of `partner` (its key) for `quarter` would hold.
 
@@ -97,6 +99,7 @@ def preflight(store: Store, partner: str, quarter: Quarter) -> Preflight:
     )
 
 
+@bulk_work()
 def write_report(
     store: Store,
     partner: str,

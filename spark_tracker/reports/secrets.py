@@ -10,6 +10,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from spark_tracker.domain.folding import fold
+from spark_tracker.domain.haystack import Haystack
 from spark_tracker.models import Company, PatentFamily, PatentFiling, Person, Project
 from spark_tracker.reports.compile.scope import Scope
 
@@ -22,7 +23,7 @@ def secrets(session: Session, scope: Scope) -> tuple[str, ...]:
     A text that stands in what was approved for sharing (a title that is the same in both forms,
     a person named in a summary) is no secret any more.
     """
-    allowed = "\n".join(fold(text) for text in _approved(session, scope))
+    allowed = Haystack("\n".join(fold(text) for text in _approved(session, scope)))
     found = {text for text in _confidential(session, scope) if len(text) >= _SHORTEST}
     return tuple(sorted(text for text in found if fold(text) not in allowed))
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any
 
 from spark_tracker.domain.codes import (
@@ -170,7 +171,9 @@ def facts(*projects: ProjectFact, **more: Any) -> Facts:
         "funding": (),
         "instalments": (),
     }
-    return Facts(projects={p.id: p for p in projects}, companies=companies, **(values | more))
+    values |= more
+    values["sessions"] = sorted(values["sessions"], key=attrgetter("on"))
+    return Facts(projects={p.id: p for p in projects}, companies=companies, **values)
 
 
 def reached(stage: Any, on: date) -> StageReached:

@@ -27,30 +27,33 @@ def figure_rows(scope: Scope) -> tuple[FigureRow, ...]:
 
 def _figure_row(scope: Scope, figure: Figure) -> FigureRow:
     facts, quarter = scope.facts, scope.quarter
+    all_time = Period.until(quarter)
+    now = tuple(figure.count(facts, scope.period))
+    since = () if figure.stock else tuple(figure.count(facts, all_time))
     return FigureRow(
         no=figure.no,
         key=figure.key,
         group=figure.group,
         unit=figure.unit,
-        this_quarter=value(figure, facts, scope.period),
+        this_quarter=value(figure, facts, scope.period, now),
         previous_quarter=value(figure, facts, Period.of(quarter.previous)),
         same_quarter_last_year=value(figure, facts, Period.of(quarter.year_before)),
-        since_start=value(figure, facts, Period.until(quarter)),
+        since_start=value(figure, facts, all_time, since),
         adds=figure.adds,
         rows_unit=BY_KEY[figure.above].unit if figure.above else "",
         over=BY_KEY[figure.below].no if figure.below else "",
-        rows=_rows_behind(scope, figure),
+        rows=_rows_behind(scope, figure, now, since),
     )
 
 
-def _rows_behind(scope: Scope, figure: Figure) -> tuple[RowBehind, ...]:
+def _rows_behind(
+    scope: Scope, figure: Figure, now: Sequence[Item], since: Sequence[Item]
+) -> tuple[RowBehind, ...]:
     """Return the lines that add up to the printed number.
 
     What may be counted but not named is one line without project and day; a median needs its
     lines apart, because it is not made by adding.
     """
-    now = list(figure.count(scope.facts, scope.period))
-    since = [] if figure.stock else list(figure.count(scope.facts, Period.until(scope.quarter)))
     if figure.adds == "distinct":
         return tuple(_values(scope, now))
     if figure.adds == "median":

@@ -6,7 +6,7 @@ of a period; the printed number is always made from those items, so that every n
 opened to the rows behind it.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from statistics import median
@@ -166,8 +166,10 @@ def settle(figure: Figure, lines: Sequence[Item]) -> FigureValue:
     return whole(sum((item.amount for item in lines), start=0))
 
 
-def value(figure: Figure, facts: Facts, period: Period) -> FigureValue:
-    """Return a figure for a period.
+def value(
+    figure: Figure, facts: Facts, period: Period, lines: Sequence[Item] | None = None
+) -> FigureValue:
+    """Return a figure for a period; `lines` are its items, where they were counted already.
 
     "Since start" of a stock is `Mark.NO_SENSE`; a median of nothing is None; money is None where
     an amount could not be converted, because a sum without it would be wrong.
@@ -176,18 +178,18 @@ def value(figure: Figure, facts: Facts, period: Period) -> FigureValue:
         return Mark.NO_SENSE
     if figure.unit in ("money", "times") and facts.missing_rates:
         return None
-    if figure.below:
-        return _ratio(figure, facts, period)
-    return settle(figure, tuple(figure.count(facts, period)))
+    if lines is None:
+        lines = tuple(figure.count(facts, period))
+    return _ratio(figure, facts, period, lines) if figure.below else settle(figure, lines)
 
 
-def _ratio(figure: Figure, facts: Facts, period: Period) -> FigureValue:
-    above = _sum(figure.count(facts, period))
+def _ratio(figure: Figure, facts: Facts, period: Period, lines: Sequence[Item]) -> FigureValue:
+    above = _sum(lines)
     below = _sum(BY_KEY[figure.below].count(facts, period))
     if figure.unit == "share":
         return Share(int(above), int(below))
     return Factor(above, below)
 
 
-def _sum(lines: Iterator[Item]) -> Number:
+def _sum(lines: Iterable[Item]) -> Number:
     return sum((line.amount for line in lines), start=0)

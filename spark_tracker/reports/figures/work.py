@@ -1,10 +1,12 @@
 """Counting sessions, advisors, milestones, readiness and breadth."""
 
-from collections.abc import Callable, Iterator
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
+from operator import attrgetter
 
 from spark_tracker.domain.codes import MilestoneStatus
-from spark_tracker.reports.facts import Facts, MilestoneFact, ProjectFact
+from spark_tracker.reports.facts import Facts, MilestoneFact, ProjectFact, SessionFact
 from spark_tracker.reports.figures.items import Count, Item, running
 from spark_tracker.reports.periods import Period
 
@@ -12,29 +14,29 @@ SILENT_DAYS = 90
 ADVISOR_DAYS = 365
 
 
+def _held(facts: Facts, first: date | None, last: date) -> Sequence[SessionFact]:
+    """Return the sessions from `first` to `last`; they are in the order of their days."""
+    day = attrgetter("on")
+    start = 0 if first is None else bisect_left(facts.sessions, first, key=day)
+    return facts.sessions[start : bisect_right(facts.sessions, last, key=day)]
+
+
 def sessions(facts: Facts, period: Period) -> Iterator[Item]:
     """Sessions held; a group session once per project."""
-    for session in facts.sessions:
-        if session.on in period:
-            yield Item(session.project_id, session.on)
+    for session in _held(facts, period.first, period.last):
+        yield Item(session.project_id, session.on)
 
 
 def with_session(facts: Facts, period: Period) -> Iterator[Item]:
     """Projects with at least one session, each with its last day."""
-    last: dict[str, date] = {}
-    for session in facts.sessions:
-        if session.on in period:
-            last[session.project_id] = max(session.on, last.get(session.project_id, session.on))
-    for project_id, on in last.items():
+    held = _held(facts, period.first, period.last)
+    for project_id, on in {session.project_id: session.on for session in held}.items():
         yield Item(project_id, on)
 
 
 def without_session(facts: Facts, period: Period) -> Iterator[Item]:
     """Active projects whose last session is more than 90 days before the last day."""
-    last: dict[str, date] = {}
-    for session in facts.sessions:
-        if session.on <= period.last:
-            last[session.project_id] = max(session.on, last.get(session.project_id, session.on))
+    last = {session.project_id: session.on for session in _held(facts, None, period.last)}
     since = period.last - timedelta(days=SILENT_DAYS)
     for item in running(facts, period):
         on = last.get(item.project_id or "")
@@ -44,18 +46,18 @@ def without_session(facts: Facts, period: Period) -> Iterator[Item]:
 
 def advisor_hours(facts: Facts, period: Period) -> Iterator[Item]:
     """Hours given by advisors, with preparation."""
-    for session in facts.sessions:
-        if session.on in period and session.hours:
-            yield Item(session.project_id, session.on, session.hours)
+    for session in _held(facts, period.first, period.last):
+        hours = session.hours
+        if hours:
+            yield Item(session.project_id, session.on, hours)
 
 
 def active_advisors(facts: Facts, period: Period) -> Iterator[Item]:
     """Advisors with a session in the twelve months to the last day; people are never named."""
     since = period.last - timedelta(days=ADVISOR_DAYS)
     seen: set[str] = set()
-    for session in facts.sessions:
-        if since < session.on <= period.last:
-            seen.update(session.advisors)
+    for session in _held(facts, since + timedelta(days=1), period.last):
+        seen.update(session.advisors)
     for _advisor in sorted(seen):
         yield Item(None, secret=True)
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from spark_tracker.domain.folding import fold
+from spark_tracker.domain.haystack import Haystack
 from spark_tracker.errors import ExchangeError
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.reports.workbook.password import decrypted
@@ -34,8 +35,8 @@ def forbidden_strings(
 
 def found_strings(data: bytes, strings: Iterable[str]) -> list[str]:
     """Return those of `strings` that occur in the bytes of an .xlsx file."""
-    text = "\n".join(sorted(_folded_texts(data)))
-    return [string for string in strings if _occurs(fold(string), text)]
+    texts = Haystack("\n".join(sorted(_folded_texts(data))))
+    return [string for string in strings if _occurs(fold(string), texts)]
 
 
 def refuse_forbidden(data: bytes, strings: Iterable[str]) -> None:
@@ -58,12 +59,12 @@ def refuse_forbidden(data: bytes, strings: Iterable[str]) -> None:
         )
 
 
-def _occurs(needle: str, text: str) -> bool:
-    if not needle or needle not in text:
+def _occurs(needle: str, texts: Haystack) -> bool:
+    if not needle or needle not in texts:
         return False
     if len(needle) >= _WHOLE_WORD_BELOW:
         return True
-    return re.search(rf"(?<![^\W_]){re.escape(needle)}(?![^\W_])", text) is not None
+    return re.search(rf"(?<![^\W_]){re.escape(needle)}(?![^\W_])", texts.text) is not None
 
 
 def _folded_texts(data: bytes) -> set[str]:
