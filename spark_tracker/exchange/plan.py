@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from spark_tracker.domain.codes import Stage
 
 if TYPE_CHECKING:
-    from spark_tracker.exchange.complete.back import TablesPlan
+    from spark_tracker.exchange.complete.planned import TablesPlan
     from spark_tracker.exchange.headers import Table
+    from spark_tracker.exchange.importing.filled_in import FilledIn
     from spark_tracker.exchange.importing.intent import Intent
     from spark_tracker.exchange.mapping import ColumnMapping
     from spark_tracker.exchange.row_reading import RowReading
@@ -98,21 +99,11 @@ class ProjectList:
 
 
 @dataclass(frozen=True, slots=True)
-class Counts:
-    """How many rows become what."""
-
-    created: int = 0
-    updated: int = 0
-    unchanged: int = 0
-    skipped: int = 0
-
-
-@dataclass(frozen=True, slots=True)
 class Plan:
     """What an import of a file would do.
 
     `head` is the number of the newest journal entry when the plan was made. `projects` is set for
-    a list of projects, `tables` for a workbook of ours.
+    somebody's list, `tables` for a complete export, `filled_in` for our template.
     """
 
     file: str
@@ -123,7 +114,7 @@ class Plan:
     notes: tuple[Note, ...]
     projects: ProjectList | None = None
     tables: "TablesPlan | None" = None
-    sheets: tuple[str, ...] = ()
+    filled_in: "FilledIn | None" = None
 
     @property
     def created(self) -> int:

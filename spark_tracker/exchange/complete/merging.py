@@ -10,7 +10,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from spark_tracker.errors import ExchangeError
-from spark_tracker.exchange.complete.back import RowWrite, TablesPlan
+from spark_tracker.exchange.complete.planned import RowWrite, TablesPlan
 from spark_tracker.exchange.complete.stored import attribute_of, class_of
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.models import Project, Record, StatusChange

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from spark_tracker.domain.folding import fold
+from spark_tracker.domain.names import name_key
 
 Rows = Mapping[str, Mapping[str, Mapping[str, Any]]]
 """The stored rows by table and id."""
@@ -46,6 +47,15 @@ class Names:
         if known is None:
             known = defaultdict(list)
             for record_id in self._rows.get(table, {}):
-                known[fold(name_of(self._rows, table, record_id))].append(record_id)
+                known[self._key(table, name_of(self._rows, table, record_id))].append(record_id)
             self._tables[table] = known
-        return known.get(fold(words), [])
+        found = known.get(self._key(table, words), [])
+        return found or (self._by_title(words) if table == "project" else [])
+
+    def _key(self, table: str, words: str) -> str:
+        return name_key(words) if table in ("person", "advisor") else fold(words)
+
+    def _by_title(self, words: str) -> list[str]:
+        wanted = fold(words)
+        rows = self._rows.get("project", {})
+        return [record_id for record_id, row in rows.items() if fold(row["title"]) == wanted]

@@ -8,25 +8,20 @@ from spark_tracker.exchange.complete.back import plan_tables
 from spark_tracker.exchange.complete.pages import is_complete, read_pages
 from spark_tracker.exchange.complete.stored import read_rows
 from spark_tracker.exchange.headers import Table, Why, find_table
-from spark_tracker.exchange.importing.comparing import Decision, Sheet
-from spark_tracker.exchange.importing.deciding import decide
-from spark_tracker.exchange.importing.intent import Intent
-from spark_tracker.exchange.importing.known import Known, head_of, read_known, remembered_mapping
-from spark_tracker.exchange.importing.matching import Match, match_rows
+from spark_tracker.exchange.importing.filled_in import plan_filled_in, read_filled_in
+from spark_tracker.exchange.importing.known import head_of, read_known, remembered_mapping
+from spark_tracker.exchange.importing.rows import plan_rows
 from spark_tracker.exchange.interpret import Means
 from spark_tracker.exchange.mapping import ColumnMapping, guess_mapping, overridden, remembered
 from spark_tracker.exchange.plan import (
-    Action,
     Note,
     Plan,
-    PlannedRow,
-    Problem,
     ProjectList,
 )
 from spark_tracker.exchange.reading import Sheet as ReadSheet
 from spark_tracker.exchange.reading import Spreadsheet, column_letters, open_spreadsheet
-from spark_tracker.exchange.row_reading import RowReading
 from spark_tracker.exchange.row_reading import read_rows as read_list
+from spark_tracker.exchange.template_layout import is_template
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.store.store import Store
 
@@ -76,9 +71,19 @@ def plan_import(
         CancelledError: `cancelled` said so.
     """
     spreadsheet = open_spreadsheet(path, cancelled=cancelled)
+    if is_template(spreadsheet):
+        return _plan_template(store, path, spreadsheet, today)
     if is_complete(spreadsheet):
         return _plan_back(store, path, spreadsheet)
     return _plan_list(store, path, spreadsheet, sheet, overrides, today)
+
+
+def _plan_template(store: Store, path: Path, spreadsheet: Spreadsheet, today: date) -> Plan:
+    """Return what importing our template would do, as far as it is filled in."""
+    filled = read_filled_in(spreadsheet)
+    with store.read() as session:
+        rows = plan_filled_in(session, filled, today)
+        return Plan(path.name, path, "", head_of(session), rows, (), filled_in=filled)
 
 
 def _plan_back(store: Store, path: Path, spreadsheet: Spreadsheet) -> Plan:
@@ -108,7 +113,7 @@ def _plan_list(
         mapping = overridden(mapping, overrides)
         known = read_known(session, stages=_has_stages(mapping))
     readings = tuple(read_list(table.rows, mapping, Means(known.find, known.currency)))
-    rows, intents = planned_rows(table, mapping, readings, known, today)
+    rows, intents = plan_rows(table, mapping, readings, known, today)
     return Plan(
         path.name,
         path,
@@ -120,73 +125,8 @@ def _plan_list(
     )
 
 
-def planned_rows(
-    table: Table,
-    mapping: ColumnMapping,
-    readings: Sequence[RowReading],
-    known: Known,
-    today: date,
-) -> tuple[tuple[PlannedRow, ...], tuple[Intent | None, ...]]:
-    """Return what becomes of each row, and what it means to write (None: nothing)."""
-    sheet = Sheet(table, mapping, known, today)
-    rows: list[PlannedRow] = []
-    intents: list[Intent | None] = []
-    for reading, row, match in zip(readings, table.rows, match_rows(readings, known), strict=True):
-        if match.problem is not None:
-            rows.append(_not_taken(sheet, reading, match, match.problem))
-            intents.append(None)
-            continue
-        project = known.projects[match.project_id] if match.project_id else None
-        decision = decide(sheet, reading, row, project)
-        planned = _planned(sheet, reading, decision)
-        rows.append(planned)
-        writes = planned.action in (Action.CREATE, Action.UPDATE)
-        intents.append(decision.intent if writes else None)
-    return tuple(rows), tuple(intents)
-
-
 def _has_stages(mapping: ColumnMapping) -> bool:
     return any(column.key and column.key.endswith("_on") for column in mapping.columns)
-
-
-def _planned(sheet: Sheet, reading: RowReading, decision: Decision) -> PlannedRow:
-    intent = decision.intent
-    if decision.problems:
-        action = Action.REFUSED
-    elif intent.project_id is None:
-        action = Action.CREATE
-    else:
-        action = Action.UPDATE if intent.says_something() else Action.UNCHANGED
-    project = sheet.known.projects.get(intent.project_id or "")
-    title = reading.values.get("title") or intent.columns.get("title")
-    return PlannedRow(
-        sheet.table.sheet,
-        reading.number,
-        action,
-        str(title or (project.columns["title"] if project else "")),
-        project.code if project else str(intent.columns.get("code", "")),
-        tuple(decision.changes),
-        "\n".join(intent.note),
-        tuple(decision.problems),
-        tuple(decision.remarks),
-    )
-
-
-def _not_taken(sheet: Sheet, reading: RowReading, match: Match, why: Note) -> PlannedRow:
-    """Return a row that repeats another or could be several projects."""
-    column = sheet.mapping.column_of("title")
-    name = str(reading.values.get("title") or "")
-    problem = Problem(
-        sheet.table.sheet,
-        reading.number,
-        column.heading.name if column else "",
-        f"{column_letters(column.heading.column)}{reading.number}" if column else "",
-        why,
-        name,
-    )
-    if match.repeats:
-        return PlannedRow(sheet.table.sheet, reading.number, Action.SKIP, name, remarks=(why,))
-    return PlannedRow(sheet.table.sheet, reading.number, Action.REFUSED, name, problems=(problem,))
 
 
 def _notes(spreadsheet: Spreadsheet, page: ReadSheet, table: Table) -> list[Note]:

@@ -10,11 +10,13 @@ from sqlalchemy.orm import Session
 
 from spark_tracker.domain.codes import EntryKind
 from spark_tracker.errors import ExchangeError
-from spark_tracker.exchange.complete.back import TablesPlan, plan_tables
+from spark_tracker.exchange.complete.back import plan_tables
 from spark_tracker.exchange.complete.merging import write_tables
+from spark_tracker.exchange.complete.planned import TablesPlan
 from spark_tracker.exchange.complete.stored import read_rows
+from spark_tracker.exchange.importing.filled_in import write_filled_in
 from spark_tracker.exchange.importing.known import Known, head_of, read_known
-from spark_tracker.exchange.importing.planning import planned_rows
+from spark_tracker.exchange.importing.rows import plan_rows
 from spark_tracker.exchange.importing.writing import Writer
 from spark_tracker.exchange.plan import Action, Outcome, Plan, ProjectList
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
@@ -63,6 +65,15 @@ def run_plan(
         with store.write(_LABEL, kind=EntryKind.IMPORT, file=plan.file) as session:
             if plan.projects is not None:
                 _write_projects(session, plan, plan.projects, today, progress)
+            if plan.filled_in is not None and not write_filled_in(
+                session,
+                plan.filled_in,
+                plan.rows,
+                file=plan.file,
+                today=today,
+                progress=progress,
+            ):
+                raise ExchangeError(_CHANGED, file=plan.file)
             if plan.tables is not None:
                 _write_tables(session, plan, plan.tables, progress)
     return Outcome(
@@ -112,7 +123,7 @@ def _planned_again(plan: Plan, content: ProjectList, known: Known, today: date) 
     Raises:
         ExchangeError: it is not what the user agreed to.
     """
-    rows, intents = planned_rows(content.table, content.mapping, content.readings, known, today)
+    rows, intents = plan_rows(content.table, content.mapping, content.readings, known, today)
     if rows != plan.rows:
         raise ExchangeError(_CHANGED, file=plan.file)
     return replace(content, intents=intents)

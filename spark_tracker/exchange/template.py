@@ -1,0 +1,131 @@
+"""The empty workbook to fill in."""
+
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+from spark_tracker.domain import code_texts
+from spark_tracker.exchange.cells import put
+from spark_tracker.exchange.safe_save import save_file
+from spark_tracker.exchange.template_layout import (
+    GUIDE,
+    LISTS,
+    MARK,
+    TemplateSheet,
+    template_sheets,
+)
+from spark_tracker.i18n import QT_TRANSLATE_NOOP
+
+if TYPE_CHECKING:
+    from openpyxl import Workbook
+    from openpyxl.worksheet.worksheet import Worksheet
+
+FORMAT = 1
+_ROWS_WITH_CHOICES = 2_000
+_WIDTHS = (24, 26, 74, 46)
+_EXPLAINED = (
+    QT_TRANSLATE_NOOP(
+        "template", "Fill in the sheets you need and import the workbook. Leave empty what you do"
+        " not know: it can wait."
+    ),
+    QT_TRANSLATE_NOOP(
+        "template", "Only a project's title is required. On the other sheets a project is named by"
+        " its code, or by its title."
+    ),
+    QT_TRANSLATE_NOOP(
+        "template", "Importing it again changes what you changed here. An empty cell erases"
+        " nothing."
+    ),
+)  # fmt: skip
+
+
+def write_template(path: Path) -> None:
+    """Write an empty workbook to fill in: a sheet per kind of record, a guide, and the lists.
+
+    Importing it as it is makes nothing.
+
+    Raises:
+        StorageError: the file cannot be written; what was there before is unchanged.
+    """
+    save_file(path, _write)
+
+
+def _write(file: IO[bytes]) -> None:
+    from openpyxl import Workbook  # noqa: PLC0415 - heavy
+
+    workbook = Workbook()
+    guide = workbook.worksheets[0]
+    guide.title = GUIDE
+    _write_guide(guide)
+    for sheet in template_sheets():
+        _write_sheet(workbook.create_sheet(sheet.title), sheet)
+    _write_lists(workbook)
+    workbook.save(file)
+
+
+def _write_guide(guide: "Worksheet") -> None:
+    from openpyxl.styles import Alignment, Font  # noqa: PLC0415 - heavy
+
+    guide.append([MARK, FORMAT])
+    guide["A1"].font = Font(bold=True, size=14)
+    for line in _EXPLAINED:
+        guide.append([line])
+    guide.append([])
+    guide.append(["Sheet", "Column", "Meaning", "What may stand there"])
+    for cell in guide[guide.max_row]:
+        cell.font = Font(bold=True)
+    for sheet in template_sheets():
+        for column in sheet.columns:
+            guide.append([sheet.title, column.title, column.meaning, column.expected])
+            guide.cell(guide.max_row, 3).alignment = Alignment(wrap_text=True, vertical="top")
+    for place, width in enumerate(_WIDTHS):
+        guide.column_dimensions["ABCD"[place]].width = width
+
+
+def _write_sheet(page: "Worksheet", sheet: TemplateSheet) -> None:
+    from openpyxl.styles import Font, PatternFill  # noqa: PLC0415 - heavy
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - heavy
+    from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415 - heavy
+
+    page.freeze_panes = "B2"
+    choices = {name: letter for letter, name in _list_columns().items()}
+    for place, column in enumerate(sheet.columns, start=1):
+        cell = page.cell(1, place, column.title)
+        cell.font = Font(bold=True)
+        cell.fill = PatternFill("solid", fgColor="E8EEF4")
+        letter = get_column_letter(place)
+        page.column_dimensions[letter].width = max(14, len(column.title) + 4)
+        if column.codes in choices:
+            last = len(code_texts.codes(column.codes)) + 1
+            at = choices[column.codes]
+            # It offers the words and forbids nothing: a list of several is typed with ; between.
+            offer = DataValidation("list", formula1=f"'{LISTS}'!${at}$2:${at}${last}")
+            offer.showErrorMessage = False
+            offer.add(f"{letter}2:{letter}{_ROWS_WITH_CHOICES}")
+            page.add_data_validation(offer)
+
+
+def _list_columns() -> dict[str, str]:
+    """Return the column of each list on the sheet of lists."""
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - heavy
+
+    used = dict.fromkeys(
+        column.codes
+        for sheet in template_sheets()
+        for column in sheet.columns
+        if column.codes in code_texts.lists()
+    )
+    return {get_column_letter(place): name for place, name in enumerate(used, start=1)}
+
+
+def _write_lists(workbook: "Workbook") -> None:
+    from openpyxl.styles import Font  # noqa: PLC0415 - heavy
+
+    page = workbook.create_sheet(LISTS)
+    page.freeze_panes = "A2"
+    for letter, name in _list_columns().items():
+        texts = [entry.texts["en"] for entry in code_texts.entries(name)]
+        title = name.replace("_", " ").capitalize()
+        for row, text in enumerate([title, *texts], start=1):
+            put(page[f"{letter}{row}"], text)
+        page[f"{letter}1"].font = Font(bold=True)
+        page.column_dimensions[letter].width = max(map(len, [title, *texts])) + 2
