@@ -1,0 +1,94 @@
+"""What the import dialog asks for on the job thread: the sheets of a file, and the plan."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from spark_tracker.errors import CancelledError, ExchangeError, SparkError
+from spark_tracker.ui.jobs import Job
+
+if TYPE_CHECKING:  # spreadsheets are read when one is chosen, not before
+    from spark_tracker.exchange.plan import Plan
+    from spark_tracker.store.store import Store
+
+_CONTEXTS = ("errors", "reading", "import")
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRow:
+    """One sheet of the file; `refusal` says why it was not read."""
+
+    name: str
+    rows: int
+    hidden: bool
+    refusal: SparkError | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileRead:
+    """What is in a file, and what importing it would do; or why there is no plan."""
+
+    sheets: tuple[SheetRow, ...]
+    plan: "Plan | None"
+    refusal: SparkError | None = None
+
+
+def read_file(
+    store: "Store",
+    path: Path,
+    sheet: str | None,
+    overrides: Sequence[str],
+    today: date,
+    *,
+    sheets: tuple[SheetRow, ...] = (),
+) -> Callable[[Job], FileRead]:
+    """Return the work that reads `path` and plans its import; nothing is written.
+
+    Args:
+        store: the open file.
+        path: the spreadsheet.
+        sheet: which sheet; None for the first with something in it.
+        overrides: "Heading=field", as `plan_import` takes them.
+        today: the day it is.
+        sheets: what is known of the sheets already, not to read the file for them again.
+    """
+
+    def work(job: Job) -> FileRead:
+        from spark_tracker.exchange.importing import plan_import  # noqa: PLC0415 - late, see above
+        from spark_tracker.exchange.reading import open_spreadsheet  # noqa: PLC0415 - the same
+
+        def cancelled() -> bool:
+            try:
+                job.step(0, 0)
+            except CancelledError:
+                return True
+            return False
+
+        known = sheets
+        if not known:
+            found = open_spreadsheet(path, cancelled=cancelled).sheets
+            known = tuple(
+                SheetRow(page.name, len(page.rows), page.hidden, page.refusal) for page in found
+            )
+        try:
+            plan = plan_import(
+                store, path, sheet=sheet, overrides=overrides, today=today, cancelled=cancelled
+            )
+        except ExchangeError as error:
+            return FileRead(known, None, error)
+        return FileRead(known, plan)
+
+    return work
+
+
+def said(error: SparkError) -> str:
+    """Return an error's sentence in the user's language, wherever its text comes from."""
+    for context in _CONTEXTS:
+        text = QCoreApplication.translate(context, error.text)
+        if text != error.text:
+            return text.format(**error.values)
+    return error.text.format(**error.values)
