@@ -20,7 +20,7 @@ from spark_tracker.services.project_page import (
 from spark_tracker.services.project_parts import read_progress
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.icons import paint_icon
+from spark_tracker.ui.record_form.icon import Icon
 from spark_tracker.ui.record_form.words import caution_text, filled
 from spark_tracker.ui.theme import Role, Type, paint, theme
 from spark_tracker.ui.theme.tokens import RADIUS_S, Size
@@ -38,19 +38,6 @@ _ICONS = {
     AttentionKind.INSTALMENT: "banknote",
 }
 _BAR_HEIGHT, _LEAST_WAITING = 10, 2
-
-
-class Icon(QWidget):
-    """An icon of 16 px beside a line."""
-
-    def __init__(self, name: str, role: Role) -> None:
-        super().__init__()
-        self._name, self._role = name, role
-        self.setFixedSize(16, 18)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        paint_icon(QPainter(self), 0, 1, self._name, self._role, 16)
 
 
 class MoneyBar(QWidget):
