@@ -9,18 +9,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from spark_tracker.domain import code_texts
-from spark_tracker.domain.codes import Sharing
 from spark_tracker.fields.catalogue import RECORDS, Condition, Field, Kind, of
 from spark_tracker.reports.figures import FIGURES
 from spark_tracker.reports.headings import Headings
 
 MANUAL = Path(__file__).resolve().parents[1] / "docs" / "manual"
-LEVELS = {
-    Sharing.PUBLIC: "anyone",
-    Sharing.NODE: "partners",
-    Sharing.PROGRAMME: "the programme",
-    Sharing.RESTRICTED: "named staff",
-}
 CONDITIONS = {
     Condition.CONSENT: "with the person's consent",
     Condition.PUBLISHED: "once published",
@@ -61,9 +54,9 @@ Every field there is, in the words of the program. This page is made from the pr
 
 * **Word** is what you type in a [filter](filters.md) or after `--columns`. Words in brackets do as
   well.
-* **Who may see it** is the furthest a field may go: *anyone*, *partners*, *the programme*, or
-  *named staff*. What goes to partners is only ever of a project that was approved for them; see
-  [what leaves and what does not](sharing.md).
+* **Who may see it** is the furthest a field may go: *public*, *partner nodes*, *programme*, or
+  *named staff only*. What goes to partners is only ever of a project that was approved for them;
+  see [what leaves and what does not](sharing.md).
 * **Sheet** says whether a spreadsheet may set it. What is *worked out* follows from
   other records."""
 LISTS_HEAD = """
@@ -122,7 +115,7 @@ def _field_line(field: Field) -> str:
     holds = KINDS[field.kind]
     if field.codes in code_texts.lists():
         holds += f": [{field.codes}](#{field.codes})"
-    level = LEVELS[field.level]
+    level = code_texts.text("sharing", field.level)
     if field.condition is not None:
         level += f", {CONDITIONS[field.condition]}"
     sheet = "yes" if field.settable else "worked out" if field.derived else "no"

@@ -187,7 +187,7 @@ def test_a_filled_template_comes_in(run: Run, empty: Path, tmp_path: Path) -> No
     answer = run("template", "--out", out)
     assert answer.out == f"{out} is ready to be filled in.\n"
     book = openpyxl.load_workbook(out)
-    page = book.worksheets[0]
+    page = book["Projects"]
     [title] = [cell for row in page.iter_rows() for cell in row if cell.value == "Title"]
     title.offset(row=1).value = "Gel for chronic wounds"
     book.save(out)
