@@ -186,7 +186,7 @@ class QuarterHeader(QHeaderView):
         small = theme().font(Type.SMALL)
         if logical == 0:
             words = rect.adjusted(PAGE_LEFT, 0, -2, 0)
-            paint.text(painter, words, self._quarters.tr("Quarter"), Role.MUTED, font=small)
+            paint.text(painter, words, self.tr("Quarter"), Role.MUTED, font=small)
         elif logical <= len(self._quarters.partners):
             partner = self._quarters.partners[logical - 1]
             words = rect.adjusted(10, 0, -6, 0)
