@@ -129,8 +129,11 @@ class FilterBar(QWidget):
 
     def show_count(self, shown: int, total: int) -> None:
         """Say how many of how many are shown."""
-        words = self.tr("{shown} of {total}").format(shown=shown, total=total)
-        self.count.setText(words if shown != total else str(total))
+        words = self.tr("{shown} of {total}")
+        widest = self.count.fontMetrics().horizontalAdvance(words.format(shown=total, total=total))
+        if widest > self.count.width() or not self.count.text():
+            self.count.setFixedWidth(widest)  # so that no key press lays the window out again
+        self.count.setText(words.format(shown=shown, total=total))
 
     def take_focus(self) -> None:
         """Put the keyboard into the field."""
@@ -251,6 +254,8 @@ class FilterBar(QWidget):
         self.filtered.emit(self.filter)
 
     def _refuse(self, error: FilterError | None) -> None:
+        if error is None and self._below.isHidden():
+            return  # the usual key press
         mark_refused(self.field, refused=error is not None)
         self._suggested = None
         if error is not None:

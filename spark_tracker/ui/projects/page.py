@@ -1,6 +1,7 @@
 """The list of projects: filter, table, and the inspector about the selected one."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
@@ -28,7 +29,11 @@ from spark_tracker.ui.widgets.empty_state import Act, EmptyState
 from spark_tracker.ui.widgets.labels import Line
 from spark_tracker.ui.widgets.refusal import sentence
 
+if TYPE_CHECKING:
+    from datetime import date
+
 LIVE = "status:active|prospect|on_hold"
+_KEPT_ROWS = 5000
 _NEWEST_FIRST = (SortKey("code", falling=True),)
 _OWN_TABLES = (
     *("project", "status_change", "stage_claim", "progress", "project_member"),
@@ -64,6 +69,8 @@ class ProjectsPage(QWidget):
         self._desk = desk
         self._sort: tuple[SortKey, ...] = _NEWEST_FIRST
         self._stale = False
+        self._rows: dict[str, ProjectRow] = {}
+        self._rows_of: date | None = None
         self.live = 0
         self._live = live_values(desk.store)
         self.model: TableModel[ProjectRow] = TableModel(
@@ -168,7 +175,14 @@ class ProjectsPage(QWidget):
         self._desk.notifier.changed.connect(self._on_changed)
 
     def _load(self, ids: Sequence[str]) -> dict[str, ProjectRow]:
-        return rows(self._desk.store, ids, today=self._desk.today(), keys=SHOWN)
+        """Read rows, those only that were not shown since the last change."""
+        today = self._desk.today()
+        if self._rows_of != today or len(self._rows) > _KEPT_ROWS:
+            self._rows, self._rows_of = {}, today
+        missing = [key for key in ids if key not in self._rows]
+        if missing:
+            self._rows.update(rows(self._desk.store, missing, today=today, keys=SHOWN))
+        return {key: self._rows[key] for key in ids if key in self._rows}
 
     def _complete(self, text: str, cursor: int) -> tuple[Candidate, ...]:
         return complete(
@@ -232,6 +246,7 @@ class ProjectsPage(QWidget):
         if not changes.touches(*_OWN_TABLES):
             return
         self._stale = True
+        self._rows = {}
         self._count_live()
         if self.isVisible():
             self.refresh()
