@@ -106,7 +106,7 @@ class RecordActs(QObject):
             self._plan(kind, say("project_page", kind.edit_title), adding=False),
             known,
             lambda changed: kind.edit(store, record_id, changed, today),
-            focus=focus,
+            focus=focus or kind.shown[0],
         )
 
     def delete(self, table: str, record_id: str) -> None:
@@ -257,5 +257,6 @@ class RecordActs(QObject):
             values=CompanyOfProject,
             shown=COMPANY_SHOWN,
             tables=("company", "project_company"),
+            save_text="" if company_id else self.tr("Add"),
             check=lambda values: check_both(store, values, company_id=company_id),
         )

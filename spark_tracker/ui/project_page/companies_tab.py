@@ -102,7 +102,7 @@ class CompaniesTab(ListsPage):
                 title=self.tr("Amount"),
                 text=self._amount,
                 right=True,
-                minimum=110,
+                samples=(formats.money(88_888_888_00, "NOK"),),
             ),
             text_column(
                 "status",

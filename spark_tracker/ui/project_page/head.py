@@ -1,7 +1,9 @@
 """The head of a project's page: title, status, who and where, and the five dated stages."""
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from spark_tracker.domain.codes import MAIN_STAGES, SIDE_STAGES, Stage
 from spark_tracker.domain.stages import StageReached, StageSource
@@ -9,13 +11,15 @@ from spark_tracker.services.project_page import ProjectHead
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.status_look import status_look
-from spark_tracker.ui.theme import Role, Type
+from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.theme.tokens import PAGE_LEFT, PAGE_RIGHT, Size
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.flow import FlowLayout
 from spark_tracker.ui.widgets.labels import Label, Pill
 from spark_tracker.ui.widgets.stage_path import StagePath
 from spark_tracker.ui.widgets.thread import StageStep
+
+_TITLE_GAPS, _TITLE_LEAST = PAGE_LEFT + PAGE_RIGHT + 48, 120
 
 
 class ProjectHeadPane(QWidget):
@@ -58,8 +62,20 @@ class ProjectHeadPane(QWidget):
         self.subtitle.setText(self._about(head))
         self.path.show_steps(self._steps(head))
         self._show_side(head)
-        writable = self._desk.store.writable
-        self.edit.setEnabled(writable)
+        self.edit.setEnabled(self._desk.store.writable)
+        self._fit_title()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_title()
+
+    def _fit_title(self) -> None:
+        """Give the title the width of its words, so that the status stands behind them."""
+        others = (self.pill, self.edit, self.more)
+        taken = sum(widget.sizeHint().width() for widget in others) + _TITLE_GAPS
+        words = theme().metrics(Type.HEADING1).horizontalAdvance(self.title.text()) + 4
+        self.title.setFixedWidth(max(_TITLE_LEAST, min(words, self.width() - taken)))
 
     def _build(self) -> None:
         top = QHBoxLayout()

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from spark_tracker.fields.catalogue import record_of_table
 from spark_tracker.services.history import HistoryChange, HistoryEntry, history
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
@@ -29,6 +30,7 @@ class HistoryLine:
     at: str
     who: str
     what: str
+    record: str
     field: str
     before: str
     after: str
@@ -83,6 +85,9 @@ class HistoryTab(QWidget):
             text_column(
                 "what", self.tr("What"), lambda r: r.what, stretch=3, minimum=150, tone=_tone
             ),
+            text_column(
+                "record", self.tr("Record"), lambda r: r.record, stretch=2, minimum=90, rank=2
+            ),
             text_column("field", self.tr("Field"), lambda r: r.field, stretch=1, minimum=100),
             text_column(
                 "before", self.tr("Before"), lambda r: r.before, stretch=2, minimum=90, tone=muted
@@ -95,18 +100,29 @@ def history_lines(entry: HistoryEntry, desk: Desk) -> Iterator[HistoryLine]:
     """Yield the lines of one journal entry: one for each field, at least one."""
     what = filled("actions", entry.label, entry.values, desk.words)
     changes: tuple[HistoryChange | None, ...] = entry.changes or (None,)
+    before: HistoryChange | None = None
     for place, change in enumerate(changes):
         first = place == 0
+        same = before is not None and change is not None and before.row_id == change.row_id
+        before = change
         yield HistoryLine(
             id=f"{entry.number}.{place}",
             at=formats.moment(entry.at) if first else "",
             who=entry.who if first else "",
             what=what if first else "",
+            record=_record_name(change) if change and not same else "",
             field=say("fields", change.title) if change else "",
             before=shown(change.before, desk.words) if change else "",
             after=shown(change.after, desk.words) if change else "",
             undone=entry.undone_by is not None,
         )
+
+
+def _record_name(change: HistoryChange) -> str:
+    """Say which record it is: its kind and its name."""
+    kind = record_of_table(change.table)
+    word = say("fields", kind.one) if kind else change.table
+    return f"{word}: {change.record}" if change.record else word
 
 
 def _tone(line: HistoryLine) -> Tone:

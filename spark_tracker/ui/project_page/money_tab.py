@@ -153,7 +153,7 @@ class MoneyTab(ListsPage):
                 title=self.tr("Amount"),
                 text=lambda r: formats.money(r.amount_minor, r.currency),
                 right=True,
-                minimum=110,
+                samples=(formats.money(8_888_888_00, "NOK"),),
             ),
             Column(
                 key="status",

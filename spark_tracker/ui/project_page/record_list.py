@@ -156,7 +156,7 @@ class RecordList(QWidget):
         for button, act in self.buttons:
             fits = row is not None and act.suits(row)
             button.setEnabled(self._writable and fits)
-            button.setVisible(row is None or act.suits(row))
+            button.setVisible(self.model.rowCount() > 0 and (row is None or act.suits(row)))
             button.setToolTip("" if fits else self.tr("Choose a row first"))
 
     def _on_opened(self, _record_id: str) -> None:

@@ -160,13 +160,15 @@ class SidePane(Inspector):
         row.setSpacing(Size.GAP_2)
         row.addWidget(Icon(icon, role), 0, Qt.AlignmentFlag.AlignTop)
         words = Label(text, Type.SMALL, wrap=True)
-        row.addWidget(words, 1, Qt.AlignmentFlag.AlignTop)
+        words.setContentsMargins(0, 1, 0, 0)
+        row.addWidget(words, 1)
         if run is not None:
             button = Button(act, Kind.LINK)
             button.setAccessibleName(f"{act}: {text}")
             button.setEnabled(self._desk.store.writable)
             button.clicked.connect(run)
             self.acts.append(button)
+            button.setFixedHeight(theme().metrics(Type.SMALL).height() + 2)
             row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return line
 

@@ -20,7 +20,7 @@ from spark_tracker.ui.widgets.scroll import FloatingBar
 from spark_tracker.ui.widgets.search_field import SearchField
 
 AnyIndex = QModelIndex | QPersistentModelIndex
-_BATCH = 24
+_BATCH = 10
 _EVERYTHING = 100_000
 
 

@@ -25,15 +25,15 @@ from spark_tracker.services.cautions import Caution
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.record_form.editors import Asked, Editor, editor_for
 from spark_tracker.ui.record_form.words import caution_text, refusal_text
-from spark_tracker.ui.theme import Role, Type
+from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.theme.tokens import Size
-from spark_tracker.ui.widgets.buttons import Button, Kind
+from spark_tracker.ui.widgets.buttons import Button, CheckBox, Kind
 from spark_tracker.ui.widgets.form_row import FormRow
 from spark_tracker.ui.widgets.labels import Label, Line, Pane
 from spark_tracker.ui.widgets.overlays import Banner, Scrim
 from spark_tracker.ui.wording import say
 
-_WIDTH, _HEIGHT_MAX = 560, 640
+_WIDTH, _HEIGHT_MAX, _FOOT_PADS = 560, 660, 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,14 +149,29 @@ class RecordForm(QDialog):
         area.setWidgetResizable(True)
         area.setWidget(inner)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._inner = inner
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(area, 1)
         column.addWidget(Line())
         column.addLayout(self._foot())
-        wanted = inner.sizeHint().height() + 62
-        self.resize(_WIDTH, min(wanted, _HEIGHT_MAX))
+        self.resize(round(_WIDTH * theme().pane_scale), 100)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the fields and what is said under them, as far as the screen lets."""
+        layout = self._inner.layout()
+        if layout is None:
+            return
+        layout.activate()
+        wanted = layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else 0
+        wanted = max(wanted, layout.totalSizeHint().height())
+        foot = self.save_button.sizeHint().height() + _FOOT_PADS
+        most = round(_HEIGHT_MAX * theme().pane_scale)
+        height = min(wanted + foot, most)
+        if not self.isVisible() or height > self.height():
+            self.resize(self.width(), height)
 
     def _fields(self) -> QGridLayout:
         grid = QGridLayout()
@@ -192,6 +207,8 @@ class RecordForm(QDialog):
         )
         editor = editor_for(asked, self._desk, currency)
         row = FormRow(title, editor.widget)
+        if isinstance(editor.widget, CheckBox):
+            row.label.setText(" ")  # the box says it itself; the line above keeps its height
         if entry is not None:
             editor.widget.setToolTip(say("fields", entry.meaning))
             row.label.setToolTip(say("fields", entry.meaning))
@@ -240,6 +257,7 @@ class RecordForm(QDialog):
         row.show()
         row.refuse(words)
         row.field.setFocus()
+        self._fit()
 
     def _on_changed(self, name: str) -> None:
         self.rows[name].accept()
@@ -265,6 +283,7 @@ class RecordForm(QDialog):
         self.cautions.setVisible(bool(loose))
         if self.plan.reason and any(c.key in self.plan.reason_keys for c in spoken):
             self.rows[self.plan.reason].show()
+        self._fit()
 
     def _on_way_out(self) -> None:
         self.reject()

@@ -5,6 +5,7 @@ from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from spark_tracker.ui.record_form.growing import let_grow
 from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.chip_field import ChipField, Choice
@@ -35,6 +36,7 @@ class ExtrasPart(QWidget):
             "milestones": FormRow(self.tr("Milestones touched"), self.milestones),
             "next_session_on": FormRow(self.tr("Next session"), self.next_session),
         }
+        let_grow(self.rows["milestones"])
         self.links: dict[str, Button] = {}
         self._build()
 
@@ -91,7 +93,7 @@ class ExtrasPart(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Size.GAP_3)
         holder = QWidget()
-        flow = FlowLayout(holder, gap=Size.GAP_4)
+        flow = FlowLayout(holder, gap=Size.GAP_3)
         for name, row in self.rows.items():
             row.hide()
             column.addWidget(row)

@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from spark_tracker.services.session_defaults import OpenAction, SessionDefaults
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.theme import Role, Type
+from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.widgets.buttons import CheckBox
 from spark_tracker.ui.widgets.labels import Label, Line, Pane
@@ -77,7 +77,7 @@ class LastTime(Pane):
         for action in actions:
             box = CheckBox("", strike=True)
             box.setAccessibleName(action.text)
-            box.setFixedWidth(24)
+            box.setFixedSize(24, theme().height(18, room=4))
             box.toggled.connect(self._on_toggled)
             self.boxes[action.id] = box
             texts = QVBoxLayout()
@@ -90,7 +90,7 @@ class LastTime(Pane):
                 texts.addWidget(Label(about, Type.SMALL, role, wrap=True))
             row = QHBoxLayout()
             row.setSpacing(0)
-            row.addWidget(box)
+            row.addWidget(box, 0, Qt.AlignmentFlag.AlignTop)
             row.addLayout(texts, 1)
             self._column.addLayout(row)
 
