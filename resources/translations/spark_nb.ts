@@ -21,6 +21,40 @@
     </message>
 </context>
 <context>
+    <name>ActionItemLine</name>
+    <message>
+        <source>Action item, line {n}</source>
+        <translation>Oppgave, linje {n}</translation>
+    </message>
+    <message>
+        <source>Owner of line {n}</source>
+        <translation>Ansvarlig for linje {n}</translation>
+    </message>
+    <message>
+        <source>Owner (@)</source>
+        <translation>Ansvarlig (@)</translation>
+    </message>
+    <message>
+        <source>Due, line {n}</source>
+        <translation>Frist, linje {n}</translation>
+    </message>
+    <message>
+        <source>Due (^)</source>
+        <translation>Frist (^)</translation>
+    </message>
+</context>
+<context>
+    <name>ActionLines</name>
+    <message>
+        <source>Action items</source>
+        <translation>Oppgaver</translation>
+    </message>
+    <message>
+        <source>a line that starts with - becomes one</source>
+        <translation>en linje som begynner med -, blir en oppgave</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>&amp;New programme…</source>
@@ -120,6 +154,36 @@
     </message>
 </context>
 <context>
+    <name>AdviceLine</name>
+    <message>
+        <source>Advisor of line {n}</source>
+        <translation>Rådgiver for linje {n}</translation>
+    </message>
+    <message>
+        <source>Advice, line {n}</source>
+        <translation>Råd, linje {n}</translation>
+    </message>
+    <message>
+        <source>Weight of line {n}</source>
+        <translation>Vekt for linje {n}</translation>
+    </message>
+</context>
+<context>
+    <name>AdviceLines</name>
+    <message>
+        <source>Advice, one line per opinion</source>
+        <translation>Råd, én linje per mening</translation>
+    </message>
+    <message>
+        <source>follow, consider or park</source>
+        <translation>følg, vurder eller parker</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Råd</translation>
+    </message>
+</context>
+<context>
     <name>BackupsPart</name>
     <message>
         <source>Backups</source>
@@ -189,6 +253,53 @@
     </message>
 </context>
 <context>
+    <name>CheckPage</name>
+    <message>
+        <source>Rows of the sheet</source>
+        <translation>Rader på arket</translation>
+    </message>
+    <message>
+        <source>{n} cell changes</source>
+        <translation>{n} celle endres</translation>
+    </message>
+    <message>
+        <source>{n} cells change</source>
+        <translation>{n} celler endres</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Ny</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Endret</translation>
+    </message>
+    <message>
+        <source>To mend</source>
+        <translation>Må rettes</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Likt</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <translation>Hoppet over</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Row {row}: {action}.</source>
+        <translation>Rad {row}: {action}.</translation>
+    </message>
+    <message>
+        <source>To the note: {note}</source>
+        <translation>Til notatet: {note}</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Remove {text}</source>
@@ -207,6 +318,57 @@
     <message>
         <source>not set</source>
         <translation>ikke valgt</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsPane</name>
+    <message>
+        <source>Columns to fields</source>
+        <translation>Kolonner til felter</translation>
+    </message>
+    <message>
+        <source>To the note</source>
+        <translation>Til notatet</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Utelat</translation>
+    </message>
+    <message>
+        <source>This is a complete export of SPARK Tracker. Its columns are known; nothing to choose.</source>
+        <translation>Dette er en komplett eksport fra SPARK Tracker. Kolonnene er kjent; det er ingenting å velge.</translation>
+    </message>
+    <message>
+        <source>{n} sheet</source>
+        <translation>{n} ark</translation>
+    </message>
+    <message>
+        <source>{n} sheets</source>
+        <translation>{n} ark</translation>
+    </message>
+    <message>
+        <source>Field for {column}</source>
+        <translation>Felt for {column}</translation>
+    </message>
+    <message>
+        <source>Only a guess. Choose to confirm.</source>
+        <translation>Bare en gjetning. Velg for å bekrefte.</translation>
+    </message>
+    <message>
+        <source>{n} matched</source>
+        <translation>{n} funnet</translation>
+    </message>
+    <message>
+        <source>{n} to check</source>
+        <translation>{n} å kontrollere</translation>
+    </message>
+    <message>
+        <source>{n} to the note</source>
+        <translation>{n} til notatet</translation>
+    </message>
+    <message>
+        <source>{n} left out</source>
+        <translation>{n} utelatt</translation>
     </message>
 </context>
 <context>
@@ -440,6 +602,84 @@
     </message>
 </context>
 <context>
+    <name>ExtrasPart</name>
+    <message>
+        <source>Question of the team</source>
+        <translation>Teamets spørsmål</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notat</translation>
+    </message>
+    <message>
+        <source>Note for managers only</source>
+        <translation>Notat bare for ledelsen</translation>
+    </message>
+    <message>
+        <source>Milestones touched</source>
+        <translation>Milepæler som ble berørt</translation>
+    </message>
+    <message>
+        <source>Next session</source>
+        <translation>Neste møte</translation>
+    </message>
+    <message>
+        <source>never exported</source>
+        <translation>eksporteres aldri</translation>
+    </message>
+    <message>
+        <source>Milestone touched</source>
+        <translation>Milepæl som ble berørt</translation>
+    </message>
+</context>
+<context>
+    <name>FilePage</name>
+    <message>
+        <source>Sheets of the file</source>
+        <translation>Ark i filen</translation>
+    </message>
+    <message>
+        <source>Which sheet holds the list?</source>
+        <translation>Hvilket ark har listen?</translation>
+    </message>
+    <message>
+        <source>The headings are in row {row}; {rows} below them.</source>
+        <translation>Overskriftene står i rad {row}; {rows} under dem.</translation>
+    </message>
+    <message>
+        <source>{n} entry</source>
+        <translation>{n} oppføring</translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation>{n} oppføringer</translation>
+    </message>
+    <message>
+        <source>… and {n} more remarks</source>
+        <translation>… og {n} merknader til</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Ark</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Rader</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Merknad</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>tomt</translation>
+    </message>
+    <message>
+        <source>hidden</source>
+        <translation>skjult</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>none</source>
@@ -591,6 +831,45 @@
     </message>
 </context>
 <context>
+    <name>HeadPart</name>
+    <message>
+        <source>Project</source>
+        <translation>Prosjekt</translation>
+    </message>
+    <message>
+        <source>Type to find the project</source>
+        <translation>Skriv for å finne prosjektet</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Dato</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Sted</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minutter</translation>
+    </message>
+    <message>
+        <source>Preparation</source>
+        <translation>Forberedelse</translation>
+    </message>
+    <message>
+        <source>Minutes of all advisors together</source>
+        <translation>Minutter for alle rådgiverne til sammen</translation>
+    </message>
+    <message>
+        <source>The same for all projects of this meeting</source>
+        <translation>Felles for alle prosjektene i dette møtet</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Column headings</source>
@@ -644,6 +923,156 @@
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>Row {row}, cell {address} ({column}): {expected}</source>
+        <translation>Rad {row}, celle {address} ({column}): {expected}</translation>
+    </message>
+    <message>
+        <source>Row {row}: {expected}</source>
+        <translation>Rad {row}: {expected}</translation>
+    </message>
+    <message>
+        <source>Found: {found}.</source>
+        <translation>Fant: {found}.</translation>
+    </message>
+    <message>
+        <source>To the note</source>
+        <translation>Til notatet</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Rad</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Ark</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Registrer</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Endringer</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tittel</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>Importer</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Fil</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolonner</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Kontroller</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Leser filen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leser…</translation>
+    </message>
+    <message>
+        <source>Read {file}</source>
+        <translation>Les {file}</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Importerer…</translation>
+    </message>
+    <message>
+        <source>Import {file}</source>
+        <translation>Importer {file}</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Framdrift</translation>
+    </message>
+    <message>
+        <source>Nothing has been written.</source>
+        <translation>Ingenting er skrevet.</translation>
+    </message>
+    <message>
+        <source>Everything in the sheet is known already; there is nothing to import.</source>
+        <translation>Alt på arket er kjent fra før; det er ingenting å importere.</translation>
+    </message>
+    <message>
+        <source>No row can be imported. Mend the sheet, save it, and read again.</source>
+        <translation>Ingen rad kan importeres. Rett arket, lagre det, og les på nytt.</translation>
+    </message>
+    <message>
+        <source>One step to undo. A backup is made first. An empty cell in the sheet never empties a field.</source>
+        <translation>Kan angres i ett steg. Det tas sikkerhetskopi først. En tom celle på arket tømmer aldri et felt.</translation>
+    </message>
+    <message>
+        <source>Import {n} row</source>
+        <translation>Importer {n} rad</translation>
+    </message>
+    <message>
+        <source>Import {n} rows</source>
+        <translation>Importer {n} rader</translation>
+    </message>
+    <message>
+        <source>{imported}, skip {n}</source>
+        <translation>{imported}, hopp over {n}</translation>
+    </message>
+    <message>
+        <source>{file}, sheet “{sheet}”</source>
+        <translation>{file}, arket «{sheet}»</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Les på nytt</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Filen kan ikke leses</translation>
+    </message>
+    <message>
+        <source>{n} row</source>
+        <translation>{n} rad</translation>
+    </message>
+    <message>
+        <source>{n} rows</source>
+        <translation>{n} rader</translation>
+    </message>
+    <message>
+        <source>Imported {rows} from {file}</source>
+        <translation>Importerte {rows} fra {file}</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was written.</source>
+        <translation>Stanset. Ingenting ble skrevet.</translation>
+    </message>
+</context>
+<context>
     <name>KeysSheet</name>
     <message>
         <source>Keys</source>
@@ -684,6 +1113,37 @@
     <message>
         <source>Close one layer</source>
         <translation>Lukk ett lag</translation>
+    </message>
+</context>
+<context>
+    <name>LastTime</name>
+    <message>
+        <source>From last time</source>
+        <translation>Fra forrige gang</translation>
+    </message>
+    <message>
+        <source>Choose the project first.</source>
+        <translation>Velg prosjektet først.</translation>
+    </message>
+    <message>
+        <source>This is the first session of the project.</source>
+        <translation>Dette er det første møtet med prosjektet.</translation>
+    </message>
+    <message>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
+    </message>
+    <message>
+        <source>Still open, tick what is done</source>
+        <translation>Fortsatt åpent, kryss av det som er gjort</translation>
+    </message>
+    <message>
+        <source>Advice parked</source>
+        <translation>Parkerte råd</translation>
+    </message>
+    <message>
+        <source>Next milestone</source>
+        <translation>Neste milepæl</translation>
     </message>
 </context>
 <context>
@@ -907,7 +1367,7 @@
     <name>Menus</name>
     <message>
         <source>Open &amp;recent</source>
-        <translation>Åpne &amp;nylig brukte</translation>
+        <translation>Åpne nylig &amp;brukte</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1368,6 +1828,33 @@
     <message>
         <source>No date is running.</source>
         <translation>Ingen frist løper.</translation>
+    </message>
+</context>
+<context>
+    <name>PeoplePart</name>
+    <message>
+        <source>Who was there</source>
+        <translation>Hvem som var der</translation>
+    </message>
+    <message>
+        <source>Renew…</source>
+        <translation>Forny…</translation>
+    </message>
+    <message>
+        <source>Log anyway, because</source>
+        <translation>Registrer likevel, fordi</translation>
+    </message>
+    <message>
+        <source>Why {name} was there all the same</source>
+        <translation>Hvorfor {name} var der likevel</translation>
+    </message>
+    <message>
+        <source>Nobody is called “{name}” yet.</source>
+        <translation>Ingen heter «{name}» ennå.</translation>
+    </message>
+    <message>
+        <source>Add as a new person (Enter)</source>
+        <translation>Legg til som ny person (Enter)</translation>
     </message>
 </context>
 <context>
@@ -1982,6 +2469,13 @@
     </message>
 </context>
 <context>
+    <name>QuarterHeader</name>
+    <message>
+        <source>Quarter</source>
+        <translation>Kvartal</translation>
+    </message>
+</context>
+<context>
     <name>QuarterModel</name>
     <message>
         <source>ends {day}</source>
@@ -2373,6 +2867,85 @@
     <message>
         <source>This report cannot be made</source>
         <translation>Denne rapporten kan ikke lages</translation>
+    </message>
+</context>
+<context>
+    <name>SessionLogger</name>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>Log session</source>
+        <translation>Registrer møte</translation>
+    </message>
+    <message>
+        <source>Ctrl Enter</source>
+        <translation>Ctrl Enter</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Forkast</translation>
+    </message>
+    <message>
+        <source>Log for another project too</source>
+        <translation>Registrer for et prosjekt til</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Møte</translation>
+    </message>
+    <message>
+        <source>Log a session</source>
+        <translation>Registrer et møte</translation>
+    </message>
+    <message>
+        <source>Logged. Now the next project of the same meeting.</source>
+        <translation>Registrert. Nå neste prosjekt i samme møte.</translation>
+    </message>
+    <message>
+        <source>The draft cannot be kept: the data folder cannot be written.</source>
+        <translation>Utkastet kan ikke tas vare på: det kan ikke skrives i datamappen.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Partners get the count and hours, never the text</source>
+        <translation>Partnerne får antall og timer, aldri teksten</translation>
+    </message>
+    <message>
+        <source>no project yet</source>
+        <translation>ikke noe prosjekt ennå</translation>
+    </message>
+    <message>
+        <source>A session of {day} was not logged: {project}.</source>
+        <translation>Et møte {day} ble ikke registrert: {project}.</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>ingen dato</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>Fortsett på det</translation>
+    </message>
+    <message>
+        <source>{n} thing to mend</source>
+        <translation>{n} ting å rette</translation>
+    </message>
+    <message>
+        <source>{n} things to mend</source>
+        <translation>{n} ting å rette</translation>
+    </message>
+    <message>
+        <source>Session saved</source>
+        <translation>Møtet er lagret</translation>
+    </message>
+    <message>
+        <source>Session logged</source>
+        <translation>Møtet er registrert</translation>
     </message>
 </context>
 <context>
@@ -2953,6 +3526,17 @@
     <message>
         <source>Thread</source>
         <translation>Tråd</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsPart</name>
+    <message>
+        <source>Topics</source>
+        <translation>Temaer</translation>
+    </message>
+    <message>
+        <source>{n} more…</source>
+        <translation>{n} til…</translation>
     </message>
 </context>
 <context>
@@ -4298,6 +4882,18 @@
     <message>
         <source>Say of which day the rate is.</source>
         <translation>Oppgi hvilken dag kursen er fra.</translation>
+    </message>
+    <message>
+        <source>No project is called “{name}”. Choose one from the list.</source>
+        <translation>Ingen prosjekter heter «{name}». Velg et fra listen.</translation>
+    </message>
+    <message>
+        <source>“{found}” is not a number of minutes, such as 60.</source>
+        <translation>«{found}» er ikke et antall minutter, som 60.</translation>
+    </message>
+    <message>
+        <source>Nobody is called “{name}”. Choose the owner from the list, or leave it empty.</source>
+        <translation>Ingen heter «{name}». Velg den ansvarlige fra listen, eller la feltet stå tomt.</translation>
     </message>
 </context>
 <context>
@@ -7019,6 +7615,14 @@
         <translation>hver oppføring én gang: rad {row} i «{sheet}» er den samme</translation>
     </message>
     <message>
+        <source>each record once: an earlier row of the workbook is the same</source>
+        <translation>hver oppføring én gang: en tidligere rad i arbeidsboken er den samme</translation>
+    </message>
+    <message>
+        <source>the day it happened, not one that is still to come</source>
+        <translation>dagen det skjedde, ikke en som ikke er kommet ennå</translation>
+    </message>
+    <message>
         <source>a code of its own: another project of this file has it. Change one of the two</source>
         <translation>en egen kode: et annet prosjekt i filen har den. Endre en av de to</translation>
     </message>
@@ -7636,10 +8240,70 @@
     </message>
 </context>
 <context>
-    <name>self._quarters</name>
+    <name>template</name>
     <message>
-        <source>Quarter</source>
-        <translation>Kvartal</translation>
+        <source>Fill in the sheets you need and import the workbook. Leave empty what you do not know: it can wait.</source>
+        <translation>Fyll ut arkene dere trenger, og importer arbeidsboken. La det dere ikke vet, stå tomt: det kan vente.</translation>
+    </message>
+    <message>
+        <source>Only a project&apos;s title is required. On the other sheets a project is named by its code, or by its title.</source>
+        <translation>Bare tittelen på et prosjekt må fylles ut. På de andre arkene angis et prosjekt med koden eller tittelen.</translation>
+    </message>
+    <message>
+        <source>Importing it again changes what you changed here. An empty cell erases nothing.</source>
+        <translation>Når den importeres på nytt, endres det dere endret her. En tom celle sletter ingenting.</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>tekst</translation>
+    </message>
+    <message>
+        <source>words, several lines if you like</source>
+        <translation>tekst, gjerne flere linjer</translation>
+    </message>
+    <message>
+        <source>a day: 2026-07-01 or 1.7.2026</source>
+        <translation>en dag: 2026-07-01 eller 1.7.2026</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>et helt tall</translation>
+    </message>
+    <message>
+        <source>an amount: 250000 or 250000.50</source>
+        <translation>et beløp: 250000 eller 250000.50</translation>
+    </message>
+    <message>
+        <source>one of the words on the sheet “Lists”</source>
+        <translation>et av ordene på arket «Lists»</translation>
+    </message>
+    <message>
+        <source>words of the sheet “Lists”, with ; between</source>
+        <translation>ord fra arket «Lists», med ; mellom</translation>
+    </message>
+    <message>
+        <source>a name</source>
+        <translation>et navn</translation>
+    </message>
+    <message>
+        <source>names, with ; between</source>
+        <translation>navn, med ; mellom</translation>
+    </message>
+    <message>
+        <source>its code, name or title as on its own sheet</source>
+        <translation>koden, navnet eller tittelen slik det står på sitt eget ark</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>ja eller nei</translation>
+    </message>
+    <message>
+        <source>a day</source>
+        <translation>en dag</translation>
+    </message>
+    <message>
+        <source>words, with ; between</source>
+        <translation>ord, med ; mellom</translation>
     </message>
 </context>
 <context>
