@@ -8,6 +8,8 @@ from pathlib import Path
 from urllib.parse import unquote
 
 import pytest
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication
 
 import run as door
 from spark_tracker import __version__, cli
@@ -15,6 +17,7 @@ from spark_tracker.cli.parser import parser_for
 from spark_tracker.fields.catalogue import FIELDS
 from spark_tracker.fields.filter_language import parse
 from spark_tracker.reports.figures import FIGURES
+from spark_tracker.ui.frame.actions import Actions
 from tests import manual_pages
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -146,3 +149,14 @@ def test_every_page_of_the_manual_can_be_found() -> None:
 def test_the_changelog_knows_this_version() -> None:
     changes = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
     assert re.search(rf"(?m)^## {re.escape(__version__)}\b", changes)
+
+
+def test_every_key_of_the_menus_is_on_the_page_of_keys(qapp: QApplication) -> None:
+    page = (MANUAL / "keys.md").read_text(encoding="utf-8")
+    keys = {
+        shortcut.toString(QKeySequence.SequenceFormat.PortableText)
+        for action in Actions(qapp).findChildren(QAction)
+        for shortcut in action.shortcuts()
+    }
+    assert {"Ctrl+Z", "Ctrl+Shift+N"} <= keys
+    assert [key for key in sorted(keys) if f"`{key}`" not in page] == []
