@@ -53,6 +53,7 @@ class FilePage(QWidget):
         top.addWidget(self.banner)
         below = QVBoxLayout()
         below.setContentsMargins(PAGE_LEFT, Size.GAP_3, PAGE_RIGHT, Size.GAP_3)
+        below.setSpacing(Size.GAP_2)
         below.addWidget(self._heading)
         below.addLayout(self._notes)
         column.addLayout(top)

@@ -162,7 +162,8 @@ class _Listing:
         if self._plan.projects is None:
             return {CHANGES: DiffCell(self._summary(row), _plain_state(row))}
         cells = {key: self._as_read(row, key) for key in self._headings}
-        cells.setdefault(TITLE, DiffCell(row.name, _plain_state(row)))
+        if TITLE not in cells or not cells[TITLE].text:
+            cells[TITLE] = DiffCell(row.name, _plain_state(row))
         if row.code:
             cells[CODE] = DiffCell(row.code, _plain_state(row))
         for key, changes in _by_key(row.changes).items():

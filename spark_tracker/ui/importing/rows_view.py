@@ -21,6 +21,7 @@ from spark_tracker.ui.importing.rows import (
 )
 from spark_tracker.ui.table import ROW_ROLE, Column, TableModel, TableView
 from spark_tracker.ui.table.delegates import RowDelegate
+from spark_tracker.ui.table.header import CELL_LEFT, CELL_RIGHT
 from spark_tracker.ui.table.model import AnyIndex
 from spark_tracker.ui.theme import Role, Type, paint, theme
 
@@ -53,12 +54,12 @@ def row_columns(
     columns: Sequence[FieldColumn], spoken: Callable[[Action], str], *, of_ours: bool
 ) -> list[Column[RowLine]]:
     """Return the table's columns: sign, row, code, title, then a column per field."""
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     fixed: list[Column[RowLine]] = [
         Column(key=_SIGN, title="", text=lambda line: _row_spoken(line, spoken), minimum=20),
         Column(
             key=_NUMBER,
-            title=tr("Import", "Row"),
+            title=translate("Import", "Row"),
             text=lambda line: "" if line.problem else str(line.row.number),
             right=True,
             value=_number_cell,
@@ -66,14 +67,16 @@ def row_columns(
     ]
     if of_ours:
         fixed += [
-            Column(key="sheet", title=tr("Import", "Sheet"), text=lambda line: line.row.sheet),
-            Column(key=TITLE, title=tr("Import", "Record"), text=lambda line: line.row.name),
-            _field_column(FieldColumn(CHANGES, tr("Import", "Changes"))),
+            Column(
+                key="sheet", title=translate("Import", "Sheet"), text=lambda line: line.row.sheet
+            ),
+            Column(key=TITLE, title=translate("Import", "Record"), text=lambda line: line.row.name),
+            _field_column(FieldColumn(CHANGES, translate("Import", "Changes"))),
         ]
         return fixed
     fixed += [
-        _field_column(FieldColumn(CODE, tr("Import", "Code"))),
-        _field_column(FieldColumn(TITLE, tr("Import", "Title"))),
+        _field_column(FieldColumn(CODE, translate("Import", "Code"))),
+        _field_column(FieldColumn(TITLE, translate("Import", "Title"))),
     ]
     return fixed + [_field_column(column) for column in columns]
 
@@ -145,7 +148,7 @@ class DiffDelegate(RowDelegate):
     def _paint_diff(
         self, painter: QPainter, rect: QRect, cell: DiffCell, *, right: bool, selected: bool
     ) -> None:
-        area = rect.adjusted(-6, 0, 6, -1)
+        area = rect.adjusted(-CELL_LEFT, 0, CELL_RIGHT, -1)
         fill = _FILLS.get(cell.state)
         align = paint.RIGHT if right else paint.LEFT
         if not cell.before:

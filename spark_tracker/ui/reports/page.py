@@ -4,7 +4,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -114,6 +114,14 @@ class ReportsPage(QWidget):
         if self._stale:
             self.refresh()
 
+        elif self._partners:
+            self._count()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._stop_counting()
+
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -155,6 +163,7 @@ class ReportsPage(QWidget):
         self.grid.entered.connect(self._on_entered)
         self.gaps.acted.connect(self._on_acted)
         self.pane.line_acted.connect(self._on_acted)
+        self.pane.foot.busy_changed.connect(self._on_busy_changed)
         self.walk_button.clicked.connect(self._on_walk)
         self.mender.project_opened.connect(self.project_opened)
         self.mender.edit_asked.connect(self.edit_asked)
@@ -237,10 +246,10 @@ class ReportsPage(QWidget):
         place = self.place
         if place is None:
             return
-        for job in (self._checking, self._counting):
-            if job is not None:
-                job.cancel()
-        self._checking = self._counting = None
+        self._stop_counting()
+        if self._checking is not None:
+            self._checking.cancel()
+            self._checking = None
         self._round += 1
         self.pane.show_waiting(self._title(place))
         store, today = self._desk.store, self._desk.today()
@@ -260,7 +269,7 @@ class ReportsPage(QWidget):
             for partner in model.partners
             if model.gaps(place := Place(partner.key, quarter)) is None
         ]
-        if not places or self._counting is not None:
+        if not places or self._counting is not None or self.pane.foot.is_busy:
             return
         found: list[tuple[Place, int]] = []
         store = self._desk.store
@@ -273,6 +282,12 @@ class ReportsPage(QWidget):
             failed=lambda _error: self._on_counted(self._round, found),
         )
         self._counting.progressed.connect(partial(self._show_counts, self._round, found))
+
+    def _stop_counting(self) -> None:
+        """Let something more urgent be done; what is counted already is kept."""
+        if self._counting is not None:
+            self._counting.cancel()
+            self._counting = None
 
     def _show_counts(self, number: int, found: list[tuple[Place, int]], *_progress: int) -> None:
         if number == self._round:
@@ -344,6 +359,12 @@ class ReportsPage(QWidget):
         if number == self._round:
             self._counting = None
             self._show_counts(number, found)
+
+    def _on_busy_changed(self) -> None:
+        if self.pane.foot.is_busy:
+            self._stop_counting()
+        elif self.isVisible() and self._checking is None:
+            self._count()
 
     def _on_acted(self, line: ListLine) -> None:
         place, checked = self.place, self.pane.checked
