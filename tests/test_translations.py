@@ -6,18 +6,19 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
 from installer.translate import QT_TEXTS, ROOT, TEXTS, collect, release
 from spark_tracker.app import build
+from spark_tracker.ui import formats
 from spark_tracker.ui.frame.program import Program
 from spark_tracker.ui.projects.page import ProjectsPage
 from spark_tracker.ui.translator import Languages
@@ -234,6 +235,12 @@ def test_english_comes_back_when_it_is_chosen(norwegian: Languages) -> None:
     assert QCoreApplication.translate("fields", "Milestone") == "Milepæl"
     norwegian.use("en")
     assert QCoreApplication.translate("fields", "Milestone") == "Milestone"
+
+
+def test_no_norwegian_day_is_wider_than_the_widest(qtbot: QtBot, norwegian: Languages) -> None:
+    width = QFontMetrics(QApplication.font()).horizontalAdvance
+    days = [formats.day(date(2026, month, 28)) for month in range(1, 13)]
+    assert max(width(day) for day in days) == width(formats.widest_day())
 
 
 def test_window_speaks_norwegian(program: Program) -> None:

@@ -6,6 +6,7 @@ Months are words wherever the language allows, so that no reader takes 3/11 for 
 from datetime import date, datetime
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtGui import QFontMetrics, QGuiApplication
 
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 
@@ -143,7 +144,9 @@ def plural(count: int, one: str, other: str) -> str:
 def widest_day(*, short: bool = False) -> str:
     """Return a date text as wide as dates get in this language, to compute column widths from."""
     form = _SHORT if short else _DAY
-    return max((_dated(date(2026, month, 28), form) for month in range(1, 13)), key=len)
+    metrics = QFontMetrics(QGuiApplication.font())  # the longest is not the widest: "jan.", "mars"
+    texts = (_dated(date(2026, month, 28), form) for month in range(1, 13))
+    return max(texts, key=metrics.horizontalAdvance)
 
 
 def _dated(value: date, forms: dict[str, str]) -> str:
