@@ -9,11 +9,12 @@ from spark_tracker.domain import code_texts
 from spark_tracker.domain.money import Money
 from spark_tracker.errors import InputError
 from spark_tracker.fields import catalogue
-from spark_tracker.fields.field import Field
+from spark_tracker.fields.field import Field, Kind
 from spark_tracker.fields.filter_language import parse
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.services import project_list
 from spark_tracker.services.lists import code_finder
+from spark_tracker.services.programme import read_programme
 from spark_tracker.store.store import Reader
 
 USUAL = ("code", "title", "status", "stage", "leader", "area", "due", "last_session")
@@ -51,7 +52,11 @@ def project_table(
     found = project_list.matching(store, parse(where, find_code=code_finder(store)), today=today)
     wanted = [field.key for field in chosen]
     projects = project_list.rows(store, found.ids, today=today, keys=wanted)
-    rows = tuple(tuple(getattr(projects[key], name) for name in wanted) for key in projects)
+    currency = read_programme(store).currency
+    rows = tuple(
+        tuple(_worth(field, getattr(project, field.key), currency) for field in chosen)
+        for project in projects.values()
+    )
     return ProjectTable(
         keys=tuple(wanted),
         titles=tuple(field.title for field in chosen),
@@ -79,6 +84,13 @@ def _field(key: str) -> Field:
     return field
 
 
+def _worth(field: Field, value: object, currency: str) -> object:
+    """Return a value with its currency where the list has only minor units."""
+    if field.kind is Kind.MONEY and isinstance(value, int):
+        return Money(value, currency)
+    return value
+
+
 def _plain(value: object) -> object:
     """Return what JSON can hold: texts, numbers, lists of them; money as "1234.50 NOK"."""
     if isinstance(value, tuple | list):
@@ -91,6 +103,8 @@ def _plain(value: object) -> object:
 def _shown(field: Field, value: object) -> str:
     if value is None or value == ():
         return ""
+    if isinstance(value, bool):
+        return "yes" if value else "no"
     if isinstance(value, tuple | list):
         return ", ".join(_shown(field, part) for part in value)
     if field.codes and isinstance(value, str) and field.codes in code_texts.lists():

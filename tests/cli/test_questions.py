@@ -51,6 +51,14 @@ def test_chosen_columns_come_behind_code_and_title(run: Run, filled: Path) -> No
     assert isinstance(project["leader"], list)
 
 
+def test_amounts_have_their_currency_and_flags_are_words(run: Run, filled: Path) -> None:
+    words = ["--where", "code:NO-2025-03", "--columns", "paid,late"]
+    [project] = run("projects", filled, *words, "--json").json["projects"]
+    assert (project["paid"], project["late"]) == ("600000.00 NOK", True)
+    [_, line] = run("projects", filled, *words).out.splitlines()
+    assert re.split(r"  +", line)[2:] == ["600000.00 NOK", "yes"]
+
+
 def test_every_field_of_a_project_can_be_a_column(run: Run, filled: Path) -> None:
     keys = [
         field.key
