@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, String, func, select
 from sqlalchemy.orm import Session
 
 from spark_tracker.domain import code_texts
@@ -76,6 +76,10 @@ def _in_order(scope: Scope, where: Sequence[Any], sort: Sequence[SortKey]) -> tu
     natural = SortKey(*scope.source.order).key
     if len(sort) == 1 and sort[0].key == natural and isinstance(first, Single):
         column = first.expression(scope)
+        if isinstance(column.type, String):
+            # As an expression, so that no index in this order is used: it would fetch the wide
+            # rows criss-cross through the file, three times as long as sorting what was found.
+            column = column.concat("")
         order = column.desc() if sort[0].descending else column.asc()
         query = scope.select(scope.id).where(*where).order_by(order, scope.id)
         return tuple(scope.session.execute(query).scalars())

@@ -1,8 +1,9 @@
 """Free words: which records, and which others around them, hold the letters typed."""
 
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, or_, select, union_all
+from sqlalchemy import ColumnElement, Select, or_, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute
 
 from spark_tracker.fields.sql_scope import Scope
@@ -23,13 +24,11 @@ def contains(column: InstrumentedAttribute[Any], word: str) -> ColumnElement[boo
     return column.contains(word, autoescape=True)
 
 
-def _named(scope: Scope, word: str) -> ColumnElement[bool] | None:
-    """Return the condition that a person holds `word`, None where nobody at all does."""
-    holds = contains(Person.search_text, word)
-    found = scope.session.execute(select(Person.id).where(holds).limit(_FEW)).scalars().all()
-    if not found:
-        return None
-    return holds if len(found) == _FEW else Person.id.in_(found)
+def _named(scope: Scope, word: str) -> Sequence[str] | Select[Any]:
+    """Return the ids of the people who hold `word`: themselves, or what selects them if many."""
+    holding = select(Person.id).where(contains(Person.search_text, word))
+    found = scope.session.execute(holding.limit(_FEW)).scalars().all()
+    return holding if len(found) == _FEW else found
 
 
 def people_of_projects(scope: Scope, word: str) -> ColumnElement[bool] | None:
@@ -39,10 +38,10 @@ def people_of_projects(scope: Scope, word: str) -> ColumnElement[bool] | None:
     Of few projects each is asked for its people; of many, the people for their projects.
     """
     named = _named(scope, word)
-    if named is None:
+    if isinstance(named, Sequence) and not named:
         return None
-    team = select(ProjectMember.project_id).join(ProjectMember.person).where(named)
-    advisors = select(Assignment.project_id).join(Assignment.person).where(named)
+    team = select(ProjectMember.project_id).where(ProjectMember.person_id.in_(named))
+    advisors = select(Assignment.project_id).where(Assignment.person_id.in_(named))
     if scope.some is None:
         return scope.id.in_(union_all(team, advisors))
     return or_(
@@ -54,9 +53,9 @@ def people_of_projects(scope: Scope, word: str) -> ColumnElement[bool] | None:
 def people_of_sessions(scope: Scope, word: str) -> ColumnElement[bool] | None:
     """Return the condition that somebody who was there is called `word`; None: nobody is."""
     named = _named(scope, word)
-    if named is None:
+    if isinstance(named, Sequence) and not named:
         return None
-    there = select(Attendee.session_id).join(Person, Person.id == Attendee.person_id).where(named)
+    there = select(Attendee.session_id).where(Attendee.person_id.in_(named))
     if scope.some is None:
         return scope.id.in_(there)
     return there.where(Attendee.session_id == scope.id).exists()
