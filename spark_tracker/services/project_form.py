@@ -152,7 +152,8 @@ def _coordinator(
 
 
 def _places(values: FormValues) -> list[InstitutionPart]:
-    places = [InstitutionPart(name=values.host, role=InstitutionRole.HOST)] if values.host.strip() else []
+    host = InstitutionPart(name=values.host, role=InstitutionRole.HOST)
+    places = [host] if values.host.strip() else []
     return places + [InstitutionPart(name=name) for name in values.partners if name != values.host]
 
 

@@ -24,15 +24,23 @@ from spark_tracker.ui.files.opening import take_lock
 from spark_tracker.ui.files.refused_page import RefusedPage
 from spark_tracker.ui.first_run.page import FirstRunPage
 from spark_tracker.ui.frame.help import AboutSheet, KeysSheet
+from spark_tracker.ui.importing.dialog import ImportDialog
+from spark_tracker.ui.project_form.form import ProjectForm
 from spark_tracker.ui.project_form.quick import QuickProject
 from spark_tracker.ui.projects.page import ProjectsPage
+from spark_tracker.ui.session_logger.dialog import SessionLogger
 from spark_tracker.ui.theme import theme
 from spark_tracker.ui.widgets.buttons import Button
 from tests.conftest import NOW, TODAY
 from tests.ui.desks import Heard
 
 ROOT = Path(__file__).resolve().parents[2]
-LIVE = {"status": ProjectStatus.ACTIVE, "status_on": TODAY - timedelta(days=400)}
+
+
+def live(title: str) -> NewProject:
+    return NewProject(
+        title=title, status=ProjectStatus.ACTIVE, status_on=TODAY - timedelta(days=400)
+    )
 
 
 @pytest.fixture
@@ -270,7 +278,7 @@ def test_undo_and_redo_stand_in_the_menu_with_their_names(qtbot, start, file):
     program = start(file)
     store = program.file.store
     undo, redo = program.frame.actions.undo, program.frame.actions.redo
-    add_project(store, NewProject(title="R&D gel", **LIVE), today=TODAY)
+    add_project(store, live("R&D gel"), today=TODAY)
     assert undo.text() == "&Undo: Add project R&&D gel"
     assert listed(program) == ["R&D gel"]
     undo.trigger()
@@ -284,7 +292,7 @@ def test_undo_and_redo_stand_in_the_menu_with_their_names(qtbot, start, file):
 def test_undo_that_is_refused_says_why(start, file):
     program = start(file)
     store = program.file.store
-    add_project(store, NewProject(title="Gel", **LIVE), today=TODAY)
+    add_project(store, live("Gel"), today=TODAY)
     store.writable = False
     program.frame.actions.undo.trigger()
     assert "cannot be changed" in program.frame._note.text.text()
@@ -406,3 +414,80 @@ def test_back_up_now_makes_a_backup(qtbot, start, file, data_folder):
     program.frame.actions.back_up.trigger()
     qtbot.waitUntil(lambda: not program.jobs.running)
     assert "manual" in [b.tag for b in list_backups(file, data_folder / "backups")]
+
+
+def test_way_through_the_window_by_keyboard(qtbot, start, file):
+    program = start(file)
+    store = program.file.store
+    project = add_project(store, live("Gel for wounds"), today=TODAY)
+    pages, window = program.frame.wiring, program.window
+    window.activateWindow()
+    pages.projects.table.setFocus()
+    qtbot.waitUntil(pages.projects.table.hasFocus)
+    qtbot.keyClick(pages.projects.table, Qt.Key.Key_Down)
+    pages.projects.table.selectRow(0)
+    qtbot.keyClick(pages.projects.table, Qt.Key.Key_Return)
+    assert pages.project.project_id == project
+    assert window.windowTitle() == "Gel for wounds - SPARK Tracker"
+    assert not program.frame.actions.delete.isEnabled()
+    program.frame.actions.edit_project.trigger()
+    form = window.findChild(ProjectForm)
+    form._texts["title"].setText("Gel, better")
+    form.save()
+    qtbot.waitUntil(lambda: window.windowTitle() == "Gel, better - SPARK Tracker")
+    program.frame.actions.undo.trigger()
+    qtbot.waitUntil(lambda: window.windowTitle() == "Gel for wounds - SPARK Tracker")
+    program.frame.actions.log_session.trigger()
+    assert window.findChild(SessionLogger) is not None
+    window.findChild(SessionLogger).reject()
+    program.frame.actions.back.trigger()
+    assert window.pages.currentWidget() is pages.projects
+    assert pages.projects.table.selected_ids() == [project]
+    program.frame.actions.report.trigger()
+    assert window.windowTitle() == "Reports - SPARK Tracker"
+
+
+def test_project_that_is_undone_leads_back_to_the_list(qtbot, start, file):
+    program = start(file)
+    project = add_project(program.file.store, live("Gel"), today=TODAY)
+    pages = program.frame.wiring
+    pages.open_project(project)
+    program.frame.actions.undo.trigger()
+    qtbot.waitUntil(lambda: program.window.pages.currentWidget() is pages.projects)
+    assert pages.project.project_id == ""
+
+
+def test_spreadsheet_from_the_first_page_makes_a_programme_first(start, tmp_path, heard):
+    sheet = tmp_path / "list.csv"
+    sheet.write_text("Title,Status\nGel,Active\n", "utf-8")
+    program = start()
+    heard.answers += [sheet, tmp_path / "new.spark"]
+    alone(program).rows[1].click()
+    dialog = program.window.findChild(NewProgramme)
+    dialog.name.setText("SPARK Test")
+    dialog.create_button.click()
+    assert program.file.path == tmp_path / "new.spark"
+    importing = program.window.findChild(ImportDialog)
+    assert importing is not None
+    program.jobs.wait()
+    importing.reject()
+
+
+def test_template_and_export_are_written_where_asked(qtbot, start, file, tmp_path, heard):
+    program = start(file)
+    heard.answers += [tmp_path / "template.xlsx", tmp_path / "all.xlsx"]
+    program.frame.actions.template.trigger()
+    qtbot.waitUntil(lambda: not program.jobs.running)
+    program.frame.actions.export.trigger()
+    qtbot.waitUntil(lambda: not program.jobs.running)
+    assert (tmp_path / "template.xlsx").stat().st_size > 1000
+    assert (tmp_path / "all.xlsx").stat().st_size > 1000
+    assert program.frame._note.text.text() == "all.xlsx is written"
+
+
+def test_export_that_cannot_be_written_says_why(qtbot, start, file, tmp_path, heard):
+    program = start(file)
+    heard.answers.append(tmp_path / "no" / "all.xlsx")
+    program.frame.actions.export.trigger()
+    qtbot.waitUntil(lambda: not program.jobs.running)
+    assert "does not exist" in program.frame._note.text.text()

@@ -17,6 +17,7 @@ from spark_tracker.services.projects import read_project
 from spark_tracker.services.statuses import StatusValues, list_statuses
 from spark_tracker.ui.project_form.form import ProjectForm
 from spark_tracker.ui.project_form.status import StatusDialog
+from spark_tracker.ui.widgets.fields import MultiLine
 from tests.conftest import TODAY
 from tests.ui.desks import Heard, desk_on
 
@@ -54,6 +55,12 @@ def form(desk, project, window):
     return form
 
 
+def write(form, key, text):
+    field = form._texts[key]
+    field.selectAll()
+    field.insertPlainText(text) if isinstance(field, MultiLine) else field.insert(text)
+
+
 def test_unchanged_form_writes_nothing(store, form):
     before = store.head()
     form.save()
@@ -64,9 +71,9 @@ def test_whole_form_is_one_action_with_one_undo(qtbot, store, desk, project, win
     add_call(store, CallValues(name="Call 2025", year=2025))
     before = read_form(store, project, today=TODAY)
     form = ProjectForm(desk, project, "", window)
-    form._texts["title"].setText("Gel, better")
-    form._texts["summary"].setPlainText("How it is made.")
-    form._texts["progress"].setPlainText("It works.")
+    write(form, "title", "Gel, better")
+    write(form, "summary", "How it is made.")
+    write(form, "progress", "It works.")
     form._combos["area"].choose("oncology")
     form._combos["call_id"].setCurrentIndex(1)
     form.tags.add("orphan")
@@ -85,8 +92,8 @@ def test_whole_form_is_one_action_with_one_undo(qtbot, store, desk, project, win
 
 
 def test_refused_title_is_said_at_its_field_and_nothing_is_saved(form, store, project):
-    form._texts["title"].setText(" ")
-    form._texts["note"].setPlainText("Kept.")
+    write(form, "title", " ")
+    write(form, "note", "Kept.")
     form.save()
     assert form.rows["title"].is_refused
     assert form.isVisible()
@@ -218,6 +225,6 @@ def test_every_field_of_the_form_has_a_name_for_the_screen_reader(form):
 
 
 def test_ctrl_enter_saves_and_escape_leaves(qtbot, form, store, project):
-    form._texts["title"].setText("Gel, better")
+    write(form, "title", "Gel, better")
     qtbot.keyClick(form, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert read_project(store, project).title == "Gel, better"

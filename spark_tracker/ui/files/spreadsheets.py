@@ -38,10 +38,10 @@ def ask_template(desk: Desk, parent: QWidget) -> None:
     """Ask where to, then write an empty workbook to fill in."""
 
     def write(path: Path) -> None:
-        def work(_job: Job) -> object:
+        def work(_job: Job) -> None:
             from spark_tracker.exchange.template import write_template  # noqa: PLC0415 - openpyxl
 
-            return write_template(path)
+            write_template(path)
 
         desk.jobs.start(
             _tr("Spreadsheets", "Writing the template"),

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -46,7 +46,12 @@ class Frame(QObject):
     Attributes:
         builders: how to make the page of a section, by its key; filled by `wire`.
         bring_in: imports a spreadsheet into the open file; set by `wire`.
+
+    Signals:
+        backed_up: There is a newer backup.
     """
+
+    backed_up = Signal()
 
     def __init__(
         self,
@@ -143,6 +148,7 @@ class Frame(QObject):
         """Say that there is a newer backup."""
         if self.status is not None and self.desk is not None:
             self.status.show_backup()
+            self.backed_up.emit()
 
     def on_backup_failed(self, error: Exception) -> None:
         """Say why there is no newer backup."""

@@ -153,6 +153,7 @@ class Pages(QObject):
         page = SettingsPage(self._desk, services)
         page.restore_asked.connect(lambda backup: services.restore(self._desk.store.path, backup))
         page.backup_asked.connect(services.back_up)
+        self._frame.backed_up.connect(page.backups.reload)
         self.settings = page
         return page
 

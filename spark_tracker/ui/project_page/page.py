@@ -7,7 +7,7 @@ from typing_extensions import override
 
 from spark_tracker.domain.codes import Stage
 from spark_tracker.domain.stages import StageSource
-from spark_tracker.errors import SparkError
+from spark_tracker.errors import InputError, SparkError
 from spark_tracker.services.attention import Attention, AttentionKind
 from spark_tracker.services.instalments import instalments_of
 from spark_tracker.services.project_page import ProjectHead, project_head
@@ -205,6 +205,11 @@ class ProjectPage(QWidget):
             head = project_head(desk.store, self.acts.project_id, today=desk.today())
             self.head.show_head(head)
             self.side.show_head(head)
+        except InputError:  # it was deleted, or its adding was undone
+            self._head = None
+            self.acts.project_id = ""
+            self.gone.emit()
+            return False
         except SparkError as error:
             self._head = None
             self.refused.say(
