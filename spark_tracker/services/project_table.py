@@ -15,7 +15,7 @@ from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.services import project_list
 from spark_tracker.services.lists import code_finder
 from spark_tracker.services.programme import read_programme
-from spark_tracker.store.store import Reader
+from spark_tracker.store.store import Store
 
 USUAL = ("code", "title", "status", "stage", "leader", "area", "due", "last_session")
 _ALWAYS = ("code", "title")
@@ -32,7 +32,7 @@ class ProjectTable:
 
 
 def project_table(
-    store: Reader, where: str, keys: Sequence[str] | None, *, today: date
+    store: Store, where: str, keys: Sequence[str] | None, *, today: date
 ) -> ProjectTable:
     """Return the projects that the filter text `where` finds.
 
