@@ -97,8 +97,8 @@ class ImportMapping(Record):
 class ImportOrigin(Record):
     """Where an imported project came from, so that the same row finds it again.
 
-    `source` is the fingerprint of the sheet's headers, `key` the folded words of the row that
-    named the project; `number` is its running number there.
+    `source` is the kind of list (not its headers: next month it has a column more), `key` the
+    folded words of the row that named the project; `number` is its running number there.
     """
 
     __tablename__ = "import_origin"

@@ -307,7 +307,8 @@ def test_a_bad_cell_refuses_its_row_with_address_expectation_and_finding(
          ("Sponge", date(2026, 2, 1), "Graduated", date(2026, 1, 1)), "a day not before"),
         (("Title", "Planned end", "Admitted on"),
          ("Sponge", date(2025, 1, 1), date(2026, 1, 1)), "a day not before 2026-01-01"),
-        (("Title", "Status", "Source"), (None, "Active", "https://example.org"), "a title, or else a leader"),
+        (("Title", "Status", "Source"), (None, "Active", "https://example.org"),
+         "a title, or else a leader"),
     ],
 )  # fmt: skip
 def test_what_the_rules_forbid_is_refused(

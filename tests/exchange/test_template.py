@@ -1,7 +1,7 @@
 """The workbook to fill in: empty it makes nothing, filled in it comes in whole."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import openpyxl
@@ -29,7 +29,9 @@ from spark_tracker.store.changes import ChangeSet
 from spark_tracker.store.store import Store
 from tests.conftest import TODAY
 
-FILLED: dict[str, list[dict[str, object]]] = {
+Content = Mapping[str, Sequence[Mapping[str, object]]]
+
+FILLED: Content = {
     "Projects": [
         {"Code": "NO-2026-07", "Title": "Sponge", "Status": "Active", "Project leader": "Ada Berg",
          "Admitted on": dt.date(2026, 1, 30), "Therapeutic area": "Oncology",
@@ -66,7 +68,7 @@ FILLED: dict[str, list[dict[str, object]]] = {
 }  # fmt: skip
 
 
-def fill_in(path: Path, content: Mapping[str, list[dict[str, object]]]) -> Path:
+def fill_in(path: Path, content: Content) -> Path:
     """Write a template and fill it in."""
     write_template(path)
     workbook = openpyxl.load_workbook(path)
@@ -190,7 +192,7 @@ def test_a_wrong_cell_is_refused_where_it_stands(
     heading: str,
     expected: str,
 ) -> None:
-    content = {"Projects": [{"Title": "Sponge"}], sheet: [row]}
+    content: Content = {"Projects": [{"Title": "Sponge"}], sheet: [row]}
     plan = plan_import(store, fill_in(tmp_path / "filled.xlsx", content), today=TODAY)
     [problem] = plan.refused
     assert (problem.sheet, problem.row, problem.column) == (sheet, 2, heading)

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import select
@@ -44,6 +45,12 @@ ORIGIN = "list"
 Not a checksum of the headers: next month the list has one column more, and its rows still are the
 same projects.
 """
+
+
+@lru_cache(maxsize=20_000)
+def person_key(name: str) -> str:
+    """Return `names.name_key`, which a row asks for several times for each of its people."""
+    return name_key(name)
 
 
 @dataclass(slots=True)
@@ -101,7 +108,7 @@ class Known:
 
     def person(self, name: str) -> KnownPerson | None:
         """Return the person of this name, in whatever spelling; the first of several."""
-        found = self.people.get(name_key(name))
+        found = self.people.get(person_key(name))
         return found[0] if found else None
 
     def find(self, name: str, word: str) -> str | None:
@@ -218,7 +225,7 @@ def _read_lists(session: Session, known: Known) -> None:
     people = select(Person.id, Person.name, Person.email, Person.note).order_by(Person.id)
     for row in session.execute(people):
         person = KnownPerson(*row)
-        known.people[name_key(person.name)].append(person)
+        known.people[person_key(person.name)].append(person)
     institutions = select(Institution.id, Institution.name, Institution.short_name)
     for identifier, name, short in session.execute(institutions.order_by(Institution.id)):
         for word in filter(None, (name, short)):

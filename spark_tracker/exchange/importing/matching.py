@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from spark_tracker.domain.codes import TeamRole
 from spark_tracker.domain.folding import fold
-from spark_tracker.domain.names import PersonMention, name_key
-from spark_tracker.exchange.importing.known import Known
+from spark_tracker.domain.names import PersonMention
+from spark_tracker.exchange.importing.known import Known, person_key
 from spark_tracker.exchange.plan import Note
 from spark_tracker.exchange.row_reading import RowReading
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
@@ -50,7 +50,7 @@ def origin_key(reading: RowReading) -> str:
 
 def leader_key(reading: RowReading) -> str:
     """Return the names of a row's leaders as they are compared, in no order."""
-    return "; ".join(sorted(name_key(person.name) for person in mentions(reading, "leader")))
+    return "; ".join(sorted(person_key(person.name) for person in mentions(reading, "leader")))
 
 
 def mentions(reading: RowReading, key: str) -> tuple[PersonMention, ...]:

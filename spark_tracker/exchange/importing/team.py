@@ -4,9 +4,10 @@ from datetime import date
 
 from spark_tracker.domain.codes import TeamRole
 from spark_tracker.domain.folding import fold
-from spark_tracker.domain.names import PersonMention, name_key, tidy
+from spark_tracker.domain.names import PersonMention, tidy
 from spark_tracker.exchange.importing.comparing import Comparison
 from spark_tracker.exchange.importing.intent import AdvisorWish, MemberWish
+from spark_tracker.exchange.importing.known import person_key
 from spark_tracker.exchange.importing.matching import mentions
 from spark_tracker.exchange.plan import Note
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
@@ -52,7 +53,7 @@ def compare_team(row: Comparison) -> None:
 def _id(row: Comparison, person: PersonMention) -> str:
     """Return a person's id, or for a new one the key of the name."""
     known = row.known.person(person.name)
-    return known.id if known else name_key(person.name)
+    return known.id if known else person_key(person.name)
 
 
 def _name(row: Comparison, person_id: str) -> str:
@@ -84,7 +85,7 @@ def compare_advisors(row: Comparison) -> None:
         for person in mentions(row.reading, key):
             name = tidy(person.name)
             taken = any(
-                name_key(wish.person.name) == name_key(name) for wish in row.intent.advisors
+                person_key(wish.person.name) == person_key(name) for wish in row.intent.advisors
             )
             if _id(row, person) in advising or taken:
                 continue

@@ -18,10 +18,10 @@ from spark_tracker.domain.codes import (
     TeamRole,
 )
 from spark_tracker.domain.folding import fold
-from spark_tracker.domain.names import PersonMention, name_key, tidy
+from spark_tracker.domain.names import PersonMention, tidy
 from spark_tracker.domain.quarter import Quarter
 from spark_tracker.exchange.importing.intent import CallWish, Intent
-from spark_tracker.exchange.importing.known import ORIGIN, Known
+from spark_tracker.exchange.importing.known import ORIGIN, Known, person_key
 from spark_tracker.exchange.importing.team import person_news
 from spark_tracker.models import (
     Advisor,
@@ -159,7 +159,7 @@ class Writer:
     # People
 
     def _person(self, mention: PersonMention) -> Person:
-        key = name_key(mention.name)
+        key = person_key(mention.name)
         person = self._people.get(key)
         if person is None:
             known = self._known.person(mention.name)
