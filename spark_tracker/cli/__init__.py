@@ -61,7 +61,7 @@ def _run(words: Sequence[str]) -> int:
         return open_window(*words[1:])
     from spark_tracker.cli.parser import parser_for  # noqa: PLC0415 - SQLAlchemy, with the commands
 
-    parsed = parser_for().parse_args(words)
+    parsed = parser_for().parse_args(_with_values(words))
     if parsed.data_dir:
         os.environ[HOME_VARIABLE] = parsed.data_dir
     return int(parsed.run(parsed))
@@ -78,6 +78,20 @@ def _sentence(error: BaseException, words: Sequence[str]) -> str:
         where = f"{error.filename}: " if error.filename else ""
         return f"{where}{error.strerror or error}. Check the name and your rights to it."
     return "Stopped; nothing was written."
+
+
+def _with_values(words: Sequence[str]) -> list[str]:
+    """Return `words` with the values tied to options that may begin with a minus themselves.
+
+    argparse would take the filter of `--where -status:on_hold` for an option.
+    """
+    tied: list[str] = []
+    for word in words:
+        if tied and tied[-1] in ("--where", "--map"):
+            tied[-1] += f"={word}"
+        else:
+            tied.append(word)
+    return tied
 
 
 def _with_command(words: list[str]) -> list[str]:

@@ -43,6 +43,15 @@ def test_projects_have_code_and_title_in_json(run: Run, filled: Path) -> None:
         assert project["area"] == "oncology"
 
 
+def test_a_filter_may_begin_with_a_minus(run: Run, filled: Path) -> None:
+    everything = run("projects", filled, "--json").json["projects"]
+    rest = run("projects", filled, "--where", "-status:on_hold", "--json").json["projects"]
+    assert 0 < len(rest) < len(everything)
+    assert {project["status"] for project in everything} - {
+        project["status"] for project in rest
+    } == {"on_hold"}
+
+
 def test_chosen_columns_come_behind_code_and_title(run: Run, filled: Path) -> None:
     words = ["--columns", "due, leader,committed,tags", "--where", "code:NO-2026-01", "--json"]
     [project] = run("projects", filled, *words).json["projects"]
