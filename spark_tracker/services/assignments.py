@@ -327,5 +327,5 @@ def _need_reason(session: Session, values: AssignmentValues, today: date) -> Non
                 QT_TRANSLATE_NOOP(
                     "errors", "{caution} Settle that first, or say why it is all right."
                 ),
-                caution=str(caution),
+                caution=caution,
             )

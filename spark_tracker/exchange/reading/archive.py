@@ -15,6 +15,7 @@ from spark_tracker.exchange.reading.limits import (
     RATIO_FREE_BYTES,
 )
 from spark_tracker.exchange.reading.refusals import ReadingRefusedError
+from spark_tracker.i18n import QT_TRANSLATE_NOOP
 
 _OPEN_DOCUMENT = b"application/vnd.oasis.opendocument"
 _STRICT = b"purl.oclc.org/ooxml/spreadsheetml"
@@ -58,16 +59,22 @@ def _check_what_it_is(file: str, archive: zipfile.ZipFile) -> None:
     if "xl/workbook.xml" in names and _STRICT in _head_of(archive, "xl/workbook.xml"):
         raise ReadingRefusedError("strict_excel", file=file)
     for part, what in (
-        ("word/document.xml", "a Word document"),
-        ("ppt/presentation.xml", "a presentation"),
-        ("index/document.iwa", "a Numbers or Pages document"),
+        ("word/document.xml", QT_TRANSLATE_NOOP("reading", "a Word document")),
+        ("ppt/presentation.xml", QT_TRANSLATE_NOOP("reading", "a presentation")),
+        ("index/document.iwa", QT_TRANSLATE_NOOP("reading", "a Numbers or Pages document")),
     ):
         if part in names:
             raise ReadingRefusedError("other_program", file=file, what=what)
     if "[content_types].xml" not in names:
         if any(name.startswith("xl/") for name in names):
-            raise ReadingRefusedError("damaged", file=file, reason="its list of parts is missing")
-        raise ReadingRefusedError("other_program", file=file, what="an archive")
+            raise ReadingRefusedError(
+                "damaged",
+                file=file,
+                reason=QT_TRANSLATE_NOOP("reading", "its list of parts is missing"),
+            )
+        raise ReadingRefusedError(
+            "other_program", file=file, what=QT_TRANSLATE_NOOP("reading", "an archive")
+        )
 
 
 def _head_of(archive: zipfile.ZipFile, name: str) -> bytes:

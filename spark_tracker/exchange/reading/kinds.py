@@ -5,6 +5,7 @@ from pathlib import Path
 
 from spark_tracker.exchange.reading.limits import MAX_FILE_BYTES, MIB
 from spark_tracker.exchange.reading.refusals import ReadingRefusedError
+from spark_tracker.i18n import QT_TRANSLATE_NOOP
 
 WORKBOOK_NAMES = (".xlsx", ".xlsm")
 TEXT_NAMES = (".csv", ".tsv", ".txt")
@@ -14,17 +15,17 @@ _EMPTY_ZIP = b"PK\x05\x06"
 _OLE = b"\xd0\xcf\x11\xe0"
 _FIRST_PRINTABLE = 0x20
 _FOREIGN = (
-    (b"%PDF", "a PDF document"),
-    (b"\x89PNG", "a picture"),
-    (b"\xff\xd8\xff", "a picture"),
-    (b"GIF8", "a picture"),
-    (b"SQLite format 3\0", "a database"),
-    (b"{\\rtf", "a text document"),
-    (b"Rar!", "an archive"),
-    (b"7z\xbc\xaf", "an archive"),
-    (b"\x1f\x8b", "an archive"),
-    (b"MZ", "a program"),
-    (b"\x7fELF", "a program"),
+    (b"%PDF", QT_TRANSLATE_NOOP("reading", "a PDF document")),
+    (b"\x89PNG", QT_TRANSLATE_NOOP("reading", "a picture")),
+    (b"\xff\xd8\xff", QT_TRANSLATE_NOOP("reading", "a picture")),
+    (b"GIF8", QT_TRANSLATE_NOOP("reading", "a picture")),
+    (b"SQLite format 3\0", QT_TRANSLATE_NOOP("reading", "a database")),
+    (b"{\\rtf", QT_TRANSLATE_NOOP("reading", "a text document")),
+    (b"Rar!", QT_TRANSLATE_NOOP("reading", "an archive")),
+    (b"7z\xbc\xaf", QT_TRANSLATE_NOOP("reading", "an archive")),
+    (b"\x1f\x8b", QT_TRANSLATE_NOOP("reading", "an archive")),
+    (b"MZ", QT_TRANSLATE_NOOP("reading", "a program")),
+    (b"\x7fELF", QT_TRANSLATE_NOOP("reading", "a program")),
 )
 _OLE_STREAMS = (
     # Names of streams in the compound file, in the order they are looked for.
@@ -57,7 +58,9 @@ def look_at(path: Path) -> tuple[Kind, bytes]:
     extension = path.suffix.lower()
     if data.startswith(_ZIP):
         if extension in TEXT_NAMES:
-            _refuse_name(file, extension, "an Excel workbook", ".xlsx")
+            _refuse_name(
+                file, extension, QT_TRANSLATE_NOOP("reading", "an Excel workbook"), ".xlsx"
+            )
         return Kind.WORKBOOK, data
     if extension in WORKBOOK_NAMES or data.startswith(_EMPTY_ZIP):
         _refuse_workbook_name(file, extension, data)
@@ -89,22 +92,30 @@ def _refuse_foreign(file: str, data: bytes) -> None:
     if data.startswith(_OLE):
         for stream, code in _OLE_STREAMS:
             if stream.encode("utf-16-le") in data:
-                raise ReadingRefusedError(code, file=file, what="an Office document")
+                raise ReadingRefusedError(
+                    code, file=file, what=QT_TRANSLATE_NOOP("reading", "an Office document")
+                )
         raise ReadingRefusedError("not_spreadsheet", file=file)
     for magic, what in _FOREIGN:
         if data.startswith(magic):
             raise ReadingRefusedError("other_program", file=file, what=what)
     start = data[:512].lstrip(b"\xef\xbb\xbf \t\r\n").lower()
     if start.startswith((b"<!doctype html", b"<html", b"<table", b"<?xml")):
-        raise ReadingRefusedError("other_program", file=file, what="a web page or XML")
+        raise ReadingRefusedError(
+            "other_program", file=file, what=QT_TRANSLATE_NOOP("reading", "a web page or XML")
+        )
 
 
 def _refuse_workbook_name(file: str, extension: str, data: bytes) -> None:
     if data.startswith(_EMPTY_ZIP):
         raise ReadingRefusedError("not_spreadsheet", file=file)
     if _is_text(data):
-        _refuse_name(file, extension, "plain text", ".csv")
-    raise ReadingRefusedError("damaged", file=file, reason="it does not begin like a workbook")
+        _refuse_name(file, extension, QT_TRANSLATE_NOOP("reading", "plain text"), ".csv")
+    raise ReadingRefusedError(
+        "damaged",
+        file=file,
+        reason=QT_TRANSLATE_NOOP("reading", "it does not begin like a workbook"),
+    )
 
 
 def _refuse_name(file: str, extension: str, what: str, right: str) -> None:

@@ -87,8 +87,15 @@ def read_file(
 
 def said(error: SparkError) -> str:
     """Return an error's sentence in the user's language, wherever its text comes from."""
+    values = {key: _said(key, value) for key, value in error.values.items()}
     for context in _CONTEXTS:
         text = QCoreApplication.translate(context, error.text)
         if text != error.text:
-            return text.format(**error.values)
-    return error.text.format(**error.values)
+            return text.format(**values)
+    return error.text.format(**values)
+
+
+def _said(key: str, value: object) -> object:
+    """Return a value of a sentence; what a file is and why it cannot be read are our words."""
+    ours = key in {"what", "reason"} and isinstance(value, str)
+    return QCoreApplication.translate("reading", str(value)) if ours else value

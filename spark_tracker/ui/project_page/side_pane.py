@@ -121,7 +121,8 @@ class SidePane(Inspector):
         for line in lines:
             role = Role.DANGER if line.late else Role.WARN
             icon = "octagon-alert" if line.late else _ICONS[line.kind]
-            words = filled("attention", line.text, line.values, self._desk.words)
+            context = "cautions" if line.kind is AttentionKind.AGREEMENT else "attention"
+            words = filled(context, line.text, line.values, self._desk.words)
             section.add(
                 self._line(
                     icon,

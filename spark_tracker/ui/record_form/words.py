@@ -30,7 +30,10 @@ def shown(value: object, words: CodeWords) -> str:
 
 def filled(context: str, text: str, values: Mapping[str, object], words: CodeWords) -> str:
     """Return a sentence of Qt-free code, translated, with its values as people read them."""
-    known = {key: shown(value, words) for key, value in values.items()}
+    known = {
+        key: caution_text(value, words) if isinstance(value, Caution) else shown(value, words)
+        for key, value in values.items()
+    }
     known = {
         key: say("hints", value) if isinstance(values[key], str) and key == "hint" else value
         for key, value in known.items()
