@@ -910,6 +910,10 @@
         <translation>Hva</translation>
     </message>
     <message>
+        <source>Record</source>
+        <translation>Oppføring</translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>Felt</translation>
     </message>
@@ -950,7 +954,7 @@
     </message>
     <message>
         <source>Record</source>
-        <translation>Registrer</translation>
+        <translation>Oppføring</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -1135,7 +1139,7 @@
     </message>
     <message>
         <source>Still open, tick what is done</source>
-        <translation>Fortsatt åpent, kryss av det som er gjort</translation>
+        <translation>Åpne oppgaver, kryss av</translation>
     </message>
     <message>
         <source>Advice parked</source>
@@ -2168,7 +2172,7 @@
     </message>
     <message>
         <source>{days} so far</source>
-        <translation>{days} så langt</translation>
+        <translation>{days} til nå</translation>
     </message>
     <message>
         <source>without details</source>
@@ -8115,6 +8119,66 @@
     <message>
         <source>Sheet “{sheet}” of {file} is empty.</source>
         <translation>Arket «{sheet}» i {file} er tomt.</translation>
+    </message>
+    <message>
+        <source>a Word document</source>
+        <translation>et Word-dokument</translation>
+    </message>
+    <message>
+        <source>a presentation</source>
+        <translation>en presentasjon</translation>
+    </message>
+    <message>
+        <source>a Numbers or Pages document</source>
+        <translation>et Numbers- eller Pages-dokument</translation>
+    </message>
+    <message>
+        <source>its list of parts is missing</source>
+        <translation>listen over deler mangler</translation>
+    </message>
+    <message>
+        <source>an archive</source>
+        <translation>et arkiv</translation>
+    </message>
+    <message>
+        <source>a PDF document</source>
+        <translation>et PDF-dokument</translation>
+    </message>
+    <message>
+        <source>a picture</source>
+        <translation>et bilde</translation>
+    </message>
+    <message>
+        <source>a database</source>
+        <translation>en database</translation>
+    </message>
+    <message>
+        <source>a text document</source>
+        <translation>et tekstdokument</translation>
+    </message>
+    <message>
+        <source>a program</source>
+        <translation>et program</translation>
+    </message>
+    <message>
+        <source>an Excel workbook</source>
+        <translation>en Excel-arbeidsbok</translation>
+    </message>
+    <message>
+        <source>an Office document</source>
+        <translation>et Office-dokument</translation>
+    </message>
+    <message>
+        <source>a web page or XML</source>
+        <translation>en nettside eller XML</translation>
+    </message>
+    <message>
+        <source>plain text</source>
+        <translation>ren tekst</translation>
+    </message>
+    <message>
+        <source>it does not begin like a workbook</source>
+        <translation>den begynner ikke som en arbeidsbok</translation>
     </message>
 </context>
 <context>
