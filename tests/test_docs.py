@@ -122,7 +122,9 @@ def test_readme_shows_how_to_try_it_and_how_to_check_it() -> None:
 
 def test_every_filter_that_is_shown_is_understood() -> None:
     page = (MANUAL / "filters.md").read_text(encoding="utf-8")
+    norsk = (MANUAL / "norsk.md").read_text(encoding="utf-8")
     shown = [line.strip() for line in page.splitlines() if line.startswith("    ")]
+    shown += [line.strip() for line in norsk.splitlines() if re.match(r"    \w+:", line)]
     shown += re.findall(r"\| `([^`]+)` \|", page)
     assert len(shown) > 20
     for text in shown:
