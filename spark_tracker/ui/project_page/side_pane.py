@@ -239,7 +239,7 @@ class SidePane(Inspector):
                 day=day, who=view.approved_by
             )
             section.add(self._line("eye", Role.MUTED, words, "", None))
-            section.add_text(f"“{view.title}”", role=Role.MUTED)
+            section.add_text(self.tr("“{title}”").format(title=view.title), role=Role.MUTED)
         else:
             words = self.tr("Counted, never named.")
             section.add(self._line("eye-off", Role.MUTED, words, "", None))

@@ -100,7 +100,9 @@ class LastTime(Pane):
         self._rule()
         self._column.addWidget(Label(self.tr("Advice parked"), Type.SMALL, Role.MUTED))
         for parked in defaults.parked[:_PARKED_SHOWN]:
-            self._column.addWidget(Label(f"“{parked.text}”", Type.SMALL, wrap=True))
+            self._column.addWidget(
+                Label(self.tr("“{text}”").format(text=parked.text), Type.SMALL, wrap=True)
+            )
             day = formats.short_day(parked.on, self._desk.today())
             about = ", ".join(part for part in (parked.advisor, day) if part)
             self._column.addWidget(Label(about, Type.SMALL, Role.MUTED))
