@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation>Ny</translation>
+        <translation>Nye</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -280,7 +280,7 @@
     </message>
     <message>
         <source>Same</source>
-        <translation>Likt</translation>
+        <translation>Like</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -1146,6 +1146,10 @@
         <translation>Parkerte råd</translation>
     </message>
     <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
+    </message>
+    <message>
         <source>Next milestone</source>
         <translation>Neste milepæl</translation>
     </message>
@@ -1288,7 +1292,7 @@
     </message>
     <message>
         <source>Owner</source>
-        <translation>Eier</translation>
+        <translation>Ansvarlig</translation>
     </message>
     <message>
         <source>Action items</source>
@@ -1372,6 +1376,10 @@
     <message>
         <source>Open &amp;recent</source>
         <translation>Åpne nylig &amp;brukte</translation>
+    </message>
+    <message>
+        <source>&amp;Move to stage</source>
+        <translation>Flytt til &amp;fase</translation>
     </message>
     <message>
         <source>&amp;File</source>
@@ -1482,7 +1490,7 @@
     </message>
     <message>
         <source>Open again</source>
-        <translation>Åpne igjen</translation>
+        <translation>Gjenåpne</translation>
     </message>
     <message>
         <source>Expected</source>
@@ -2631,7 +2639,7 @@
     </message>
     <message>
         <source>Link</source>
-        <translation>Lenke</translation>
+        <translation>Knytt til</translation>
     </message>
     <message>
         <source>Company</source>
@@ -2861,6 +2869,10 @@
         <translation>Alle prosjekter i gang har det denne rapporten trenger.</translation>
     </message>
     <message>
+        <source>No project ran in this quarter: the workbook holds zeros.</source>
+        <translation>Ingen prosjekter var i gang dette kvartalet: arbeidsboken viser nuller.</translation>
+    </message>
+    <message>
         <source>Nothing is missing</source>
         <translation>Ingenting mangler</translation>
     </message>
@@ -3030,7 +3042,7 @@
     </message>
     <message>
         <source>Mark done</source>
-        <translation>Merk som nådd</translation>
+        <translation>Merk nådd</translation>
     </message>
     <message>
         <source>Done</source>
@@ -3103,6 +3115,10 @@
     <message>
         <source>Short title and summary, approved {day} by {who}.</source>
         <translation>Kort tittel og sammendrag, godkjent {day} av {who}.</translation>
+    </message>
+    <message>
+        <source>“{title}”</source>
+        <translation>«{title}»</translation>
     </message>
     <message>
         <source>Counted, never named.</source>
