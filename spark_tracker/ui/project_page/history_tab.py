@@ -120,8 +120,7 @@ def history_lines(entry: HistoryEntry, desk: Desk) -> Iterator[HistoryLine]:
 
 def _record_name(change: HistoryChange) -> str:
     """Say which record it is: its kind and its name."""
-    kind = record_of_table(change.table)
-    word = say("fields", kind.one) if kind else change.table
+    word = say("fields", record_of_table(change.table).one)
     return f"{word}: {change.record}" if change.record else word
 
 

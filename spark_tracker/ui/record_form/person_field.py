@@ -79,6 +79,7 @@ class NameLine(QLineEdit):
             begins = [c for c in self._choices if fold(c.text).startswith(typed)]
             if len(begins) == 1:
                 self.setText(begins[0].text)
+        self.completer().popup().hide()
         self.settled.emit()
 
     def _on_finished(self) -> None:
