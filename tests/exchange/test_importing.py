@@ -402,6 +402,18 @@ def test_old_news_of_the_status_does_not_bring_a_project_back(store: Store, take
     assert take(rows).unchanged == 1
 
 
+def test_a_status_the_project_had_by_then_is_no_news(store: Store, take: Take) -> None:
+    take([["Title", "Status", "Admitted on"], ["Sponge", "Active", date(2024, 1, 30)]])
+    change_status(
+        store,
+        only(store, "Sponge"),
+        StatusValues(status=ProjectStatus.GRADUATED, on=date(2026, 1, 30)),
+        today=TODAY,
+    )
+    rows = [["Title", "Status", "Status date"], ["Sponge", "Active", date(2024, 2, 15)]]
+    assert take(rows).unchanged == 1
+
+
 def test_a_new_status_without_a_day_is_dated_and_says_so(store: Store, take: Take) -> None:
     take([["Title", "Status", "Admitted on"], ["Sponge", "Active", date(2024, 1, 30)]])
     rows = [["Title", "Status"], ["Sponge", "Graduated 2025"]]

@@ -83,6 +83,9 @@ def next_status(
     for status, on in project.statuses:
         if status is wish.status and (wish.on is None or on is None or on == wish.on):
             return None, []  # it has moved on since
+    earlier = [row for row in project.statuses if (row[1] or date.min) <= (wish.on or date.min)]
+    if earlier and max(earlier, key=lambda row: row[1] or date.min)[0] is wish.status:
+        return None, []  # it had this status on that day already
     newest = max((on for _, on in project.statuses if on), default=None)
     if wish.on is not None or newest is None:
         return wish, []
