@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QObject, QThreadPool, Signal
 
 from spark_tracker.errors import CancelledError
+from spark_tracker.ui.garbage import CollectHere
 
 Result = TypeVar("Result")
 
@@ -79,6 +80,7 @@ class Jobs(QObject):
         self._ended.connect(self._on_ended)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
+        self._collecting = CollectHere(self)
         self._running: list[Job] = []
 
     @property
@@ -106,6 +108,7 @@ class Jobs(QObject):
         if cancelled is not None:
             job.cancelled.connect(cancelled)
         self._running.append(job)
+        self._collecting.hold()
         self.started.emit(job)
         self._pool.start(lambda: self._ended.emit(job, *_outcome(job, work)))
         return job
@@ -127,6 +130,7 @@ class Jobs(QObject):
         emits on could be deleted under it, and what came later would be lost.
         """
         self._running.remove(job)
+        self._collecting.release()
         match end:
             case _End.SUCCEEDED:
                 job.succeeded.emit(value)

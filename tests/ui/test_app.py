@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QLockFile, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QMessageBox
+from PySide6.QtWidgets import QDialog, QLabel, QMessageBox
 
 from spark_tracker import app
 from spark_tracker.domain.codes import ProjectStatus
@@ -491,3 +491,37 @@ def test_export_that_cannot_be_written_says_why(qtbot, start, file, tmp_path, he
     program.frame.actions.export.trigger()
     qtbot.waitUntil(lambda: not program.jobs.running)
     assert "does not exist" in program.frame._note.text.text()
+
+
+def test_menu_moves_the_selected_project_to_a_stage(qtbot, start, file):
+    program = start(file)
+    project = add_project(program.file.store, live("Gel"), today=TODAY)
+    pages = program.frame.wiring
+    assert not program.frame.menus.stages.isEnabled() or pages.current_project
+    pages.projects.show_project(project)
+    assert program.frame.menus.stages.isEnabled()
+    words = [action.text() for action in program.frame.menus.stages.actions()]
+    assert words == ["Advisor", "Patent", "Start-up", "Investment", "Licence", "Clinical"]
+    program.frame.menus.stages.actions()[1].trigger()
+    assert pages.project.project_id == project
+    [asked] = [d for d in program.window.findChildren(QDialog) if d.isVisible()]
+    asked.reject()
+
+
+def test_status_line_leads_to_backups_and_reports(start, file):
+    program = start(file)
+    program.window.status.backup.click()
+    assert program.window.windowTitle() == "Settings - SPARK Tracker"
+    program.window.status.quarter.click()
+    assert program.window.windowTitle() == "Reports - SPARK Tracker"
+
+
+def test_norwegian_acts_at_once_on_the_open_file(qtbot, start, file):
+    program = start(file)
+    program.choose("language", "nb")
+    qtbot.waitUntil(lambda: not program.jobs.running)
+    assert program.file.path == file
+    assert program.window.windowTitle().startswith("Prosjekter")
+    program.choose("language", "en")
+    qtbot.waitUntil(lambda: not program.jobs.running)
+    assert program.window.windowTitle() == "Projects - SPARK Tracker"

@@ -1,9 +1,10 @@
 import gc
 from collections.abc import Iterator
 from functools import partial
-from threading import current_thread, main_thread
+from threading import current_thread, get_ident, main_thread
 
 import pytest
+import shiboken6
 from pytestqt.qtbot import QtBot
 
 from spark_tracker.ui.jobs import Job, Jobs
@@ -148,3 +149,39 @@ def test_change_set_from_a_job_is_heard_on_the_window_thread(
     )
     qtbot.waitUntil(lambda: heard.results == ["changes"])
     assert heard.threads == {main_thread()}
+
+
+def test_widgets_in_cycles_are_never_deleted_on_the_thread_of_a_job(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    deleted_on: list[int] = []
+
+    class Widget:
+        def __init__(self) -> None:
+            self.cycle = self
+
+        def __del__(self) -> None:
+            deleted_on.append(get_ident())
+
+    def work(_job: Job) -> None:
+        for _ in range(3):
+            junk: list[object] = [[] for _ in range(20_000)]
+            junk.append(junk)
+
+    gc.collect()
+    for _ in range(10):
+        Widget()
+    jobs.start("Allocate", work, succeeded=print, failed=print)
+    jobs.wait()
+    qtbot.waitUntil(lambda: not jobs.running)
+    assert gc.isenabled()
+    gc.collect()
+    assert deleted_on == [get_ident()] * 10
+
+
+def test_collecting_goes_on_when_jobs_are_dropped_at_work(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    jobs.start("Nothing", lambda _job: None, succeeded=print, failed=print)
+    assert not gc.isenabled()
+    jobs.wait()
+    shiboken6.delete(jobs)
+    assert gc.isenabled()

@@ -1,27 +1,22 @@
 """One window: the shell, its actions and menus, and what they do that is not a page's business."""
 
 from collections.abc import Callable
-from datetime import date, datetime
+from datetime import date, datetime, tzinfo
 from functools import partial
 from typing import TYPE_CHECKING
-from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QMessageBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 from typing_extensions import override
 
 from spark_tracker.errors import SparkError
 from spark_tracker.settings import Settings
-from spark_tracker.ui.code_words import CodeWords
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.files.opening import OpenFile
 from spark_tracker.ui.frame.actions import Actions
 from spark_tracker.ui.frame.help import AboutSheet, KeysSheet
 from spark_tracker.ui.frame.menus import Menus
 from spark_tracker.ui.frame.services import Services
-from spark_tracker.ui.frame.status import StatusKeeper
-from spark_tracker.ui.history.undo import UndoRedo
 from spark_tracker.ui.jobs import Jobs
 from spark_tracker.ui.notifier import Notifier
 from spark_tracker.ui.shell.header import HeaderAct
@@ -35,6 +30,11 @@ from spark_tracker.ui.widgets.refusal import sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+if TYPE_CHECKING:
+    from spark_tracker.ui.files.opening import OpenFile
+    from spark_tracker.ui.frame.status import StatusKeeper
+    from spark_tracker.ui.history.undo import UndoRedo
 
 PROJECTS, REPORTS, SETTINGS, PROJECT = "projects", "reports", "settings", "project"
 QUIET = "quiet"  # a job's objectName: closing waits for it without asking
@@ -92,9 +92,14 @@ class Frame(QObject):
         self.window.setWindowTitle(f"{title} - {PROGRAM}")
         page.setFocus()
 
-    def enter(self, opened: OpenFile, notifier: Notifier, jobs: Jobs, language: str) -> None:
+    def enter(self, opened: "OpenFile", notifier: Notifier, jobs: Jobs, language: str) -> None:
         """Show an open file."""
-        from spark_tracker.services.programme import read_programme  # noqa: PLC0415 - after the first paint
+        from zoneinfo import ZoneInfo  # noqa: PLC0415 - all of these after the first paint
+
+        from spark_tracker.services.programme import read_programme  # noqa: PLC0415
+        from spark_tracker.ui.code_words import CodeWords  # noqa: PLC0415
+        from spark_tracker.ui.frame.status import StatusKeeper  # noqa: PLC0415
+        from spark_tracker.ui.history.undo import UndoRedo  # noqa: PLC0415
 
         programme = read_programme(opened.store)
         zone = ZoneInfo(programme.time_zone)
@@ -243,6 +248,8 @@ class Frame(QObject):
         return [job.title for job in self.desk.jobs.running if job.objectName() != QUIET]
 
     def _ask_to_close(self) -> None:
+        from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - rarely needed
+
         box = QMessageBox(self.window)
         box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         box.setIcon(QMessageBox.Icon.Question)
@@ -262,5 +269,5 @@ class Frame(QObject):
         self.window.close()
 
 
-def _today(clock: Callable[[], datetime], zone: ZoneInfo) -> date:
+def _today(clock: Callable[[], datetime], zone: tzinfo) -> date:
     return clock().astimezone(zone).date()

@@ -25,7 +25,14 @@ class Menus:
         self._window, self._actions = window, actions
         self._choose = choose
         self.recent = QMenu(_tr("Menus", "Open &recent"), window)
+        self.stages = QMenu(_tr("Menus", "&Move to stage"), window)
+        self.stages.setEnabled(False)
         self._fill(settings)
+
+    def show_stages(self, words: Sequence[tuple[str, str]], reach: Callable[[str], object]) -> None:
+        """Offer these stages, each a code and its word, to move a project to."""
+        for code, word in words:
+            self.stages.addAction(word).triggered.connect(partial(_run_with, reach, code))
 
     def show_recent(self, files: Sequence[str], open_it: Callable[[Path], object]) -> None:
         """Offer these files; none disables the submenu."""
@@ -64,10 +71,11 @@ class Menus:
         view.addSeparator()
         view.addAction(a.inspector)
         self.go = add(_tr("Menus", "&Go"), [*self._window.section_actions, None, a.back])
-        add(
+        record = add(
             _tr("Menus", "&Record"),
             [a.new_project, a.log_session, None, a.open_project, a.edit_project, a.status],
         )
+        record.addMenu(self.stages)
         add(_tr("Menus", "Re&port"), [a.report])
         add(_tr("Menus", "&Help"), [a.keys, a.about])
 

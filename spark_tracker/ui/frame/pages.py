@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
+from spark_tracker.domain.codes import Stage
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.frame.frame import PROJECT, PROJECTS, REPORTS, SETTINGS, Frame
 from spark_tracker.ui.projects.page import ProjectsPage
@@ -17,6 +18,8 @@ from spark_tracker.ui.shell.main_window import PROGRAM
 if TYPE_CHECKING:
     from spark_tracker.ui.project_page.page import ProjectPage
     from spark_tracker.ui.settings.page import SettingsPage
+
+_BY_FACT = tuple(stage for stage in Stage if stage is not Stage.IDEA)
 
 
 class Pages(QObject):
@@ -42,6 +45,9 @@ class Pages(QObject):
         frame.bring_in = self.bring_in
         frame.set_density = self.projects.table.set_density
         self._connect_actions()
+        words = [(stage.value, desk.words.text("stage", stage)) for stage in _BY_FACT]
+        frame.menus.show_stages(words, self.move_to_stage)
+        self._connect_status()
         self._window.section_shown.connect(self._on_section_shown)
         self._window.set_counts({PROJECTS: self.projects.live})
         self._window.show_section(self._window.remembered_section(PROJECTS))
@@ -83,6 +89,14 @@ class Pages(QObject):
 
         if project_id:
             StatusDialog(self._desk, project_id, self._window).open()
+
+    def move_to_stage(self, code: str) -> None:
+        """Show the project in hand and ask for the fact that brings it to a stage."""
+        project_id = self.current_project
+        if project_id:
+            self.open_project(project_id)
+        if project_id and self.project is not None:
+            self.project.stages.reach(Stage(code))
 
     def new_project(self) -> None:
         """Open quick add; the project is shown once it is there."""
@@ -173,6 +187,11 @@ class Pages(QObject):
         acts.export.triggered.connect(self._on_export)
         acts.template.triggered.connect(self._on_template)
 
+    def _connect_status(self) -> None:
+        status = self._window.status
+        status.backup.opens(lambda: self._on_settings_asked("backups"))
+        status.quarter.opens(lambda: self._window.show_section(REPORTS))
+
     def _allow(self) -> None:
         """Switch on what can be done here and now."""
         acts, shown = self._acts, self._window.pages.currentWidget()
@@ -183,6 +202,7 @@ class Pages(QObject):
         acts.delete.setEnabled(on_list and writable and bool(self.projects.table.selected_ids()))
         acts.edit_project.setEnabled(writable and one)
         acts.status.setEnabled(writable and one)
+        self._frame.menus.stages.setEnabled(writable and one)
         acts.filter.setEnabled(on_list)
         acts.inspector.setEnabled(on_list)
         acts.back.setEnabled(not on_list)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -15,8 +16,6 @@ from spark_tracker.settings import computer_name, load_settings, save_settings
 from spark_tracker.ui import formats
 from spark_tracker.ui.crash import CrashWatch
 from spark_tracker.ui.desk import AskOpen, AskSave, Desk
-from spark_tracker.ui.files.opening import OpenFile, open_file
-from spark_tracker.ui.first_run.page import FirstRunPage
 from spark_tracker.ui.frame.frame import QUIET, Frame
 from spark_tracker.ui.frame.services import Services
 from spark_tracker.ui.jobs import Job, Jobs
@@ -26,6 +25,10 @@ from spark_tracker.ui.shell.memory import WindowMemory
 from spark_tracker.ui.theme import Look, Role, theme
 from spark_tracker.ui.translator import Languages
 from spark_tracker.ui.widgets.refusal import sentence
+
+if TYPE_CHECKING:
+    from spark_tracker.ui.files.opening import OpenFile
+    from spark_tracker.ui.first_run.page import FirstRunPage
 
 log = logging.getLogger(__name__)
 SAMPLE = "Sample programme.spark"
@@ -98,6 +101,8 @@ class Program(QObject):
 
         `then` runs once it is open. A refusal is shown in place, with the ways out.
         """
+        from spark_tracker.ui.files.opening import open_file  # noqa: PLC0415 - after the first paint
+
         if self.file is not None and self.file.path == path.resolve():
             self.window.raise_()
             return
@@ -174,6 +179,8 @@ class Program(QObject):
 
     def show_first_run(self) -> None:
         """Show the ways to begin."""
+        from spark_tracker.ui.first_run.page import FirstRunPage  # noqa: PLC0415 - not at most starts
+
         last = self._last_file()
         self._first = FirstRunPage(
             languages=self.languages.choices,
@@ -272,7 +279,7 @@ class Program(QObject):
         old.window.deleteLater()
         old.deleteLater()
 
-    def _show(self, opened: OpenFile, notifier: Notifier) -> None:
+    def _show(self, opened: "OpenFile", notifier: Notifier) -> None:
         self.file = opened
         self.settings = self.settings.with_recent(opened.path)
         self._save_settings()
@@ -283,7 +290,7 @@ class Program(QObject):
         if opened.writable:
             self._backup(self.tr("Daily backup"), daily=True)
 
-    def _say_warnings(self, opened: OpenFile) -> None:
+    def _say_warnings(self, opened: "OpenFile") -> None:
         warnings = [sentence(warning) for warning in opened.store.warnings]
         for aside in (self._settings_aside, self.memory.set_aside):
             if aside is not None:

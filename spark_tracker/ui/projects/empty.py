@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from spark_tracker.fields.filter_language import Filter
@@ -15,7 +15,7 @@ from spark_tracker.ui.widgets.empty_state import Act, EmptyState
 from spark_tracker.ui.widgets.flow import FlowLayout
 
 _tr = QCoreApplication.translate
-_CHIPS_WIDTH = 360
+_CHIPS_WIDTH = 420
 
 
 def say_nothing_yet(
@@ -61,16 +61,16 @@ def say_nothing_matches(
         role=Role.MUTED,
     )
     box = QWidget()
-    box.setFixedWidth(_CHIPS_WIDTH)
     flow = FlowLayout(box, gap=6)
     for index, term in enumerate(bar.filter.terms):
         before, words = chip_words(term, language)
         chip = Chip(words, before=before)
         chip.removed.connect(partial(bar.drop, index))
         flow.addWidget(chip)
-    box.setFixedHeight(flow.heightForWidth(_CHIPS_WIDTH) + 8)
+    width = min(flow.sizeHint().width(), _CHIPS_WIDTH)
+    box.setFixedSize(width, flow.heightForWidth(width))
     empty.extra.addSpacing(8)
-    empty.extra.addWidget(box)
+    empty.extra.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
 
 
 def _best_drop(wanted: Filter, count: Callable[[Filter], int]) -> tuple[int, int] | None:
