@@ -49,10 +49,16 @@ def heard() -> Heard:
 
 
 @pytest.fixture
-def desk(qtbot: QtBot, store: Store, tmp_path: Path, heard: Heard) -> Iterator[Desk]:
+def holder(qtbot: QtBot) -> QWidget:
+    """What the desk's own objects live with."""
     holder = QWidget()
     qtbot.addWidget(holder)
-    yield desk_on(store, holder, tmp_path, heard)
+    return holder
+
+
+@pytest.fixture
+def desk(holder: QWidget, store: Store, tmp_path: Path, heard: Heard) -> Desk:
+    return desk_on(store, holder, tmp_path, heard)
 
 
 @pytest.fixture
