@@ -28,9 +28,9 @@ from spark_tracker.ui.theme import Role, Type, paint, theme
 SIGNS: dict[Action, tuple[str, Role]] = {
     Action.CREATE: ("plus", Role.OK),
     Action.UPDATE: ("pencil", Role.INFO),
+    Action.REFUSED: ("triangle-alert", Role.WARN),
     Action.UNCHANGED: ("equal", Role.MUTED),
     Action.SKIP: ("minus", Role.MUTED),
-    Action.REFUSED: ("triangle-alert", Role.WARN),
 }
 _TEXTS = {
     CellState.PLAIN: Role.TEXT,
@@ -230,6 +230,8 @@ class RowsView(TableView):
         tall = theme().metrics().height() * 2 + 14
         for row in range(model.rowCount()):
             line = model.row_at(row)
-            self.setRowHeight(row, tall if line and line.two_lines else usual)
+            height = tall if line and line.two_lines else usual
+            if self.rowHeight(row) != height:
+                self.setRowHeight(row, height)
             if line and line.problem:
                 self.setSpan(row, 0, 1, model.columnCount())

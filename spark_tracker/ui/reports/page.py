@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _PAST = 8
 _ROWS_SEEN = 5
-_LEFT_WIDTH, _LEFT_WIDE, _WIDE_FROM = 412, 520, 1500
+_LEFT_WIDTH, _LEFT_WIDE, _WIDE_FROM = 424, 520, 1500
 _SETTLE_MS = 250
 
 
@@ -307,7 +307,10 @@ class ReportsPage(QWidget):
             self.gaps.setCurrentIndex(self.gaps.lines.index(max(0, min(row, len(lines) - 1))))
             self._below.setCurrentWidget(self.gaps)
         else:
+            cover = checked.preflight.contents.cover
             text = self.tr("Every running project has what this report needs.")
+            if not cover.named + cover.unnamed:
+                text = self.tr("No project ran in this quarter: the workbook holds zeros.")
             self.no_gaps.say("circle-check", self.tr("Nothing is missing"), text, role=Role.OK)
             self._below.setCurrentWidget(self.no_gaps)
 
@@ -345,6 +348,7 @@ class ReportsPage(QWidget):
         if number != self._round:
             return
         self._checking = None
+        self.pane.note.clear()
         if not isinstance(error, SparkError):
             raise error
         self.grid.quarter_model.set_refused(place)

@@ -226,7 +226,7 @@ class QuarterDelegate(QStyledItemDelegate):
             middle = rect.top() + rect.height() // 2
             y = middle - theme().metrics().height() / 2 - 8
             paint_icon(painter, rect.left() + 10, y, icon, role, 15)
-            lines = rect.adjusted(31, 0, -6, 0)
+            lines = rect.adjusted(31, 0, -14, 0)
             chosen = place == self._view.current_place()
             self._paint_lines(painter, lines, word, note, theme().font(strong=chosen))
             if chosen:
@@ -240,6 +240,8 @@ class QuarterDelegate(QStyledItemDelegate):
         high, low = theme().metrics().height(), theme().metrics(Type.SMALL).height()
         top = rect.top() + (rect.height() - high - low) // 2
         paint.text(painter, QRect(rect.left(), top, rect.width(), high), first, font=font)
+        if theme().metrics(Type.SMALL).horizontalAdvance(second) > rect.width():
+            second = second.partition(", ")[0]  # a count is worth more than half a date
         below = QRect(rect.left(), top + high, rect.width(), low)
         paint.text(painter, below, second, Role.MUTED, font=theme().font(Type.SMALL))
 

@@ -54,6 +54,7 @@ class ReportPane(QWidget):
         super().__init__(parent)
         self.checked: Checked | None = None
         self._sheet_key = ""
+        self._named: list[tuple[str, str]] = []
         self.title = ElidedLabel("", Type.HEADING2)
         self.pill = Pill("pencil", self.tr("Draft"))
         self.note = Label("", Type.SMALL, Role.MUTED)
@@ -146,6 +147,11 @@ class ReportPane(QWidget):
         keys = [sheet.key for sheet in sheets]
         if self._sheet_key not in keys:
             self._sheet_key = "figures" if "figures" in keys else keys[0]
+        named = [(sheet.key, sheet.title) for sheet in sheets]
+        if named == self._named:
+            self._show_sheet(self._sheet_key)
+            return
+        self._named = named
         if self.sheet_tabs is not None:
             had_focus = any(child.hasFocus() for child in self.sheet_tabs.findChildren(QWidget))
             self.sheet_tabs.hide()
@@ -175,12 +181,11 @@ class ReportPane(QWidget):
         self._sheet_key = key
         for sheet in self.checked.preview.sheets:
             if sheet.key == key:
+                self._fit_zoom(sheet)
                 self.sheet.show_sheet(sheet)
-                self._fit_zoom()
 
-    def _fit_zoom(self) -> None:
+    def _fit_zoom(self, sheet: PreviewSheet | None) -> None:
         """Show the printed columns in the width there is, but never too small to read."""
-        sheet = self.sheet.sheet_model.sheet
         if sheet is not None:
             wide = sum(sheet.widths[column] for column in range(1, sheet.printed + 1))
             room = self.stack.width() - _LEFT - PAGE_RIGHT - 4
@@ -239,4 +244,4 @@ class ReportPane(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_zoom()
+        self._fit_zoom(self.sheet.sheet_model.sheet)

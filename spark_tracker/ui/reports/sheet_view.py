@@ -1,5 +1,7 @@
 """One sheet of the workbook as it will look: always dark on white, in the partner's language."""
 
+from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import (
@@ -196,13 +198,21 @@ class SheetView(QTableView):
         self.setStyleSheet("QTableView { background: #FFFFFF; }")  # paper, in both themes
 
     def show_sheet(self, sheet: PreviewSheet | None) -> None:
-        """Show another sheet from its first row."""
+        """Show a sheet: another one from its first row, the same one where it was."""
+        before = self.sheet_model.sheet
+        same = before is not None and sheet is not None and before.key == sheet.key
+        bars = (self.horizontalScrollBar(), self.verticalScrollBar())
+        places = [bar.value() if same else 0 for bar in bars]
+        current = self.currentIndex()
         self.clearSpans()
         self.sheet_model.show_sheet(sheet)
         self._fit()
         self._span()
-        self.scrollToTop()
-        self.horizontalScrollBar().setValue(0)
+        if same and current.isValid():
+            index = self.sheet_model.index(current.row(), current.column())
+            self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        for bar, place in zip(bars, places, strict=True):
+            bar.setValue(place)
 
     def set_zoom(self, zoom: float) -> None:
         """Show everything larger or smaller; 1 is as large as in a spreadsheet program."""
@@ -210,6 +220,8 @@ class SheetView(QTableView):
             self.zoom = zoom
             self._delegate.forget_fonts()
             self._fit()
+            self.clearSpans()
+            self._span()
 
     def go_to(self, row: int) -> None:
         """Put the keyboard on a row of the sheet, at the top of what is seen."""
@@ -274,13 +286,22 @@ class SheetView(QTableView):
             self.setSpan(chart.row - 1, chart.column - 1, CHART_ROWS, wide)
         charted = {chart.row for chart in sheet.charts}
         for row, cells in sheet.cells.items():
-            told = [column for column, cell in cells.items() if cell.text]
-            if len(told) != 1 or row in sheet.headings or row in charted:
+            if row not in sheet.headings and row not in charted:
+                self._let_run_over(sheet, row, cells)
+
+    def _let_run_over(
+        self, sheet: PreviewSheet, row: int, cells: Mapping[int, PreviewCell]
+    ) -> None:
+        """Give a text that is too long for its cell the empty cells up to the next text."""
+        told = sorted(column for column, cell in cells.items() if cell.text)
+        for column, following in pairwise([*told, max(sheet.printed, *told, 1) + 1]):
+            look = cells[column].look
+            free = following - column
+            if free < 2 or look.wrap or look.right or look.centred:  # noqa: PLR2004 - itself and one
                 continue
-            (column,) = told
-            if not cells[column].look.wrap and column < sheet.columns:
-                end = max(sheet.printed, column + 1)
-                self.setSpan(row - 1, column - 1, 1, end - column + 1)
+            wide = QFontMetrics(self._delegate.font(look)).horizontalAdvance(cells[column].text)
+            if wide + 2 * _PAD > self.columnWidth(column - 1):
+                self.setSpan(row - 1, column - 1, 1, free)
 
 
 def _chart_end(sheet: PreviewSheet, chart: PreviewChart) -> int:

@@ -52,6 +52,7 @@ class WriteFoot(QWidget):
         self._job: Job | None = None
         self._written: Path | None = None
         self.protect = CheckBox(self.tr("Protect with a password"))
+        self.protect.setAccessibleName(self.protect.text())
         self.file = ElidedLabel("", Type.SMALL, Role.MUTED)
         self.passwords = PasswordRows()
         self.banner = Banner()
