@@ -1,14 +1,29 @@
 """Opening the window from the command line; Qt is imported only here, and only then."""
 
+import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+from spark_tracker.errors import SparkError
 
 if TYPE_CHECKING:
     import argparse
 
+_PLACES = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+
 
 def open_window(file: str | None = None) -> int:
-    """Open the window on a file, on the last one, or on the first-run page."""
+    """Open the window on a file, on the last one, or on the first-run page.
+
+    Raises:
+        SparkError: There is no display; Qt would abort the process instead of saying so.
+    """
+    if sys.platform.startswith("linux") and not any(map(os.environ.get, _PLACES)):
+        raise SparkError(
+            "There is no display here, so no window can open. “spark-tracker --help” lists what "
+            "can be done without one."
+        )
     from spark_tracker.app import run  # noqa: PLC0415 - Qt, which no other command needs
 
     return run(Path(file) if file else None)

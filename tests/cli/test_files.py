@@ -3,6 +3,7 @@
 import os
 import shutil
 import sqlite3
+import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
@@ -14,6 +15,13 @@ from spark_tracker.cli import main
 from tests.cli.conftest import Run
 
 NOBODY = 65534
+WRITER = """
+import sqlite3, sys
+other = sqlite3.connect(sys.argv[1], isolation_level=None)
+other.execute("BEGIN EXCLUSIVE")
+print("writing", flush=True)
+input()
+"""
 
 
 def test_new_makes_a_programme(run: Run, tmp_path: Path) -> None:
@@ -204,13 +212,18 @@ def test_a_folder_is_no_programme(run: Run, tmp_path: Path) -> None:
 
 
 def test_a_file_that_another_program_writes_is_refused(run: Run, empty: Path) -> None:
-    other = sqlite3.connect(empty, isolation_level=None)
-    other.execute("BEGIN EXCLUSIVE")
-    try:
+    with subprocess.Popen(
+        [sys.executable, "-c", WRITER, str(empty)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as writer:
+        assert writer.stdout is not None
+        assert writer.stdout.readline() == "writing\n"
         refusal = run("projects", empty).refusal
-    finally:
-        other.close()
+        writer.communicate("done\n")
     assert "is in use by another program or window" in refusal
+    assert run("projects", empty).code == 0
 
 
 def said_as_nobody(*words: object) -> str:

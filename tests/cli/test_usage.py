@@ -102,6 +102,17 @@ def test_without_a_command_the_window_opens(words: list[str], file: str | None) 
     assert parsed.db == file
 
 
+@pytest.mark.parametrize("words", [[], ["{file}"], ["window"]])
+def test_without_a_display_the_window_is_refused_in_a_sentence(
+    run: Run, empty: Path, monkeypatch: pytest.MonkeyPatch, words: list[str]
+) -> None:
+    monkeypatch.setattr(sys, "platform", "linux")
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    refusal = run(*[word.format(file=empty) for word in words]).refusal
+    assert refusal.startswith("There is no display here, so no window can open.")
+
+
 def test_a_file_with_the_name_of_a_command_is_not_opened_instead(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
