@@ -10,13 +10,11 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
 from spark_tracker import __version__
-from spark_tracker.logs import start_log
 from spark_tracker.paths import data_folder
 from spark_tracker.ui.ask import ask_open, ask_save
 from spark_tracker.ui.desk import AskOpen, AskSave, Desk
@@ -40,15 +38,22 @@ def run(path: Path | None) -> int:
     """
     app = application()
     folder = data_folder()
-    start_log(folder)
     program = build(folder)
     program.crashes.start()
     program.show()
-    after_first_paint(program.window, lambda: program.start(path))
+    after_first_paint(program.window, lambda: _start(program, folder, path))
     try:
         return app.exec()
     finally:
         program.crashes.stop()
+
+
+def _start(program: Program, folder: Path, path: Path | None) -> None:
+    """Do what the first paint did not need: the log, and the file."""
+    from spark_tracker.logs import start_log  # noqa: PLC0415 - sockets come with its rotating file
+
+    start_log(folder)
+    program.start(path)
 
 
 def application() -> QApplication:
@@ -119,5 +124,8 @@ def after_first_paint(window: QObject, run_it: Callable[[], object]) -> None:
 
 
 def _show_file(target: str) -> None:
+    from PySide6.QtCore import QUrl  # noqa: PLC0415 - not before the first paint
+    from PySide6.QtGui import QDesktopServices  # noqa: PLC0415 - the same
+
     url = QUrl(target) if "://" in target else QUrl.fromLocalFile(target)
     QDesktopServices.openUrl(url)

@@ -4,11 +4,9 @@ Facts of the programme (partners, code lists, rates) are in the `.spark` file, b
 depend on them.
 """
 
-import getpass
 import json
 import logging
 import os
-import platform
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
 
@@ -26,11 +24,15 @@ TEXT_SIZES = (90, 100, 115, 130, 150)
 
 def computer_name() -> str:
     """Return the name of this computer, for the journal."""
+    import platform  # noqa: PLC0415 - not before the first paint
+
     return platform.node() or "computer"
 
 
 def user_name() -> str:
     """Return the name the operating system has for the user, for the journal."""
+    import getpass  # noqa: PLC0415 - not before the first paint
+
     try:
         return getpass.getuser()
     except (OSError, KeyError, ImportError):  # no such user, as in a bare container

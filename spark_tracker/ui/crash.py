@@ -5,7 +5,6 @@ a title or a name, so only its kind is kept.
 """
 
 import logging
-import platform
 import sys
 import threading
 import traceback
@@ -30,6 +29,8 @@ _PACKAGE = Path(__file__).resolve().parents[1]
 
 def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:
     """Return where it happened and with which versions: no value, no name, no user's folder."""
+    import platform  # noqa: PLC0415 - not before the first paint
+
     lines = [
         f"SPARK Tracker {__version__}, Python {platform.python_version()}, Qt {qVersion()}",
         f"{platform.system()} {platform.release()}, {platform.machine()}",

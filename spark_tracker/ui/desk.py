@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
-from spark_tracker.ui.code_words import CodeWords
 from spark_tracker.ui.jobs import Jobs
 from spark_tracker.ui.notifier import Notifier
 from spark_tracker.ui.shell.memory import WindowMemory
 
 if TYPE_CHECKING:  # the frame is painted before SQLAlchemy is loaded
     from spark_tracker.store.store import Store
+    from spark_tracker.ui.code_words import CodeWords
 
 Chosen = Callable[[Path], object]
 AskOpen = Callable[[QWidget, str, str, Chosen], object]
@@ -47,7 +47,7 @@ class Desk:
     jobs: Jobs
     today: Callable[[], date]
     language: str
-    words: CodeWords
+    words: "CodeWords"
     memory: WindowMemory
     author: str
     ask_open: AskOpen
