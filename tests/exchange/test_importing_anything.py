@@ -63,8 +63,7 @@ def test_any_list_twice_is_once(
                 csv.writer(file, delimiter=";").writerows([heading, *rows])
             try:
                 first = plan(number)
-            except SparkError as refusal:  # no list at all: a sentence, and nothing written
-                assert str(refusal)
+            except SparkError:  # no list at all: a sentence, and nothing written
                 continue
             run_plan(store, first, today=TODAY, backups=folder / "backups")
             second = plan(number)
