@@ -13,7 +13,7 @@
     </message>
     <message>
         <source>Open file</source>
-        <translation>Åpne filen</translation>
+        <translation>Åpen fil</translation>
     </message>
     <message>
         <source>Made with</source>
@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>New</source>
-        <translation>Nye</translation>
+        <translation>Ny</translation>
     </message>
     <message>
         <source>Changed</source>
@@ -280,7 +280,7 @@
     </message>
     <message>
         <source>Same</source>
-        <translation>Like</translation>
+        <translation>Lik</translation>
     </message>
     <message>
         <source>Skipped</source>
@@ -356,7 +356,7 @@
     </message>
     <message>
         <source>{n} matched</source>
-        <translation>{n} funnet</translation>
+        <translation>{n} gjenkjent</translation>
     </message>
     <message>
         <source>{n} to check</source>
@@ -7836,7 +7836,7 @@
     </message>
     <message>
         <source>Running number in the list</source>
-        <translation>Løpenummer i listen</translation>
+        <translation>Løpenummer</translation>
     </message>
     <message>
         <source>Intake in words</source>
