@@ -168,7 +168,8 @@ FIELDS = (
             "fields", "What part SPARK had in it: decisive, contributing, none or unknown."
         ),
         Kind.CODE,
-        Sharing.PROGRAMME,
+        Sharing.NODE,
+        condition=Condition.PUBLIC,
         column="funding_entry.attribution",
         codes="attribution",
         settable=True,
