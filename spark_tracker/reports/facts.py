@@ -14,6 +14,7 @@ from spark_tracker.domain.codes import (
     CompanyOrigin,
     CompanyRelation,
     FundingKind,
+    InstalmentStatus,
     MilestoneStatus,
     ProjectStatus,
     SessionFormat,
@@ -21,6 +22,8 @@ from spark_tracker.domain.codes import (
 )
 from spark_tracker.domain.sharing import Release
 from spark_tracker.domain.stages import StageReached
+
+_WAS_PAID = (InstalmentStatus.PAID, InstalmentStatus.RETURNED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +113,11 @@ class MilestoneFact:
     def due_on(self) -> date | None:
         """The first agreed date, or the forecast where none was agreed."""
         return self.baseline_on or self.forecast_on
+
+    def cancelled_by(self, day: date) -> bool:
+        """Tell whether it was given up on or before `day`; until then it was due."""
+        gone = self.status is MilestoneStatus.CANCELLED
+        return gone and (self.status_on is None or self.status_on <= day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,6 +248,15 @@ class InstalmentFact:
     planned_for: date | None
     paid_on: date | None
     returned_on: date | None
+
+    def status_on(self, day: date) -> InstalmentStatus:
+        """Return the status at the end of `day`: what was paid later was approved until then."""
+        status = InstalmentStatus(self.status)
+        if self.returned_on is not None and self.returned_on <= day:
+            return InstalmentStatus.RETURNED
+        if self.paid_on is not None and status in _WAS_PAID:
+            return InstalmentStatus.PAID if self.paid_on <= day else InstalmentStatus.APPROVED
+        return status
 
 
 @dataclass(frozen=True, slots=True)

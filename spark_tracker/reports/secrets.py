@@ -5,13 +5,15 @@ mistake there: the finished file is searched for titles, names and numbers that 
 """
 
 from collections.abc import Iterable, Iterator
+from datetime import date
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from spark_tracker.domain.folding import fold
 from spark_tracker.domain.haystack import Haystack
-from spark_tracker.models import Company, PatentFamily, PatentFiling, Person, Project
+from spark_tracker.models import Company, Institution, PatentFamily, PatentFiling, Person, Project
+from spark_tracker.reports.compile.money import company_rows
 from spark_tracker.reports.compile.scope import Scope
 
 _SHORTEST = 8  # shorter words are found in any text
@@ -35,12 +37,12 @@ def _approved(session: Session, scope: Scope) -> Iterator[str]:
         yield project.release.public_summary
         yield from project.progress.values()
     yield from (entry.text for entry in facts.sought if entry.project_id in scope.named)
-    yield from (entry.funder for entry in facts.funding if entry.public)
+    yield from (entry.funder for entry in facts.funding if scope.announced(entry))
     yield from (lender.name for lender in facts.lenders)
-    yield from session.scalars(select(Company.name))
+    yield from (row.name for row in company_rows(scope))
     yield from session.scalars(select(Person.name).where(Person.named_consent))
     yield from facts.texts.values()
-    yield from (project.institution or "" for project in facts.projects.values())
+    yield from session.scalars(select(Institution.name))  # public; level of the catalogue
 
 
 def _confidential(session: Session, scope: Scope) -> Iterator[str]:
@@ -52,15 +54,19 @@ def _confidential(session: Session, scope: Scope) -> Iterator[str]:
             yield nc_title
     yield from session.scalars(select(Person.name).where(Person.named_consent.is_(False)))
     published = {f.id for f in scope.facts.families if not f.secret_on(scope.period.last)}
-    yield from _of_inventions(session, published)
+    yield from _of_inventions(session, published, scope.period.last)
+    shown = {row.name for row in company_rows(scope)}
+    yield from (name for name in session.scalars(select(Company.name)) if name not in shown)
 
 
-def _of_inventions(session: Session, published: Iterable[str]) -> Iterator[str]:
+def _of_inventions(session: Session, published: Iterable[str], last: date) -> Iterator[str]:
     known = set(published)
     families = select(PatentFamily.id, PatentFamily.title, PatentFamily.dofi_number)
     for key, title, dofi_number in session.execute(families):
         if key not in known:
             yield title
         yield dofi_number
-    filings = select(PatentFiling.family_id, PatentFiling.number)
-    yield from (number for key, number in session.execute(filings) if key not in known)
+    filings = select(PatentFiling.family_id, PatentFiling.number, PatentFiling.published_on)
+    for key, number, published_on in session.execute(filings):
+        if key not in known or published_on is None or published_on > last:
+            yield number

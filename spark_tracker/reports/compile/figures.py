@@ -8,7 +8,7 @@ from spark_tracker.domain.quarter import Quarter
 from spark_tracker.domain.stages import furthest, reached_by
 from spark_tracker.reports.compile.scope import Scope
 from spark_tracker.reports.contents import FigureRow, Number, QuarterBar, RowBehind, StageBar, Text
-from spark_tracker.reports.figures import BY_KEY, FIGURES, Figure, settle, value, whole
+from spark_tracker.reports.figures import BY_KEY, FIGURES, Figure, in_parts, settle, value
 from spark_tracker.reports.figures.items import RUNNING, Item
 from spark_tracker.reports.periods import Period
 
@@ -62,17 +62,22 @@ def _rows_behind(
 
 
 def _values(scope: Scope, items: Iterable[Item]) -> Iterator[RowBehind]:
-    """Yield one line per value; a value that only unnamed projects have is not named either."""
+    """Yield one line per value, with the named projects that have it.
+
+    A value that only unnamed projects have is not named either, and they are not counted in the
+    others: what the sheet Projects does not show of a value would be theirs.
+    """
     counts: dict[tuple[str, str], int] = defaultdict(int)
-    known: set[tuple[str, str]] = set()
+    unnamed: set[tuple[str, str]] = set()
     for item in items:
-        if item.what is not None:
+        if item.what is not None and scope.code(item.project_id):
             counts[item.what] += 1
-            if scope.code(item.project_id):
-                known.add(item.what)
-    for what in sorted(counts, key=lambda w: (w not in known, w)):
-        text = scope.facts.text(*what) if what in known else None
-        yield RowBehind(title=text, this_quarter=counts[what])
+        elif item.what is not None:
+            unnamed.add(item.what)
+    for what in sorted(counts):
+        yield RowBehind(title=scope.facts.text(*what), this_quarter=counts[what])
+    for _what in unnamed.difference(counts):
+        yield RowBehind()
 
 
 def _single(scope: Scope, item: Item) -> RowBehind:
@@ -89,20 +94,22 @@ def _summed(
         for item in items:
             key = None if item.secret or not scope.code(item.project_id) else item.project_id
             groups[key][place].append(item)
-    for key in sorted(groups, key=lambda k: (k is None, scope.code(k) or "")):
+    keys = sorted(groups, key=lambda k: (k is None, scope.code(k) or ""))
+    sums = [in_parts([_sum(groups[key][place]) for key in keys]) for place in (0, 1)]
+    for key, quarter_sum, since_sum in zip(keys, *sums, strict=True):
         in_quarter, in_all = groups[key]
         days = [item.on for item in (*in_quarter, *in_all) if item.on is not None]
         yield RowBehind(
             project_code=scope.code(key),
             title=scope.title(key),
             day=max(days, default=None) if key else None,
-            this_quarter=_add(in_quarter),
-            since_start=None if stock else _add(in_all),
+            this_quarter=quarter_sum,
+            since_start=None if stock else since_sum,
         )
 
 
-def _add(items: Iterable[Item]) -> Number:
-    return whole(sum((item.amount for item in items), start=0))
+def _sum(items: Iterable[Item]) -> Number:
+    return sum((item.amount for item in items), start=0)
 
 
 def stage_bars(scope: Scope) -> tuple[StageBar, ...]:

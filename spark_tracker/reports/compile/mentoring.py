@@ -9,13 +9,15 @@ from spark_tracker.domain.codes import SessionFormat, SoughtKind
 from spark_tracker.reports.compile.scope import Scope
 from spark_tracker.reports.contents import Code, LendRow, Phrase, SessionsRow, SoughtRow, Text
 from spark_tracker.reports.facts import SessionFact
-from spark_tracker.reports.figures import whole
+from spark_tracker.reports.figures import in_parts, whole
+from spark_tracker.reports.figures.items import IN_PROGRAMME
 from spark_tracker.reports.periods import Period
 
 
 def sought_rows(scope: Scope) -> tuple[SoughtRow, ...]:
-    """Return the advisors that named projects look for."""
-    shown = {project.id for project in scope.shown}
+    """Return the advisors that named projects look for; one that ended seeks nobody any more."""
+    last = scope.period.last
+    shown = {p.id for p in scope.shown if p.status_on(last) in IN_PROGRAMME}
     return tuple(
         SoughtRow(
             project_code=scope.named[entry.project_id].code,
@@ -63,9 +65,11 @@ def session_rows(scope: Scope) -> tuple[SessionsRow, ...]:
 
 def _by_format(now: Iterable[SessionFact], before: Iterable[SessionFact]) -> Iterator[SessionsRow]:
     current, previous = _grouped(now, "format"), _grouped(before, "format")
-    for form in SessionFormat:
-        if form in current or form in previous:
-            yield _row("format", Code("session_format", form), current, previous, form)
+    forms = [form for form in SessionFormat if form in current or form in previous]
+    hours = in_parts([_hours(current.get(form, ())) for form in forms])
+    for form, given in zip(forms, hours, strict=True):
+        here, earlier = len(current.get(form, ())), len(previous.get(form, ()))
+        yield SessionsRow("format", Code("session_format", form), here, earlier, given)
 
 
 def _by_topic(
@@ -74,7 +78,10 @@ def _by_topic(
     current, previous = _grouped(now, "topic"), _grouped(before, "topic")
     for topic in sorted(current | previous, key=lambda t: (-len(current.get(t, ())), t)):
         text = scope.facts.text("session_topic", topic) or topic
-        yield _row("topic", text, current, previous, topic)
+        here = current.get(topic, [])
+        yield SessionsRow(
+            "topic", text, len(here), len(previous.get(topic, ())), whole(_hours(here))
+        )
 
 
 def _grouped(
@@ -87,13 +94,5 @@ def _grouped(
     return dict(groups)
 
 
-def _row(
-    split: Literal["format", "topic"],
-    value: Text,
-    current: dict[str, list[SessionFact]],
-    previous: dict[str, list[SessionFact]],
-    key: str,
-) -> SessionsRow:
-    here = current.get(key, [])
-    hours = sum((session.hours for session in here), start=Decimal(0))
-    return SessionsRow(split, value, len(here), len(previous.get(key, ())), whole(hours))
+def _hours(sessions: Iterable[SessionFact]) -> Decimal:
+    return sum((session.hours for session in sessions), start=Decimal(0))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from decimal import Decimal
+from operator import itemgetter
 
 from spark_tracker.domain.codes import (
     CompanyOrigin,
@@ -24,7 +25,13 @@ from spark_tracker.reports.contents import (
     RateRow,
     Text,
 )
-from spark_tracker.reports.facts import CompanyFact, FamilyFact, FundingFact, InstalmentFact
+from spark_tracker.reports.facts import (
+    CompanyFact,
+    CompanyLink,
+    FamilyFact,
+    FundingFact,
+    InstalmentFact,
+)
 from spark_tracker.reports.headings import Headings
 from spark_tracker.reports.periods import Period
 
@@ -58,7 +65,10 @@ def _patent(scope: Scope, family: FamilyFact) -> PublicPatent:
 
 
 def company_rows(scope: Scope) -> tuple[PublicCompany, ...]:
-    """Return the companies with a register number: what stands in a public register."""
+    """Return the companies with a register number: what stands in a public register.
+
+    Only of projects that may be named: that a company is ours stands in no register.
+    """
     last = scope.period.last
     return tuple(
         _company(scope, company)
@@ -67,22 +77,27 @@ def company_rows(scope: Scope) -> tuple[PublicCompany, ...]:
         and company.founded_here
         and company.incorporated_on is not None
         and company.incorporated_on <= last
+        and _shown_link(scope, company) is not None
     )
+
+
+def _shown_link(scope: Scope, company: CompanyFact) -> CompanyLink | None:
+    """Return what ties the company to the first project it grew out of that may be named."""
+    founded = (x for x in company.links if x.origin is CompanyOrigin.FOUNDED)
+    return next((link for link in founded if scope.code(link.project_id)), None)
 
 
 def _company(scope: Scope, company: CompanyFact) -> PublicCompany:
     ended = company.ended_on is not None and company.ended_on <= scope.period.last
-    link = next(x for x in company.links if x.origin is CompanyOrigin.FOUNDED)
+    link = _shown_link(scope, company)
     return PublicCompany(
-        project_code=scope.code(company.main_project),
+        project_code=scope.code(link.project_id) if link else None,
         name=company.name,
         register_no=company.registration_number,
         country=_country(company.country),
         founded_on=company.incorporated_on,
         state=Phrase("company.ended" if ended else "company.active"),
-        relation=Code("company_relation", link.relation)
-        if scope.code(company.main_project)
-        else None,
+        relation=Code("company_relation", link.relation) if link else None,
     )
 
 
@@ -99,6 +114,8 @@ def funding_rows(scope: Scope) -> tuple[FundingKindRow, ...]:
 
     Kinds that are not public and stand for fewer than three projects are one row "other kinds"
     in the report's currency; a currency that stands for fewer than three is not printed apart.
+    Dilutive and other money are folded apart, because each has a total in Key figures: a fold
+    across the two would give a kind away when the kinds printed are taken off its total.
     """
     since = Period.until(scope.quarter)
     entries = [
@@ -106,27 +123,30 @@ def funding_rows(scope: Scope) -> tuple[FundingKindRow, ...]:
         for e in scope.facts.funding
         if _counts(e) and _awarded(e) in since and _awarded(e) is not None
     ]
-    folded = fold_kinds(
-        FundingTrace(e.kind, scope.facts.project_of(e) or "", e.public) for e in entries
-    )
-    groups: dict[tuple[Text, str], list[FundingFact]] = defaultdict(list)
+    others: list[list[FundingFact]] = []
     by_kind: dict[FundingKind, list[FundingFact]] = defaultdict(list)
-    for entry in entries:
-        fold = folded.traceable or entry.kind in folded.kinds
-        if fold and not entry.public:
-            groups[Phrase("kind.other"), scope.profile.currency].append(entry)
-        else:
-            by_kind[entry.kind].append(entry)
-    for kind, of_kind in by_kind.items():
-        for currency, some in _by_currency(scope, of_kind):
-            groups[Code("funding_kind", kind), currency] = some
-    order = [Code("funding_kind", kind) for kind in FundingKind]
-    return tuple(
-        _funding_row(scope, *key, groups[key])
-        for key in sorted(
-            groups, key=lambda k: (order.index(k[0]) if isinstance(k[0], Code) else 99, k[1])
-        )
-    )
+    for dilutive in (False, True):
+        side = [e for e in entries if e.dilutive is dilutive]
+        folded = fold_kinds(_trace(scope, entry) for entry in side)
+        hidden = [e for e in side if folded.traceable or folded.folds(_trace(scope, e))]
+        hidden = [e for e in hidden if not scope.announced(e)]
+        kept_back = {e.id for e in hidden}
+        others += [hidden] if hidden else []
+        for entry in side:
+            if entry.id not in kept_back:
+                by_kind[entry.kind].append(entry)
+    rows = [
+        _funding_row(scope, Code("funding_kind", kind), currency, some)
+        for kind in FundingKind
+        for currency, some in sorted(_by_currency(scope, by_kind.get(kind, ())), key=itemgetter(0))
+    ]
+    other = Phrase("kind.other")
+    return (*rows, *(_funding_row(scope, other, scope.profile.currency, x) for x in others))
+
+
+def _trace(scope: Scope, entry: FundingFact) -> FundingTrace:
+    project = scope.facts.project_of(entry) or ""
+    return FundingTrace(entry.kind, project, scope.announced(entry))
 
 
 def _counts(entry: FundingFact) -> bool:
@@ -145,9 +165,8 @@ def _by_currency(
     for entry in entries:
         groups[entry.currency].append(entry)
     traceable = any(
-        not all(e.public for e in some)
-        and len({scope.facts.project_of(e) for e in some if not e.public}) < FEWEST_PROJECTS
-        for some in groups.values()
+        0 < len({e.project for e in traces if not e.public}) < FEWEST_PROJECTS
+        for traces in ([_trace(scope, e) for e in some] for some in groups.values())
     )
     if traceable and len(groups) > 1:
         yield scope.profile.currency, [e for some in groups.values() for e in some]
@@ -193,11 +212,11 @@ def _tidy(amount: Decimal) -> Number:
 
 
 def public_funding_rows(scope: Scope) -> tuple[PublicFundingRow, ...]:
-    """Return the awards and rounds of the quarter that were announced."""
+    """Return the awards and rounds of the quarter that were announced, of named projects."""
     rows = []
     for entry in scope.facts.funding:
         awarded, received = _awarded(entry) in scope.period, entry.received_on in scope.period
-        if not entry.public or not _counts(entry) or not (awarded or received):
+        if not scope.announced(entry) or not _counts(entry) or not (awarded or received):
             continue
         amount = _tidy(entry.amount or Decimal(0))
         rows.append(
@@ -221,32 +240,49 @@ def public_funding_rows(scope: Scope) -> tuple[PublicFundingRow, ...]:
 def grant_rows(scope: Scope) -> tuple[GrantRow, ...]:
     """Return SPARK's own instalments by status and currency; nothing in profiles without grants.
 
-    The quarter is that of the payment, or of the plan where it is not paid yet.
+    The status is that of the last day. The quarter is that of the payment or the return, or of
+    the plan where it is not paid yet. What came back stands in both rows, as paid and as
+    returned, so that the one less the other is figure 9.2.
     """
     if not scope.profile.grants:
         return ()
-    groups: dict[tuple[str, str], list[InstalmentFact]] = defaultdict(list)
+    last = scope.period.last
+    groups: dict[tuple[InstalmentStatus, str], list[tuple[InstalmentFact, date | None]]]
+    groups = defaultdict(list)
     for part in scope.facts.instalments:
-        if part.report_amount is not None:
-            groups[part.status, part.currency].append(part)
+        if part.report_amount is None:
+            continue
+        status = part.status_on(last)
+        if status is InstalmentStatus.RETURNED:
+            groups[status, part.currency].append((part, part.returned_on))
+            status = InstalmentStatus.PAID
+        paid = status is InstalmentStatus.PAID
+        groups[status, part.currency].append((part, part.paid_on if paid else part.planned_for))
     order = list(InstalmentStatus)
-    rows = []
-    for status, currency in sorted(groups, key=lambda k: (order.index(InstalmentStatus(k[0])), k)):
-        some = groups[status, currency]
-        now = [p for p in some if (p.returned_on or p.paid_on or p.planned_for) in scope.period]
-        rows.append(
-            GrantRow(
-                status=Code("instalment_status", status),
-                entries=len(some),
-                currency=currency,
-                projects=len({part.project_id for part in some}),
-                amount=_tidy(sum((part.amount for part in now), start=Decimal(0))),
-                amount_since=_tidy(sum((part.amount for part in some), start=Decimal(0))),
-                amount_report=_report(now),
-                amount_since_report=_report(some),
-            )
-        )
-    return tuple(rows)
+    return tuple(
+        _grant_row(scope, *key, groups[key])
+        for key in sorted(groups, key=lambda k: (order.index(k[0]), k[1]))
+    )
+
+
+def _grant_row(
+    scope: Scope,
+    status: InstalmentStatus,
+    currency: str,
+    dated: list[tuple[InstalmentFact, date | None]],
+) -> GrantRow:
+    some = [part for part, _on in dated]
+    now = [part for part, on in dated if on in scope.period]
+    return GrantRow(
+        status=Code("instalment_status", status),
+        entries=len(some),
+        currency=currency,
+        projects=len({part.project_id for part in some}),
+        amount=_tidy(sum((part.amount for part in now), start=Decimal(0))),
+        amount_since=_tidy(sum((part.amount for part in some), start=Decimal(0))),
+        amount_report=_report(now),
+        amount_since_report=_report(some),
+    )
 
 
 def rate_rows(scope: Scope) -> tuple[RateRow, ...]:

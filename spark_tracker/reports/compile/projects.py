@@ -9,6 +9,7 @@ from typing import Literal
 
 from spark_tracker.domain.codes import OPEN_MILESTONES, InstalmentStatus, MilestoneStatus, Stage
 from spark_tracker.domain.sharing import patent_shown
+from spark_tracker.domain.stages import furthest, reached_by
 from spark_tracker.reports.compile.scope import Scope
 from spark_tracker.reports.contents import (
     ChangeRow,
@@ -22,7 +23,7 @@ from spark_tracker.reports.contents import (
 )
 from spark_tracker.reports.facts import MilestoneFact, ProjectFact
 from spark_tracker.reports.figures import whole
-from spark_tracker.reports.figures.items import RUNNING
+from spark_tracker.reports.figures.items import IN_PROGRAMME, RUNNING
 from spark_tracker.reports.figures.work import met_late, met_on_time, missed
 
 _STAYS = ("planned", "condition_met", "approved", "paid")
@@ -54,7 +55,7 @@ def _project_row(
         product_type=facts.text("product_type", project.product_type),
         admission=facts.text("admission_class", project.admission_class),
         status=Code("project_status", status) if status else None,
-        stage_idea=project.stage_on(Stage.IDEA, last),
+        stage_idea=_idea(scope, project),
         stage_advisor=project.stage_on(Stage.ADVISOR, last),
         stage_patent=patent_stage(scope, project),
         stage_startup=project.stage_on(Stage.STARTUP, last),
@@ -62,10 +63,23 @@ def _project_row(
         trl=project.trl_on(last),
         months=_months(project, last),
         progress=project.progress.get((scope.quarter.year, scope.quarter.number)),
-        seeking="; ".join(sought) if sought else None,
+        seeking="; ".join(sought) if sought and status in IN_PROGRAMME else None,
         grant_committed=committed,
         grant_paid=paid,
     )
+
+
+def _idea(scope: Scope, project: ProjectFact) -> date | None:
+    """Return the date of the idea, unless all that is known of it is a patent still secret.
+
+    Without application and admission the idea is as old as the first thing known on a day.
+    """
+    last = scope.period.last
+    on = project.stage_on(Stage.IDEA, last)
+    known = project.applied_on or project.admitted_on
+    if known is None and patent_stage(scope, project) is Mark.FILED:
+        return None if on == project.stage_on(Stage.PATENT, last) else on
+    return on
 
 
 def patent_stage(scope: Scope, project: ProjectFact) -> date | Literal[Mark.FILED] | None:
@@ -77,8 +91,8 @@ def patent_stage(scope: Scope, project: ProjectFact) -> date | Literal[Mark.FILE
     filed_on = project.stage_on(Stage.PATENT, last)
     published = [
         family.published_on
-        for family in scope.facts.families
-        if family.project_id == project.id and family.priority_on == filed_on
+        for family in scope.families.get(project.id, ())
+        if family.priority_on == filed_on
     ]
     days = [day for day in published if day is not None]
     shown = patent_shown(
@@ -106,10 +120,9 @@ def _grants(scope: Scope) -> tuple[dict[str, int], dict[str, int]]:
     for part in scope.facts.instalments:
         if part.report_amount is None:
             continue
-        if part.status in _STAYS:
+        if part.status_on(last) in _STAYS:
             committed[part.project_id] += part.report_amount
-        was_paid = part.paid_on is not None and part.paid_on <= last
-        if was_paid and part.status != InstalmentStatus.RETURNED:
+        if part.status_on(last) is InstalmentStatus.PAID:
             paid[part.project_id] += part.report_amount
     return committed, paid
 
@@ -131,7 +144,7 @@ def milestone_rows(scope: Scope) -> tuple[MilestoneRow, ...]:
     """Return how each named project keeps its plan; only running ones have a plan to keep."""
     by_project: dict[str, list[MilestoneFact]] = defaultdict(list)
     for milestone in scope.facts.milestones:
-        if milestone.status is not MilestoneStatus.CANCELLED:
+        if not milestone.cancelled_by(scope.period.last):
             by_project[milestone.project_id].append(milestone)
     last = scope.period.last
     return tuple(
@@ -201,46 +214,62 @@ def _changes(scope: Scope, project: ProjectFact) -> Iterator[ChangeRow]:
     period = scope.period
     before = project.status_on(scope.quarter.previous.last_day)
     now = project.status_on(period.last)
-    was_in, is_in = before in RUNNING or before == "on_hold", now in RUNNING or now == "on_hold"
-    day = next((on for on, status in reversed(project.statuses) if status is now), None)
-    if is_in and not was_in:
+    was_in, is_in, came_in = before in IN_PROGRAMME, now in IN_PROGRAMME, scope.came_in(project)
+    if not was_in and (is_in or came_in):
         yield ChangeRow(
             kind="new",
             what=Phrase("field.admission"),
             project_code=project.code,
             title=project.nc_title,
             now=scope.facts.text("admission_class", project.admission_class),
-            day=project.admitted_on or day,
+            day=project.admitted_on if project.admitted_on in period else came_in,
         )
-    if was_in and not is_in and now is not None and before is not None:
+    if (was_in or came_in) and not is_in and now is not None:
         yield ChangeRow(
             kind="ended",
             what=Phrase("field.status"),
             project_code=project.code,
             title=project.nc_title,
-            before=Code("project_status", before),
+            before=_left(project, period.last),
             now=Code("project_status", now),
-            day=day,
+            day=_since(project, period.last),
         )
-    if is_in or was_in:
+    if is_in or was_in or came_in:
         yield from _moves(scope, project)
 
 
+def _since(project: ProjectFact, day: date) -> date | None:
+    """Return when the status of `day` began, as far as it is known."""
+    days = [on for on, _status in project.statuses if on is not None and on <= day]
+    return days[-1] if days else None
+
+
+def _left(project: ProjectFact, day: date) -> Code | None:
+    """Return the last status in the programme up to `day`."""
+    held = [
+        status
+        for on, status in project.statuses
+        if status in IN_PROGRAMME and (on or project.known_since) <= day
+    ]
+    return Code("project_status", held[-1]) if held else None
+
+
 def _moves(scope: Scope, project: ProjectFact) -> Iterator[ChangeRow]:
-    """Yield the stages reached in the quarter, each with the one that was furthest before it."""
-    start = scope.quarter.previous.last_day
-    reached = sorted(project.stages, key=lambda stage: stage.on)
-    for entry in reached:
+    """Yield the stages reached in the quarter, with the furthest one before the quarter.
+
+    In the order of the stages: the order of the days would say when a secret patent was filed.
+    """
+    before = furthest(reached_by(project.stages, scope.quarter.previous.last_day))
+    for entry in project.stages:
         if entry.stage is Stage.IDEA or entry.on not in scope.period:
             continue
-        earlier = [other for other in reached if other.on <= start and other is not entry]
         secret = entry.stage is Stage.PATENT and patent_stage(scope, project) is Mark.FILED
         yield ChangeRow(
             kind="moved",
             what=Phrase("field.stage"),
             project_code=project.code,
             title=project.nc_title,
-            before=Code("stage", earlier[-1].stage) if earlier else None,
+            before=Code("stage", before.stage) if before else None,
             now=Code("stage", entry.stage),
             day=None if secret else entry.on,
         )

@@ -1,13 +1,15 @@
 """What one report is about, and which projects may be named in it."""
 
+from collections import defaultdict
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from spark_tracker.domain.codes import OPEN_MILESTONES, Sharing
 from spark_tracker.domain.quarter import Quarter
 from spark_tracker.domain.sharing import may_be_named
-from spark_tracker.reports.facts import Facts, ProjectFact
-from spark_tracker.reports.figures.items import RUNNING
+from spark_tracker.reports.facts import Facts, FamilyFact, FundingFact, ProjectFact
+from spark_tracker.reports.figures.items import IN_PROGRAMME
 from spark_tracker.reports.periods import Period
 from spark_tracker.reports.profile import Profile
 
@@ -45,6 +47,14 @@ class Scope:
         return tuple(p for p in self.named.values() if self.concerns(p))
 
     @cached_property
+    def families(self) -> dict[str, list[FamilyFact]]:
+        """The patent families of each project that has any."""
+        groups: dict[str, list[FamilyFact]] = defaultdict(list)
+        for family in self.facts.families:
+            groups[family.project_id].append(family)
+        return dict(groups)
+
+    @cached_property
     def planned(self) -> frozenset[str]:
         """The ids of the projects with an open milestone after the quarter."""
         last = self.period.last
@@ -56,12 +66,28 @@ class Scope:
 
     def concerns(self, project: ProjectFact) -> bool:
         """Tell whether a project was in the programme at some time in the quarter."""
-        status = project.status_on(self.period.last)
-        if status in RUNNING or status == "on_hold":
+        days = (self.period.last, self.quarter.previous.last_day)
+        if any(project.status_on(day) in IN_PROGRAMME for day in days):
             return True
-        ended = any(on is not None and on in self.period for on, _status in project.statuses)
-        before = project.status_on(self.period.first) if self.period.first else None
-        return ended and (before in RUNNING or before == "on_hold")
+        return self.came_in(project) is not None
+
+    def came_in(self, project: ProjectFact) -> date | None:
+        """Return the first day in the quarter on which it got a status of the programme."""
+        return next(
+            (
+                on
+                for on, status in project.statuses
+                if on is not None and on in self.period and status in IN_PROGRAMME
+            ),
+            None,
+        )
+
+    def announced(self, entry: FundingFact) -> bool:
+        """Tell whether an amount may be shown: public, and of a project that may be named.
+
+        What was announced of a project that is not shared would still tell that it is ours.
+        """
+        return entry.public and self.code(self.facts.project_of(entry)) is not None
 
     def title(self, project_id: str | None) -> str | None:
         """Return the non-confidential title of a project that may be named."""

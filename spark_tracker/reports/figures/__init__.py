@@ -8,7 +8,7 @@ opened to the rows behind it.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 from statistics import median
 
 from spark_tracker.domain.codes import ProjectStatus
@@ -157,6 +157,22 @@ def whole(value: Number) -> Number:
     return int(rounded) if rounded == rounded.to_integral_value() else rounded
 
 
+def in_parts(amounts: Sequence[Number]) -> list[Number]:
+    """Return parts as `whole` would, but so that they add up to the whole of their sum.
+
+    Hours are printed with one decimal: three parts of 20 minutes are 0.4, 0.3 and 0.3.
+    """
+    if all(isinstance(amount, int) for amount in amounts):
+        return list(amounts)
+    tenths = [10 * Decimal(amount) for amount in amounts]
+    parts = [int(tenth.to_integral_value(ROUND_FLOOR)) for tenth in tenths]
+    lacking = int(sum(tenths, start=Decimal(0)).to_integral_value(ROUND_HALF_UP)) - sum(parts)
+    by_rest = sorted(range(len(parts)), key=lambda place: (parts[place] - tenths[place], place))
+    for place in by_rest[:lacking]:
+        parts[place] += 1
+    return [whole(Decimal(part) / 10) for part in parts]
+
+
 def settle(figure: Figure, lines: Sequence[Item]) -> FigureValue:
     """Return the number that the items of a figure make; ratios are made by `value`."""
     if figure.adds == "median":
@@ -188,6 +204,8 @@ def _ratio(figure: Figure, facts: Facts, period: Period, lines: Sequence[Item]) 
     below = _sum(BY_KEY[figure.below].count(facts, period))
     if figure.unit == "share":
         return Share(int(above), int(below))
+    if below <= 0:  # more came back than was paid out: dividing by it has no sense
+        return Factor(above, 0)
     return Factor(above, below)
 
 

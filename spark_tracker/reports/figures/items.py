@@ -10,6 +10,7 @@ from spark_tracker.reports.facts import Facts
 from spark_tracker.reports.periods import Period
 
 RUNNING = (ProjectStatus.ACTIVE, ProjectStatus.PROSPECT)
+IN_PROGRAMME = (*RUNNING, ProjectStatus.ON_HOLD)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,10 +9,10 @@ from spark_tracker.reports.periods import Period
 
 
 def dofis(facts: Facts, period: Period) -> Iterator[Item]:
-    """Disclosures of invention received in the period."""
+    """Disclosures of invention received in the period; never named, no register shows them."""
     for family in facts.families:
         if family.dofi_on is not None and family.dofi_on in period:
-            yield Item(family.project_id, family.dofi_on, secret=family.secret_on(period.last))
+            yield Item(family.project_id, family.dofi_on, secret=True)
 
 
 def priorities(facts: Facts, period: Period) -> Iterator[Item]:

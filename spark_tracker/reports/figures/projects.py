@@ -5,7 +5,7 @@ from datetime import date
 
 from spark_tracker.domain.codes import CompanyOrigin, ProjectStatus, Stage
 from spark_tracker.reports.facts import Facts, ProjectFact
-from spark_tracker.reports.figures.items import Count, Item
+from spark_tracker.reports.figures.items import IN_PROGRAMME, Count, Item
 from spark_tracker.reports.periods import Period
 
 
@@ -48,24 +48,27 @@ def ended(status: ProjectStatus) -> Count:
     """Return what counts the projects that ended with `status` in the period."""
 
     def count(facts: Facts, period: Period) -> Iterator[Item]:
-        for project, on in _with_end(facts, status):
-            if on in period:
-                yield Item(project.id, on)
+        for project, on in _with_end(facts, status, period):
+            yield Item(project.id, on)
 
     return count
 
 
-def _with_end(facts: Facts, status: ProjectStatus) -> Iterator[tuple[ProjectFact, date | None]]:
-    """Yield the projects that ended so, once each, with the day where it is known.
+def _with_end(
+    facts: Facts, status: ProjectStatus, period: Period
+) -> Iterator[tuple[ProjectFact, date | None]]:
+    """Yield the projects that ended so in the period, once each, with the day where it is known.
 
-    An alumnus without a recorded graduation graduated on the day it became an alumnus.
+    An alumnus without a recorded graduation graduated on the day it became an alumnus. A project
+    that came back by the last day has not ended; one that ends again is counted by its last end.
     """
     for project in facts.projects.values():
         ends = [on for on, reached in project.statuses if reached is status]
         if not ends and status is ProjectStatus.GRADUATED:
             ends = [on for on, reached in project.statuses if reached is ProjectStatus.ALUMNI]
-        if ends:
-            yield project, ends[0]
+        ends = [on for on in ends if on in period]
+        if ends and project.status_on(period.last) not in IN_PROGRAMME:
+            yield project, ends[-1]
 
 
 def _first_day(project: ProjectFact, status: ProjectStatus) -> date | None:
@@ -81,11 +84,12 @@ def successes(*, stanford: bool) -> Count:
 
     def count(facts: Facts, period: Period) -> Iterator[Item]:
         licensed, founded = _outcomes(facts, period.last)
-        for project, on in _with_end(facts, ProjectStatus.GRADUATED):
+        for project, on in _with_end(facts, ProjectStatus.GRADUATED, period):
             hit = project.id in licensed or _licensed_or_clinical(project, period.last)
             if not stanford:
                 hit = hit or project.id in founded
-            if hit and on in period:
+                hit = hit or project.stage_on(Stage.STARTUP, period.last) is not None
+            if hit:
                 yield Item(project.id, on)
 
     return count

@@ -6,12 +6,12 @@ from datetime import date, timedelta
 from operator import attrgetter
 
 from spark_tracker.domain.codes import MilestoneStatus
+from spark_tracker.domain.patents import add_months
 from spark_tracker.reports.facts import Facts, MilestoneFact, ProjectFact, SessionFact
 from spark_tracker.reports.figures.items import Count, Item, running
 from spark_tracker.reports.periods import Period
 
 SILENT_DAYS = 90
-ADVISOR_DAYS = 365
 
 
 def _held(facts: Facts, first: date | None, last: date) -> Sequence[SessionFact]:
@@ -54,9 +54,9 @@ def advisor_hours(facts: Facts, period: Period) -> Iterator[Item]:
 
 def active_advisors(facts: Facts, period: Period) -> Iterator[Item]:
     """Advisors with a session in the twelve months to the last day; people are never named."""
-    since = period.last - timedelta(days=ADVISOR_DAYS)
+    a_year_ago = add_months(period.last, -12)
     seen: set[str] = set()
-    for session in _held(facts, since + timedelta(days=1), period.last):
+    for session in _held(facts, a_year_ago + timedelta(days=1), period.last):
         seen.update(session.advisors)
     for _advisor in sorted(seen):
         yield Item(None, secret=True)
@@ -65,7 +65,7 @@ def active_advisors(facts: Facts, period: Period) -> Iterator[Item]:
 def _due(facts: Facts, period: Period) -> Iterator[tuple[MilestoneFact, date]]:
     for milestone in facts.milestones:
         on = milestone.due_on
-        if milestone.status is not MilestoneStatus.CANCELLED and on is not None and on in period:
+        if on is not None and on in period and not milestone.cancelled_by(period.last):
             yield milestone, on
 
 
@@ -111,11 +111,13 @@ def slips(facts: Facts, period: Period) -> Iterator[Item]:
 
 
 def trl_at_entry(facts: Facts, period: Period) -> Iterator[Item]:
-    """First TRL judged of each active project."""
+    """TRL of each active project when it was admitted; judged later, the first one judged."""
     for item in running(facts, period):
-        trls = facts.projects[item.project_id or ""].trls
-        if trls and trls[0][0] <= period.last:
-            yield Item(item.project_id, trls[0][0], trls[0][1])
+        project = facts.projects[item.project_id or ""]
+        known = [(on, trl) for on, trl in project.trls if on <= period.last]
+        before = [x for x in known if project.admitted_on and x[0] <= project.admitted_on]
+        for on, trl in before[-1:] or known[:1]:
+            yield Item(item.project_id, on, trl)
 
 
 def trl_now(facts: Facts, period: Period) -> Iterator[Item]:
