@@ -78,16 +78,14 @@ def is_silent(row: ProjectRow) -> bool:
 
 def project_columns(words: CodeWords, today: Callable[[], date]) -> list[Column[ProjectRow]]:
     """Return the columns in their order; title, meaning and sort key are the catalogue's."""
-    translate = QCoreApplication.translate
-    longest_stage = max((words.text("stage", stage) for stage in MAIN_STAGES), key=len)
+    return [*_columns_of_words(words), *_columns_of_marks(words, today)]
 
-    def title(key: str) -> str:
-        return say("fields", catalogue.get(f"project.{key}").title)
 
+def _columns_of_words(words: CodeWords) -> list[Column[ProjectRow]]:
     return [
         Column(
             key="code",
-            title=title("code"),
+            title=_title("code"),
             text=lambda row: row.code,
             sort_key="code",
             tone=lambda _row: _MUTED,
@@ -95,7 +93,7 @@ def project_columns(words: CodeWords, today: Callable[[], date]) -> list[Column[
         ),
         Column(
             key="title",
-            title=title("title"),
+            title=_title("title"),
             text=lambda row: row.title,
             sort_key="title",
             minimum=200,
@@ -103,7 +101,7 @@ def project_columns(words: CodeWords, today: Callable[[], date]) -> list[Column[
         ),
         Column(
             key="leader",
-            title=title("leader"),
+            title=_title("leader"),
             text=lambda row: ", ".join(row.leader),
             sort_key="leader",
             rank=2,
@@ -112,7 +110,7 @@ def project_columns(words: CodeWords, today: Callable[[], date]) -> list[Column[
         ),
         Column(
             key="area",
-            title=title("area"),
+            title=_title("area"),
             text=lambda row: words.text("therapeutic_area", row.area),
             sort_key="area",
             rank=1,
@@ -120,20 +118,26 @@ def project_columns(words: CodeWords, today: Callable[[], date]) -> list[Column[
             stretch=1,
             tone=lambda _row: _MUTED,
         ),
+    ]
+
+
+def _columns_of_marks(words: CodeWords, today: Callable[[], date]) -> list[Column[ProjectRow]]:
+    tr = QCoreApplication.translate
+    return [
         Column(
             key="stage",
-            title=title("stage"),
+            title=_title("stage"),
             text=lambda row: words.text("stage", row.stage),
             sort_key="stage",
             kind=CellKind.STAGE,
             value=lambda row: stage_mark(row, words),
-            samples=(longest_stage,),
+            samples=(max((words.text("stage", stage) for stage in MAIN_STAGES), key=len),),
             tooltip=lambda row: stage_dates(row, words),
             spoken=lambda row: stage_dates(row, words).replace("\n", ", "),
         ),
         Column(
             key="due",
-            title=translate("ProjectColumns", "Milestone"),
+            title=tr("ProjectColumns", "Milestone"),
             text=lambda row: milestone_mark(row, today()).date,
             sort_key="due",
             kind=CellKind.MARK,
@@ -146,8 +150,8 @@ def project_columns(words: CodeWords, today: Callable[[], date]) -> list[Column[
         ),
         Column(
             key="silent_days",
-            title=translate("ProjectColumns", "Session"),
-            text=lambda row: "" if row.silent_days is None else formats.days_short(row.silent_days),
+            title=tr("ProjectColumns", "Session"),
+            text=_silence,
             sort_key="silent_days",
             right=True,
             rank=4,
@@ -157,6 +161,14 @@ def project_columns(words: CodeWords, today: Callable[[], date]) -> list[Column[
             spoken=session_words,
         ),
     ]
+
+
+def _title(key: str) -> str:
+    return say("fields", catalogue.get(f"project.{key}").title)
+
+
+def _silence(row: ProjectRow) -> str:
+    return "" if row.silent_days is None else formats.days_short(row.silent_days)
 
 
 def milestone_words(row: ProjectRow, today: date) -> str:
