@@ -2283,7 +2283,7 @@
     </message>
     <message>
         <source>Log session</source>
-        <translation>Registrer møte</translation>
+        <translation>Nytt møte</translation>
     </message>
     <message>
         <source>Edit</source>
