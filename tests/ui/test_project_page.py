@@ -320,6 +320,7 @@ def test_attention_marks_a_late_milestone_done(
         today=TODAY,
     )
     page.show_project(project)
+    qtbot.waitUntil(lambda: bool(page.side.acts))
     act = next(b for b in page.side.acts if b.text() == "Mark done")
     qtbot.mouseClick(act, Qt.MouseButton.LeftButton)
     form = page.acts.form
@@ -336,6 +337,7 @@ def test_quarter_line_is_written_from_the_side(
     page: ProjectPage, store: Store, project: str, qtbot: QtBot
 ) -> None:
     page.show_project(project)
+    qtbot.waitUntil(lambda: bool(page.side.acts))
     write = next(b for b in page.side.acts if b.text() == "Write")
     qtbot.mouseClick(write, Qt.MouseButton.LeftButton)
     form = page.acts.form
@@ -346,9 +348,10 @@ def test_quarter_line_is_written_from_the_side(
 
 
 def test_side_says_that_an_unapproved_project_is_never_named(
-    page: ProjectPage, project: str
+    page: ProjectPage, project: str, qtbot: QtBot
 ) -> None:
     page.show_project(project)
+    qtbot.waitUntil(lambda: bool(page.side.acts))
     texts = [label.text() for label in page.side.findChildren(QWidget) if hasattr(label, "text")]
     assert "Counted, never named." in [text for text in texts if isinstance(text, str)]
 

@@ -1,5 +1,7 @@
 """The head of a project's page: title, status, who and where, and the five dated stages."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
@@ -38,6 +40,7 @@ class ProjectHeadPane(QWidget):
     def __init__(self, desk: Desk, menu: QMenu, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self._facts: Mapping[Stage, str] = {}
         self.title = Label("", Type.HEADING1, wrap=True)
         self.pill = Pill("circle-dashed", "")
         self.subtitle = Label("", role=Role.MUTED, wrap=True)
@@ -51,8 +54,9 @@ class ProjectHeadPane(QWidget):
         self._side = FlowLayout(self.side_steps, gap=Size.GAP_3)
         self._build()
 
-    def show_head(self, head: ProjectHead) -> None:
-        """Show title, status, the people and the stages."""
+    def show_head(self, head: ProjectHead, facts: Mapping[Stage, str]) -> None:
+        """Show title, status, the people and the stages; `facts` name what is behind a stage."""
+        self._facts = facts
         self.title.setText(head.title)
         icon, role = status_look(head.status)
         status = self._desk.words.text("project_status", head.status)
@@ -159,7 +163,7 @@ class ProjectHeadPane(QWidget):
             Stage.LICENCE: self.tr("licence"),
             Stage.CLINICAL: self.tr("first patient"),
         }
-        return entry.note or facts[entry.stage]
+        return entry.note or self._facts.get(entry.stage, "") or facts[entry.stage]
 
     def _invitation(self, stage: Stage) -> str:
         if not self._desk.store.writable:

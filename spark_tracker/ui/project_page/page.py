@@ -9,6 +9,7 @@ from spark_tracker.domain.codes import Stage
 from spark_tracker.domain.stages import StageSource
 from spark_tracker.errors import InputError, SparkError
 from spark_tracker.services.attention import Attention, AttentionKind
+from spark_tracker.services.companies import companies_of
 from spark_tracker.services.instalments import instalments_of
 from spark_tracker.services.project_page import ProjectHead, project_head
 from spark_tracker.services.projects import delete_project
@@ -65,6 +66,9 @@ class ProjectPage(QWidget):
         self._desk = desk
         self._head: ProjectHead | None = None
         self._stale = False
+        self._beside = QTimer(self)  # what stands beside is read once the rest is painted
+        self._beside.setSingleShot(True)
+        self._beside.timeout.connect(self._show_side)
         self.acts = RecordActs(desk, self)
         self.steps = StepActs(self.acts)
         self.stages = StageActs(self.acts)
@@ -203,8 +207,7 @@ class ProjectPage(QWidget):
         desk = self._desk
         try:
             head = project_head(desk.store, self.acts.project_id, today=desk.today())
-            self.head.show_head(head)
-            self.side.show_head(head)
+            self.head.show_head(head, self._facts(head))
         except InputError:  # it was deleted, or its adding was undone
             self._head = None
             self.acts.project_id = ""
@@ -228,8 +231,26 @@ class ProjectPage(QWidget):
         self.tabs.set_count("companies", counts["companies"] + counts["funding"])
         self.tabs.set_count("documents", counts["documents"] or -1)
         self._outer.setCurrentWidget(self.split)
+        self._beside.start()
         self.renamed.emit(head.title, head.code)
         return True
+
+    def _show_side(self) -> None:
+        if self._head is None:
+            return
+        try:
+            self.side.show_head(self._head)
+        except SparkError as error:
+            self._desk.say(refusal_text(error, self._desk.words), False)  # noqa: FBT003
+
+    def _facts(self, head: ProjectHead) -> dict[Stage, str]:
+        """Return the name of the company behind the start-up, where there is one."""
+        behind = {entry.record_id for entry in head.stages if entry.stage is Stage.STARTUP}
+        if not behind:
+            return {}
+        rows = companies_of(self._desk.store, head.id)
+        names = [row.name for row in rows if behind & {row.company_id, row.link_id}]
+        return {Stage.STARTUP: names[0]} if names else {}
 
     def _show_tab(self, key: str) -> None:
         page = self._built.get(key)

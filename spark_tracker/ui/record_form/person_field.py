@@ -34,10 +34,10 @@ class NameLine(QLineEdit):
         completer = QCompleter(self._texts, self)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        popup = QListView()
-        popup.setObjectName("popup")
-        popup.setAccessibleName(name)
-        completer.setPopup(popup)
+        self._popup = QListView()
+        self._popup.setObjectName("popup")
+        self._popup.setAccessibleName(name)
+        completer.setPopup(self._popup)
         self.setCompleter(completer)
         self.editingFinished.connect(self._on_finished)
 
@@ -79,7 +79,7 @@ class NameLine(QLineEdit):
             begins = [c for c in self._choices if fold(c.text).startswith(typed)]
             if len(begins) == 1:
                 self.setText(begins[0].text)
-        self.completer().popup().hide()
+        self._popup.hide()
         self.settled.emit()
 
     def _on_finished(self) -> None:

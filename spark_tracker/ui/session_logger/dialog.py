@@ -160,6 +160,8 @@ class SessionLogger(QDialog):
         self._timer.start()
 
     def _build(self) -> None:
+        self.form.put_above(self.offer)
+        self.form.put_above(self.banner)
         area = _scrolled(self.form)
         self._side = _scrolled(self.last_time)
         self._body = QHBoxLayout()
@@ -167,15 +169,9 @@ class SessionLogger(QDialog):
         self._body.addWidget(area, 1)
         self._body.addWidget(self._side)
         self._side.setMinimumWidth(round(_SIDE * theme().pane_scale))
-        over = QVBoxLayout()
-        over.setContentsMargins(Size.GAP_6, 0, Size.GAP_6, 0)
-        over.setSpacing(Size.GAP_2)
-        over.addWidget(self.offer)
-        over.addWidget(self.banner)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(over)
         column.addLayout(self._body, 1)
         column.addWidget(Line())
         column.addLayout(self._foot())
@@ -224,6 +220,7 @@ class SessionLogger(QDialog):
 
         def go_on() -> None:
             self.offer.hide()
+            drafts.remove(self._draft_path)
             self._draft_path = draft.path
             self.form.restore(draft.state)
             self.form.focus_first_empty()

@@ -51,9 +51,12 @@ class SessionForm(Pane):
         self.advice = AdviceLines(desk.words.choices("advice_weight"))
         self.actions_ = ActionLines(desk.today)
         self.extras = ExtrasPart(desk.today)
+        self._above = QVBoxLayout()
+        self._above.setSpacing(Size.GAP_2)
         column = QVBoxLayout(self)
         column.setContentsMargins(Size.GAP_6, Size.GAP_5, Size.GAP_6, Size.GAP_5)
         column.setSpacing(14)
+        column.addLayout(self._above)
         for part in (
             self.head,
             self.people,
@@ -69,6 +72,10 @@ class SessionForm(Pane):
         self.people.changed.connect(self._on_people_changed)
         self.advice.dashed.connect(self.actions_.add_text)
         self.advice.left_downwards.connect(self._on_advice_done)
+
+    def put_above(self, banner: QWidget) -> None:
+        """Put what is said about the whole session above the fields."""
+        self._above.addWidget(banner)
 
     def begin(self, project_id: str) -> None:
         """Show an empty session of a project, or of none yet."""
