@@ -122,7 +122,7 @@ def _columns_of_words(words: CodeWords) -> list[Column[ProjectRow]]:
 
 
 def _columns_of_marks(words: CodeWords, today: Callable[[], date]) -> list[Column[ProjectRow]]:
-    tr = QCoreApplication.translate
+    translate = QCoreApplication.translate
     return [
         Column(
             key="stage",
@@ -137,7 +137,7 @@ def _columns_of_marks(words: CodeWords, today: Callable[[], date]) -> list[Colum
         ),
         Column(
             key="due",
-            title=tr("ProjectColumns", "Milestone"),
+            title=translate("ProjectColumns", "Milestone"),
             text=lambda row: milestone_mark(row, today()).date,
             sort_key="due",
             kind=CellKind.MARK,
@@ -150,7 +150,7 @@ def _columns_of_marks(words: CodeWords, today: Callable[[], date]) -> list[Colum
         ),
         Column(
             key="silent_days",
-            title=tr("ProjectColumns", "Session"),
+            title=translate("ProjectColumns", "Session"),
             text=_silence,
             sort_key="silent_days",
             right=True,
