@@ -9,7 +9,7 @@ from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING
 
-from spark_tracker.reports.contents import FigureRow, ReportContents
+from spark_tracker.reports.contents import FigureRow, ReportContents, RowBehind
 from spark_tracker.reports.headings import Headings
 from spark_tracker.reports.profile import Profile
 
@@ -24,6 +24,8 @@ _USUAL_WIDTH = 9.0
 _SHOWN_BEHIND = 6
 _PLACES = {"int": 0, "decimal": 1, "rate": 4}
 _KINDS = ("date", "month", "share", *_PLACES)
+_WITH_ROWS = ("this_quarter", "since_start")
+_PERIODS = (*_WITH_ROWS, "previous_quarter", "same_quarter_last_year")
 _NOT_PER_PROJECT = ("RowsBehind",)
 
 
@@ -56,15 +58,17 @@ class PreviewCell:
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """What stands behind a key figure: definition and the first of its rows.
+    """What stands behind a key figure: definition, and per period the first of its rows.
 
-    `row` is where its rows begin on the sheet of rows behind, 0 where there is none.
+    `lines` has (day, words) and `counts` how many there are in all, by column key: this_quarter
+    and since_start; the other periods have no rows in the workbook. `row` is where its rows begin
+    on the sheet of rows behind, 0 where there is none.
     """
 
     title: str
     definition: str
-    lines: tuple[tuple[str, str], ...]
-    count: int
+    lines: Mapping[str, tuple[tuple[str, str], ...]]
+    counts: Mapping[str, int]
     row: int
 
 
@@ -83,7 +87,11 @@ class PreviewChart:
 
 @dataclass(frozen=True, slots=True)
 class PreviewSheet:
-    """One sheet; rows and columns count from 1, widths and heights are pixels at 100 %."""
+    """One sheet; rows and columns count from 1, widths and heights are pixels at 100 %.
+
+    `headings` are the rows with the headings of tables. `behind` says by row what stands behind
+    the figures, `numbers` by column which period it is ("this_quarter").
+    """
 
     key: str
     title: str
@@ -95,6 +103,7 @@ class PreviewSheet:
     heights: Mapping[int, float]
     headings: frozenset[int] = frozenset()
     behind: Mapping[int, Behind] = field(default_factory=dict)
+    numbers: Mapping[int, str] = field(default_factory=dict)
     charts: tuple[PreviewChart, ...] = ()
     counted: int = 0
 
@@ -242,6 +251,7 @@ def _sheet(
         },
         headings=frozenset(_first_row(table.ref) for table in grid.tables),
         behind=_behind(report) if key == "figures" else {},
+        numbers=_numbers(report) if key == "figures" else {},
         charts=charts,
         counted=grid.counted,
     )
@@ -268,16 +278,29 @@ def _behind(report: "Report") -> dict[int, Behind]:
         row: Behind(
             title=report.text(f"fig.{figure.key}"),
             definition=report.text(f"def.{figure.key}"),
-            lines=tuple(_first_lines(report.text, figure)),
-            count=len(figure.rows),
+            lines={key: tuple(_first_lines(report.text, figure, key)) for key in _WITH_ROWS},
+            counts={key: len(_rows_of(figure, key)) for key in _WITH_ROWS},
             row=starts.get(figure.key, 0),
         )
         for row, figure in enumerate(report.figures(), start=HEADER_ROW + 1)
     }
 
 
-def _first_lines(text: Headings, figure: FigureRow) -> Iterator[tuple[str, str]]:
-    for row in figure.rows[:_SHOWN_BEHIND]:
+def _numbers(report: "Report") -> dict[int, str]:
+    columns = enumerate(report.columns("KeyFigures"), start=1)
+    return {number: column.key for number, column in columns if column.key in _PERIODS}
+
+
+def _rows_of(figure: FigureRow, period: str) -> list[RowBehind]:
+    """Return the rows that count in a period; those of a ratio count in both."""
+    counted = [row for row in figure.rows if getattr(row, period)]
+    return counted or [
+        row for row in figure.rows if row.this_quarter is None and row.since_start is None
+    ]
+
+
+def _first_lines(text: Headings, figure: FigureRow, period: str) -> Iterator[tuple[str, str]]:
+    for row in _rows_of(figure, period)[:_SHOWN_BEHIND]:
         words = [row.project_code or "", text.shown(row.title) or ""]
         said = "  ".join(filter(None, words)) or text("note.unnamed.name")
         yield text.day(row.day) if row.day else "", said

@@ -174,7 +174,7 @@ def test_enter_on_a_number_shows_definition_and_rows_and_opens_all(
     sheet = view.sheet_model.sheet
     assert sheet is not None
     assert sheet.key == "figures"
-    row = next(row for row, behind in sheet.behind.items() if behind.count > 3)
+    row = next(row for row, behind in sheet.behind.items() if behind.counts["this_quarter"] > 3)
     view.setFocus()
     view.setCurrentIndex(view.sheet_model.index(row - 1, 4))
     press(view, Qt.Key.Key_Return, qtbot)

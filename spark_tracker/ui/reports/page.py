@@ -156,6 +156,8 @@ class ReportsPage(QWidget):
         self._whole.addWidget(self.no_partner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(Line())
         whole.addWidget(self._whole)
 
     def _connect(self) -> None:

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from spark_tracker.errors import SparkError
 from spark_tracker.reports.preview import Behind
+from spark_tracker.ui import formats
 from spark_tracker.ui.theme import Role, Type, paint, theme
 from spark_tracker.ui.theme.tokens import RADIUS_M
 from spark_tracker.ui.widgets.buttons import Button, Kind
@@ -65,20 +66,23 @@ class BehindPopup(Popup):
 
     all_asked = Signal(int)
 
-    def __init__(self, behind: Behind, parent: QWidget) -> None:
+    def __init__(self, behind: Behind, period: str, parent: QWidget) -> None:
         super().__init__(behind.title, parent)
         self._behind = behind
         self.column.addWidget(Label(behind.title, Type.HEADING3, wrap=True))
         self.column.addWidget(Label(behind.definition, Type.SMALL, Role.MUTED, wrap=True))
         self.column.addWidget(Line(Role.LINE))
-        if not behind.lines:
-            nothing = self.tr("No rows stand behind this number.")
+        count = behind.counts.get(period, 0)
+        if period not in behind.counts:
+            nothing = self.tr("The rows are listed for this quarter and since the start.")
+        else:
+            nothing = "" if count else self.tr("No rows stand behind this number.")
+        if nothing:
             self.column.addWidget(Label(nothing, Type.SMALL, Role.MUTED, wrap=True))
-        for day, words in behind.lines:
+        for day, words in behind.lines.get(period, ()):
             self.column.addLayout(_line(day, words))
-        self.button = Button(
-            self.tr("Open all {n}").format(n=behind.count), Kind.LINK, icon="arrow-right"
-        )
+        text = self.tr("Open all {n}") if count else self.tr("Open the rows")
+        self.button = Button(text.format(n=formats.number(count)), Kind.LINK, icon="arrow-right")
         self.button.setVisible(behind.row > 0)
         self.button.clicked.connect(self._on_all)
         self.column.addWidget(self.button)

@@ -226,11 +226,11 @@ class ReportPane(QWidget):
         else:
             self.stack.setCurrentIndex(shown)
 
-    def _on_behind(self, row: int, rect: QRect) -> None:
+    def _on_behind(self, row: int, column: int, rect: QRect) -> None:
         sheet = self.sheet.sheet_model.sheet
         if sheet is None or row not in sheet.behind:
             return
-        popup = BehindPopup(sheet.behind[row], self)
+        popup = BehindPopup(sheet.behind[row], sheet.numbers[column], self)
         popup.all_asked.connect(self._on_all_asked)
         popup.show_below(self.sheet.viewport(), rect)
 

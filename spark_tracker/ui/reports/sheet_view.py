@@ -36,8 +36,6 @@ _PAPER, _FOCUS, _HOVER = QColor("#FFFFFF"), QColor("#0F6168"), QColor("#F1F3F0")
 _POINTS_TO_PIXELS = 96 / 72
 _PAD, _INDENT = 3, 9
 _FACES = ("Arial", "Liberation Sans", "Helvetica")
-_NUMBERS = 4  # columns of figures whose rows can be shown
-_FIRST_NUMBER = 4  # the model's column of "this quarter"
 
 
 class SheetModel(QAbstractTableModel):
@@ -172,10 +170,10 @@ class SheetView(QTableView):
     """Shows one sheet; Enter or a click on a key figure asks for the rows behind it.
 
     Signals:
-        behind_asked: A row of the sheet and the rectangle of the cell, in the viewport.
+        behind_asked: Row and column of the sheet, and where the cell is in the viewport.
     """
 
-    behind_asked = Signal(int, QRect)
+    behind_asked = Signal(int, int, QRect)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -232,14 +230,17 @@ class SheetView(QTableView):
     def is_number(self, index: AnyIndex) -> bool:
         """Whether a cell holds a key figure that has something behind it."""
         sheet = self.sheet_model.sheet
-        numbers = range(_FIRST_NUMBER, _FIRST_NUMBER + _NUMBERS)
-        return sheet is not None and index.row() + 1 in sheet.behind and index.column() in numbers
+        return (
+            sheet is not None
+            and index.row() + 1 in sheet.behind
+            and index.column() + 1 in sheet.numbers
+        )
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.is_number(index):
-            self.behind_asked.emit(index.row() + 1, self.visualRect(index))
+            self._ask_behind(index)
         else:
             super().keyPressEvent(event)
 
@@ -248,7 +249,7 @@ class SheetView(QTableView):
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and self.is_number(index):
-            self.behind_asked.emit(index.row() + 1, self.visualRect(index))
+            self._ask_behind(index)
 
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -261,6 +262,9 @@ class SheetView(QTableView):
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+
+    def _ask_behind(self, index: AnyIndex) -> None:
+        self.behind_asked.emit(index.row() + 1, index.column() + 1, self.visualRect(index))
 
     def _fit(self) -> None:
         sheet = self.sheet_model.sheet
