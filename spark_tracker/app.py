@@ -74,6 +74,7 @@ def build(
     open_dialog: AskOpen = ask_open,
     save_dialog: AskSave = ask_save,
     show_file: Callable[[str], object] | None = None,
+    backup_after: int = 1500,
 ) -> Program:
     """Join everything to a program with a window that is not shown yet.
 
@@ -83,6 +84,7 @@ def build(
         open_dialog: asks for a file that is there.
         save_dialog: asks where to write.
         show_file: opens a file or address with the system's program for it.
+        backup_after: milliseconds from opening a file to its daily backup: the list comes first.
     """
     return Program(
         folder,
@@ -91,6 +93,7 @@ def build(
         ask_save=save_dialog,
         show_file=show_file or _show_file,
         wire=wire,
+        backup_after=backup_after,
     )
 
 

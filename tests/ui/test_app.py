@@ -69,6 +69,7 @@ def start(qtbot, data_folder, heard):
             open_dialog=heard.ask_open,
             save_dialog=heard.ask_save,
             show_file=heard.shown.append,
+            backup_after=0,
         )
         started.append(program)
         program.show()
@@ -144,8 +145,10 @@ def test_given_file_is_opened_and_is_the_last_one_next_time(start, file):
     assert start().file.path == file
 
 
-def test_day_gets_its_backup_and_the_status_line_says_so(start, file, data_folder):
+def test_day_gets_its_backup_and_the_status_line_says_so(qtbot, start, file, data_folder):
     program = start(file)
+    qtbot.waitUntil(lambda: bool(list_backups(file, data_folder / "backups")))
+    qtbot.waitUntil(lambda: not program.jobs.running)
     assert [b.tag for b in list_backups(file, data_folder / "backups")] == ["daily"]
     assert program.window.status.backup.text().startswith("Backup today")
 
@@ -525,3 +528,11 @@ def test_norwegian_acts_at_once_on_the_open_file(qtbot, start, file):
     program.choose("language", "en")
     qtbot.waitUntil(lambda: not program.jobs.running)
     assert program.window.windowTitle() == "Projects - SPARK Tracker"
+
+
+def test_file_is_chosen_in_the_dialog(start, file, heard):
+    program = start()
+    heard.answers.append(file)
+    alone(program).rows[3].click()
+    assert heard.asked == ["Open a programme"]
+    assert program.file.path == file

@@ -12,6 +12,7 @@ from spark_tracker.services.calls import list_calls
 from spark_tracker.services.programme import read_programme
 from spark_tracker.services.projects import NewProject, add_project
 from spark_tracker.services.rates import list_rates
+from spark_tracker.store.backup import list_backups
 from spark_tracker.ui.settings.page import SettingsPage
 from spark_tracker.ui.settings.rates import micro_of
 from spark_tracker.ui.widgets.buttons import Button
@@ -35,9 +36,11 @@ def program(qtbot, tmp_path, data_folder, empty_file, heard):
         open_dialog=heard.ask_open,
         save_dialog=heard.ask_save,
         show_file=heard.shown.append,
+        backup_after=0,
     )
     program.show()
     program.start(path)
+    qtbot.waitUntil(lambda: bool(list_backups(path, data_folder / "backups")))
     qtbot.waitUntil(lambda: not program.jobs.running)
     yield program
     program.close_file()

@@ -14,7 +14,6 @@ from spark_tracker.errors import SparkError
 from spark_tracker.settings import Settings
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.frame.actions import Actions
-from spark_tracker.ui.frame.help import AboutSheet, KeysSheet
 from spark_tracker.ui.frame.menus import Menus
 from spark_tracker.ui.frame.services import Services
 from spark_tracker.ui.jobs import Jobs
@@ -235,10 +234,14 @@ class Frame(QObject):
             self._show_name(read_programme(self.desk.store).name)
 
     def _on_keys(self) -> None:
+        from spark_tracker.ui.frame.help import KeysSheet  # noqa: PLC0415 - when asked for
+
         every = [*self.window.section_actions, *self.actions.findChildren(QAction)]
         KeysSheet(every, self.window).open()
 
     def _on_about(self) -> None:
+        from spark_tracker.ui.frame.help import AboutSheet  # noqa: PLC0415 - when asked for
+
         path = self.file.path if self.file is not None else None
         AboutSheet(self.services.folder, path, self.window).open()
 

@@ -8,7 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from spark_tracker.errors import SparkError
 from spark_tracker.paths import backups_folder
@@ -28,6 +28,8 @@ from spark_tracker.ui.widgets.refusal import sentence
 
 if TYPE_CHECKING:
     from spark_tracker.ui.files.opening import OpenFile
+
+if TYPE_CHECKING:
     from spark_tracker.ui.first_run.page import FirstRunPage
 
 log = logging.getLogger(__name__)
@@ -43,6 +45,7 @@ class Program(QObject):
         ask_open, ask_save: the file dialogs.
         show_file: opens a file or address with the system's program for it.
         wire: gives a window its pages and joins them, once a file is open in it.
+        backup_after: milliseconds from opening a file to its daily backup: the list comes first.
         languages: the languages there are.
     """
 
@@ -55,12 +58,14 @@ class Program(QObject):
         ask_save: AskSave,
         show_file: Callable[[str], object],
         wire: Callable[[Frame, Desk], object],
+        backup_after: int = 1500,
         languages: Languages | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._folder, self._clock, self._wire = folder, clock, wire
         self._ask_open, self._ask_save, self._show_file = ask_open, ask_save, show_file
+        self._backup_after = backup_after
         self.settings, self._settings_aside = load_settings(folder)
         self.memory = WindowMemory(folder / "window.ini")
         self.languages = languages or Languages()
@@ -179,7 +184,7 @@ class Program(QObject):
 
     def show_first_run(self) -> None:
         """Show the ways to begin."""
-        from spark_tracker.ui.first_run.page import FirstRunPage  # noqa: PLC0415 - not at most starts
+        from spark_tracker.ui.first_run.page import FirstRunPage  # noqa: PLC0415 - once in a life
 
         last = self._last_file()
         self._first = FirstRunPage(
@@ -198,15 +203,26 @@ class Program(QObject):
         self._new_file(None)
 
     def _new_file(self, then: Callable[[], object] | None) -> None:
-        from spark_tracker.ui.files.new_programme import NewProgramme  # noqa: PLC0415 - rarely used
+        from spark_tracker.ui.files.new_programme import (  # noqa: PLC0415 - rarely used
+            NewProgramme,
+            make_programme,
+        )
 
-        dialog = NewProgramme(self._make, self._ask_save, Path.home(), self.window)
+        make = partial(
+            make_programme,
+            author=self.settings.author,
+            device=computer_name(),
+            backups=backups_folder(),
+            clock=self._clock,
+        )
+        dialog = NewProgramme(make, self._ask_save, Path.home(), self.window)
         dialog.made.connect(lambda path: self.open(path, then=then))
         dialog.open()
 
     def ask_for_file(self) -> None:
         """Ask for a programme file and open it."""
-        self._ask_open(self.window, self.tr("Open a programme"), self._file_filter(), self.open)
+        kind = self.tr("SPARK Tracker programme (*.spark)")
+        self._ask_open(self.window, self.tr("Open a programme"), kind, self.open)
 
     def ask_for_spreadsheet(self) -> None:
         """Ask for a spreadsheet; make a programme for it where none is open."""
@@ -288,7 +304,7 @@ class Program(QObject):
         self._first = None
         self._say_warnings(opened)
         if opened.writable:
-            self._backup(self.tr("Daily backup"), daily=True)
+            QTimer.singleShot(self._backup_after, self, self._back_up_daily)
 
     def _say_warnings(self, opened: "OpenFile") -> None:
         warnings = [sentence(warning) for warning in opened.store.warnings]
@@ -336,19 +352,9 @@ class Program(QObject):
             )
             self.frame.warn(words.format(folder=self._folder))
 
-    def _make(self, path: Path, name: str, node: str, currency: str) -> None:
-        from spark_tracker.ui.files.new_programme import make_programme  # noqa: PLC0415 - rarely used
-
-        make_programme(
-            path,
-            name,
-            node,
-            currency,
-            author=self.settings.author,
-            device=computer_name(),
-            backups=backups_folder(),
-            clock=self._clock,
-        )
+    def _back_up_daily(self) -> None:
+        if self.file is not None and self.file.writable:
+            self._backup(self.tr("Daily backup"), daily=True)
 
     def _backup(self, title: str, *, daily: bool) -> None:
         if self.file is None:
@@ -382,17 +388,11 @@ class Program(QObject):
 
     def _on_spreadsheet(self, sheet: Path) -> None:
         if self.file is None:
-            self._new_file(partial(self._bring_in, sheet))
+            self._new_file(lambda: self.frame.bring_in(sheet))
         else:
-            self._bring_in(sheet)
-
-    def _bring_in(self, sheet: Path) -> None:
-        self.frame.bring_in(sheet)
+            self.frame.bring_in(sheet)
 
     def _on_sample_failed(self, error: Exception) -> None:
         if not isinstance(error, SparkError):
             raise error
         self._refuse(self._folder / "sample" / SAMPLE, error)
-
-    def _file_filter(self) -> str:
-        return self.tr("SPARK Tracker programme (*.spark)")
