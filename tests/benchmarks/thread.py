@@ -1,5 +1,7 @@
 """The thread of a project, read from the store: what its page shows first."""
 
+from functools import partial
+
 from spark_tracker.services.thread import thread
 from tests.benchmarks.programmes import Programmes, busiest_project
 from tests.benchmarks.scale import Scale
