@@ -13,14 +13,16 @@ from xml.etree import ElementTree
 import pytest
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QAction, QFontMetrics
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMenu
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from installer.translate import QT_TEXTS, ROOT, TEXTS, collect, release
 from spark_tracker.app import build
 from spark_tracker.ui import formats
+from spark_tracker.ui.frame.pages import Pages
 from spark_tracker.ui.frame.program import Program
 from spark_tracker.ui.projects.page import ProjectsPage
+from spark_tracker.ui.table.model import ID_ROLE
 from spark_tracker.ui.translator import Languages
 
 PLACEHOLDER = re.compile(r"\{[^{}]*\}|%\d")
@@ -87,6 +89,15 @@ def doubled(actions: list[QAction]) -> list[str]:
     """The mnemonics that more than one of these actions has."""
     letters = [found[1].casefold() for a in actions if (found := re.search("&(.)", a.text()))]
     return [letter for letter in letters if letters.count(letter) > 1]
+
+
+def said(window: QWidget) -> Iterator[str]:
+    """Every text and accessible name of a window, seen or not."""
+    for widget in window.findChildren(QWidget):
+        for name in ("text", "placeholderText", "accessibleName", "toolTip", "windowTitle"):
+            yield str(widget.property(name) or "")
+    for action in window.findChildren(QAction):
+        yield plain(action)
 
 
 @pytest.fixture(scope="module")
@@ -254,17 +265,31 @@ def test_window_speaks_norwegian(program: Program) -> None:
     assert {"Kode", "Tittel", "Prosjektleder", "Fase", "Milepæl", "Møte"} <= headings
 
 
+def test_no_page_shows_the_english_of_a_translated_text(program: Program) -> None:
+    norwegian = {translation.text for _, _, translation in messages(TEXTS)}
+    english = {source for _, source in texts(TEXTS)} - norwegian
+    window, pages = program.window, program.frame.wiring
+    assert isinstance(pages, Pages)
+    seen = set(said(window))
+    window.show_section("settings")
+    seen |= set(said(window))
+    pages.open_project(pages.projects.table.model().index(0, 0).data(ID_ROLE))
+    seen |= set(said(window))
+    assert {"Innstillinger", "Tråd", "Prosjekter", "Lagre programmet"} <= seen
+    assert seen & english == {"English"}  # a language is named in itself
+
+
 def test_undo_is_named_in_norwegian(program: Program) -> None:
     assert plain(program.frame.actions.undo) == "Angre: Fyll inn eksempelprogrammet"
 
 
 def test_no_menu_has_one_mnemonic_twice(program: Program) -> None:
-    menus = [action.menu() for action in program.window.menuBar().actions()]
-    twice = doubled(program.window.menuBar().actions())
-    for menu in menus:
+    bar = program.window.menuBar()
+    assert doubled(bar.actions()) == []
+    for entry in bar.actions():
+        menu = entry.menu()
         assert isinstance(menu, QMenu)
-        twice += doubled(menu.actions())
-    assert twice == [], [action.text() for menu in menus for action in menu.actions()]
+        assert doubled(menu.actions()) == [], [action.text() for action in menu.actions()]
 
 
 def test_command_line_stays_english(tmp_path: Path) -> None:
