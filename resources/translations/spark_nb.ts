@@ -229,12 +229,20 @@
 <context>
     <name>BehindPopup</name>
     <message>
+        <source>The rows are listed for this quarter and since the start.</source>
+        <translation>Radene er listet for dette kvartalet og siden start.</translation>
+    </message>
+    <message>
         <source>No rows stand behind this number.</source>
         <translation>Ingen rader ligger bak dette tallet.</translation>
     </message>
     <message>
         <source>Open all {n}</source>
         <translation>Åpne alle {n}</translation>
+    </message>
+    <message>
+        <source>Open the rows</source>
+        <translation>Åpne radene</translation>
     </message>
 </context>
 <context>
@@ -1926,10 +1934,6 @@
         <source>Your settings could not be saved: the folder {folder} is not writable.</source>
         <translation>Innstillingene dine kunne ikke lagres: det kan ikke skrives i mappen {folder}.</translation>
     </message>
-    <message>
-        <source>SPARK Tracker programme (*.spark)</source>
-        <translation>SPARK Tracker-program (*.spark)</translation>
-    </message>
 </context>
 <context>
     <name>ProgrammePart</name>
@@ -2823,6 +2827,18 @@
     <message>
         <source>Fill one by one</source>
         <translation>Fyll ut én for én</translation>
+    </message>
+    <message>
+        <source>Quarters and gaps</source>
+        <translation>Kvartaler og mangler</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Parts of the page</source>
+        <translation>Deler av siden</translation>
     </message>
     <message>
         <source>English</source>
