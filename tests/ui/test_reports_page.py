@@ -404,3 +404,15 @@ def test_every_control_has_a_name(page: ReportsPage) -> None:
         policy = widget.focusPolicy() & Qt.FocusPolicy.TabFocus
         if policy and widget.isVisible():
             assert widget.accessibleName() or widget.inherits("QScrollBar"), widget
+
+
+def test_narrow_page_shows_one_side_at_a_time(page: ReportsPage, qtbot: QtBot) -> None:
+    page.resize(800, 560)
+    assert page.grid.isVisible()
+    assert not page.pane.isVisible()
+    page.sides.show_side("right")
+    assert page.pane.isVisible()
+    assert not page.grid.isVisible()
+    page.resize(1072, 640)
+    assert page.grid.isVisible()
+    assert page.pane.isVisible()

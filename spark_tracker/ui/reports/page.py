@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from spark_tracker.domain.quarter import Quarter
@@ -21,6 +21,7 @@ from spark_tracker.ui.reports.lines import LinesView
 from spark_tracker.ui.reports.mending import Mender
 from spark_tracker.ui.reports.quarter_grid import PartnerHead, QuarterGrid
 from spark_tracker.ui.reports.report_pane import ReportPane
+from spark_tracker.ui.reports.sides import LEFT, RIGHT, Sides
 from spark_tracker.ui.reports.words import gap_lines
 from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.theme.tokens import PAGE_LEFT, Size
@@ -35,7 +36,6 @@ if TYPE_CHECKING:
 
 _PAST = 8
 _ROWS_SEEN = 5
-_LEFT_WIDTH, _LEFT_WIDE, _WIDE_FROM = 424, 520, 1500
 _SETTLE_MS = 250
 
 
@@ -73,8 +73,14 @@ class ReportsPage(QWidget):
         self.mender = Mender(desk, self)
         self._below = QStackedWidget()
         self._right = QStackedWidget()
-        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._left = Pane()
         self._whole = QStackedWidget()
+        self.sides = Sides(
+            self._left,
+            self._right,
+            (self.tr("Quarters and gaps"), self.tr("Report")),
+            self.tr("Parts of the page"),
+        )
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.setInterval(_SETTLE_MS)
@@ -93,11 +99,13 @@ class ReportsPage(QWidget):
         if self._partners:
             partner = place.partner if place else next(iter(self._partners))
             self.grid.choose(Place(partner, Quarter.containing(self._desk.today()).previous))
+        self.sides.show_side(LEFT)
         self.grid.setFocus()
 
     def write_report(self) -> None:
         """Ask where to write the report that is shown."""
         if self.pane.write_button.isEnabled():
+            self.sides.show_side(RIGHT)
             self.pane.foot.ask()
 
     def refresh(self) -> None:
@@ -125,7 +133,7 @@ class ReportsPage(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit_left()
+        self._fit_grid()
 
     def _arrange(self) -> None:
         title = QHBoxLayout()
@@ -137,8 +145,7 @@ class ReportsPage(QWidget):
         title.addWidget(self.walk_button)
         self._below.addWidget(self.gaps)
         self._below.addWidget(self.no_gaps)
-        left = Pane()
-        column = QVBoxLayout(left)
+        column = QVBoxLayout(self._left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.grid)
@@ -147,12 +154,7 @@ class ReportsPage(QWidget):
         column.addWidget(self._below, 1)
         self._right.addWidget(self.pane)
         self._right.addWidget(self.trouble)
-        self._split.addWidget(left)
-        self._split.addWidget(self._right)
-        self._split.setStretchFactor(1, 1)
-        self._split.setHandleWidth(1)
-        self._split.setChildrenCollapsible(False)
-        self._whole.addWidget(self._split)
+        self._whole.addWidget(self.sides)
         self._whole.addWidget(self.no_partner)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
@@ -172,7 +174,7 @@ class ReportsPage(QWidget):
         self.mender.settings_asked.connect(self.settings_asked)
         self._settled.timeout.connect(self.refresh)
         self._desk.notifier.changed.connect(self._on_changed)
-        theme().changed.connect(self._fit_left)
+        theme().changed.connect(self._fit_grid)
         shortcut = QShortcut(QKeySequence("Ctrl+Return"), self)
         shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         shortcut.activated.connect(self.write_report)
@@ -181,11 +183,7 @@ class ReportsPage(QWidget):
             step.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             step.activated.connect(partial(self.pane.tabs.step, by))
 
-    def _fit_left(self) -> None:
-        wide = self.window().width() >= _WIDE_FROM
-        width = round((_LEFT_WIDE if wide else _LEFT_WIDTH) * theme().pane_scale)
-        width = min(width, round(self.width() * 0.45))
-        self._split.setSizes([width, max(1, self.width() - width)])
+    def _fit_grid(self) -> None:
         rows = min(_ROWS_SEEN, _PAST + 1)
         self.grid.setFixedHeight(min(self.grid.wanted_height(rows), self.height() // 2 + 40))
 
@@ -213,7 +211,7 @@ class ReportsPage(QWidget):
                 self.grid.choose(Place(heads[0].key, now))
             self.grid.blockSignals(False)  # noqa: FBT003 - Qt's signature
         if heads:
-            self._whole.setCurrentWidget(self._split)
+            self._whole.setCurrentWidget(self.sides)
         else:
             self._say_no_partner()
 
@@ -330,7 +328,10 @@ class ReportsPage(QWidget):
             self._check()
 
     def _on_entered(self) -> None:
-        target = self.gaps if self.gaps.lines.rowCount() else self.pane.sheet
+        target: QWidget = self.gaps
+        if not self.gaps.lines.rowCount():
+            self.sides.show_side(RIGHT)
+            target = self.pane.sheet
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_checked(self, number: int, checked: Checked) -> None:
