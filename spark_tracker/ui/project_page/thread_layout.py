@@ -2,9 +2,10 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QCoreApplication, QPointF
 from PySide6.QtGui import QBrush, QFont, QTextCharFormat, QTextLayout, QTextOption
 
+from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.ui.project_page.thread_words import AdviceWords, EventWords
 from spark_tracker.ui.theme import Role, Type, theme
 
@@ -94,10 +95,14 @@ def _advice(words: EventWords, width: int) -> tuple[tuple[AdviceLine, ...], floa
 def _foot(words: EventWords, width: int) -> Text | None:
     if not (words.team or words.foot):
         return None
-    team = (words.team, Role.TEXT, False)
-    actions = (words.foot, Role.MUTED, False)
+    head = QCoreApplication.translate("project_page", QT_TRANSLATE_NOOP("project_page", "Team:"))
+    parts = (
+        (head if words.team else "", Role.TEXT, True),
+        (words.team, Role.TEXT, False),
+        (words.foot, Role.MUTED, False),
+    )
     small = bool(words.advice)
-    return _text((team, actions), width - (24 if small else 0), Type.SMALL)
+    return _text(parts, width - (24 if small else 0), Type.SMALL)
 
 
 def _text(parts: tuple[tuple[str, Role, bool], ...], width: float, token: Type = Type.BODY) -> Text:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from spark_tracker.errors import InputError, SparkError
 from spark_tracker.fields.catalogue import column_field
@@ -24,6 +25,7 @@ from spark_tracker.fields.field import Field
 from spark_tracker.services.cautions import Caution
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.record_form.editors import Asked, Editor, editor_for
+from spark_tracker.ui.record_form.growing import let_grow
 from spark_tracker.ui.record_form.words import caution_text, refusal_text
 from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.theme.tokens import Size
@@ -33,6 +35,7 @@ from spark_tracker.ui.widgets.labels import Label, Line, Pane
 from spark_tracker.ui.widgets.overlays import Banner, Scrim
 from spark_tracker.ui.wording import say
 
+_WIDE = frozenset({"title", "name", "text", "nature", "reason", "override_reason"})
 _WIDTH, _HEIGHT_MAX, _FOOT_PADS = 560, 660, 32
 
 
@@ -117,6 +120,12 @@ class RecordForm(QDialog):
         Scrim.behind(self)
         super().open()
 
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            QTimer.singleShot(0, self, self._fit)
+        return super().eventFilter(watched, event)
+
     def save(self) -> None:
         """Save; where something is refused say so at its field and keep everything."""
         for row in self.rows.values():
@@ -150,6 +159,7 @@ class RecordForm(QDialog):
         area.setWidget(inner)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inner = inner
+        inner.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -184,10 +194,17 @@ class RecordForm(QDialog):
         line = column = 0
         for name in self.plan.shown:
             editor, row = self._field(name, hints[name], currency)
-            wide = editor.wide or name in {"title", "name", "text", "nature", "reason"}
+            wide = editor.wide or name in {
+                "title",
+                "name",
+                "text",
+                "nature",
+                "reason",
+                "override_reason",
+            }
             if wide and column:
                 line, column = line + 1, 0
-            grid.addWidget(row, line, column, 1, 2 if wide else 1)
+            grid.addWidget(row, line, column, 1, 2 if wide else 1, Qt.AlignmentFlag.AlignTop)
             column = 0 if wide else 1 - column
             line += 0 if column else 1
         return grid
@@ -207,6 +224,7 @@ class RecordForm(QDialog):
         )
         editor = editor_for(asked, self._desk, currency)
         row = FormRow(title, editor.widget)
+        let_grow(row)
         if isinstance(editor.widget, CheckBox):
             row.label.setText(" ")  # the box says it itself; the line above keeps its height
         if entry is not None:
@@ -257,7 +275,6 @@ class RecordForm(QDialog):
         row.show()
         row.refuse(words)
         row.field.setFocus()
-        self._fit()
 
     def _on_changed(self, name: str) -> None:
         self.rows[name].accept()
@@ -283,7 +300,6 @@ class RecordForm(QDialog):
         self.cautions.setVisible(bool(loose))
         if self.plan.reason and any(c.key in self.plan.reason_keys for c in spoken):
             self.rows[self.plan.reason].show()
-        self._fit()
 
     def _on_way_out(self) -> None:
         self.reject()

@@ -50,6 +50,7 @@ class NameLine(QLineEdit):
         """Show the name of this person; nothing for None."""
         found = next((choice.text for choice in self._choices if choice.key == key), "")
         self.setText(found)
+        self.setCursorPosition(0)
 
     @property
     def key(self) -> str:

@@ -108,6 +108,7 @@ class HeadPart(QWidget):
         for row in (first, second):
             row.setSpacing(Size.GAP_3)
         self.date.setFixedWidth(168)
+        self.place.setMinimumWidth(self.place.sizeHint().width())
         self.minutes.setFixedWidth(76)
         self.preparation.setFixedWidth(84)
         first.addWidget(self.rows["project_id"], 1)
