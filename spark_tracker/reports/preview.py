@@ -73,15 +73,26 @@ class Behind:
 
 
 @dataclass(frozen=True, slots=True)
+class PreviewBars:
+    """One series of a chart; `outlined` ones are white inside, `label` is the numbers' colour."""
+
+    name: str
+    colour: str
+    values: tuple[int, ...]
+    label: str = "FFFFFF"
+    outlined: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class PreviewChart:
-    """A chart by its numbers: series (name, colour, values) over names; at a row and column."""
+    """A chart by its numbers: series over names; its corner is at a row and column."""
 
     title: str
     row: int
     column: int
     stacked: bool
     names: tuple[str, ...]
-    series: tuple[tuple[str, str, tuple[int, ...]], ...]
+    series: tuple[PreviewBars, ...]
     spoken: str
 
 
@@ -310,27 +321,30 @@ def _charts(report: "Report", grid: "Grid") -> Iterator[PreviewChart]:
     from openpyxl.utils.cell import column_index_from_string as number_of  # noqa: PLC0415
     from openpyxl.utils.cell import coordinate_from_string  # noqa: PLC0415 - loaded already
 
-    from spark_tracker.reports.workbook.look import ACCENT, BAD, DEEP, SOFT  # noqa: PLC0415
+    from spark_tracker.reports.workbook.look import ACCENT, BAD, DEEP, INK, SOFT  # noqa: PLC0415
 
     text, contents = report.text, report.contents
     spoken = dict(grid.chart_texts)
     anchors = [coordinate_from_string(anchor) for _chart, anchor in grid.charts]
-    drawn = []
+    drawn: list[tuple[str, list[str], list[PreviewBars], bool]] = []
     if contents.stages:
-        series = [(text("col.this_quarter"), DEEP, [bar.this_quarter for bar in contents.stages])]
-        before = [bar.previous_quarter for bar in contents.stages]
+        now = tuple(bar.this_quarter for bar in contents.stages)
+        before = tuple(bar.previous_quarter for bar in contents.stages)
+        series = [PreviewBars(text("col.this_quarter"), DEEP, now)]
         if any(value is not None for value in before):
-            series.append((text("col.previous_quarter"), SOFT, [value or 0 for value in before]))
+            earlier = tuple(value or 0 for value in before)
+            series.append(PreviewBars(text("col.previous_quarter"), SOFT, earlier))
         names = [text(f"col.stage_{bar.stage}") for bar in contents.stages]
         drawn.append((text("chart.stages"), names, series, False))
     if contents.quarters:
         bars = contents.quarters
+        late, missed = tuple(bar.late for bar in bars), tuple(bar.missed for bar in bars)
         series = [
-            (text("col.ms_on_time"), DEEP, [bar.on_time for bar in bars]),
-            (text("col.ms_late"), ACCENT, [bar.late for bar in bars]),
-            (text("col.ms_missed"), BAD, [bar.missed for bar in bars]),
+            PreviewBars(text("col.ms_on_time"), DEEP, tuple(bar.on_time for bar in bars)),
+            PreviewBars(text("col.ms_late"), ACCENT, late, INK),
+            PreviewBars(text("col.ms_missed"), BAD, missed, BAD, outlined=True),
         ]
-        names = [f"{bar.quarter[4:]} {bar.quarter[:4]}" for bar in bars]
+        names = [f"{bar.quarter[:4]} {bar.quarter[4:]}" for bar in bars]
         drawn.append((text("chart.milestones"), names, series, True))
     for (letters, row), (title, names, series, stacked) in zip(anchors, drawn, strict=True):
         yield PreviewChart(
@@ -339,7 +353,7 @@ def _charts(report: "Report", grid: "Grid") -> Iterator[PreviewChart]:
             column=number_of(letters),
             stacked=stacked,
             names=tuple(names),
-            series=tuple((name, colour, tuple(values)) for name, colour, values in series),
+            series=tuple(series),
             spoken=spoken.get(title, title),
         )
 

@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from spark_tracker.exchange.complete import export_all
 from spark_tracker.exchange.plan import Action
 from spark_tracker.services.history import history
 from spark_tracker.services.projects import edit_project, find_project, read_project
@@ -288,6 +289,20 @@ def test_cancel_while_importing_leaves_nothing_behind(
     assert dialog.isVisible()
     assert "Nothing was written" in dialog.check_page.banner.text.text()
     assert dialog.import_button.isEnabled()
+
+
+def test_complete_export_comes_back_and_asks_for_no_columns(
+    opened: Opened, tmp_path: Path, store: Store, make_project: Callable[..., str]
+) -> None:
+    make_project("Sponge")
+    path = tmp_path / "everything.xlsx"
+    export_all(store, path)
+    dialog = opened(path)
+    assert dialog.plan is not None
+    assert dialog.plan.tables is not None
+    assert not dialog.check_page.columns.combos
+    assert "known already" in dialog.promise.text()
+    assert dialog.check_page.model.rowCount() == len(dialog.plan.rows)
 
 
 def test_filters_count_and_choose_rows(opened: Opened, norwegian: Path) -> None:

@@ -1,9 +1,9 @@
 """The two charts of the sheet of key figures, painted as the workbook draws them."""
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
-from spark_tracker.reports.preview import PreviewChart
+from spark_tracker.reports.preview import PreviewBars, PreviewChart
 
 _INK, _QUIET, _EDGE = QColor("#1B2B34"), QColor("#55666E"), QColor("#C9D6DA")
 _TITLE = QColor("#12414F")
@@ -40,8 +40,9 @@ def _paint_legend(
     painter: QPainter, rect: QRect, chart: PreviewChart, metrics: QFontMetrics
 ) -> None:
     x = rect.left()
-    for name, colour, _values in chart.series:
-        painter.fillRect(x, rect.center().y() - 4, 8, 8, QColor(f"#{colour}"))
+    for bars in chart.series:
+        name = bars.name
+        _paint_bar(painter, QRect(x, rect.center().y() - 4, 8, 8), bars)
         painter.setPen(_INK)
         width = metrics.horizontalAdvance(name)
         painter.drawText(QRect(x + 12, rect.top(), width + 4, rect.height()), _LEFT, name)
@@ -50,7 +51,7 @@ def _paint_legend(
 
 def _paint_bars(painter: QPainter, rect: QRect, chart: PreviewChart, metrics: QFontMetrics) -> None:
     """Bars to the right, the first name on top."""
-    most = max([1, *(value for _name, _colour, values in chart.series for value in values)])
+    most = max([1, *(value for bars in chart.series for value in bars.values)])
     label = max(metrics.horizontalAdvance(name) for name in chart.names) + 8
     room = rect.width() - label - metrics.horizontalAdvance("0000")
     slot = rect.height() / max(1, len(chart.names))
@@ -61,11 +62,13 @@ def _paint_bars(painter: QPainter, rect: QRect, chart: PreviewChart, metrics: QF
         words = QRect(rect.left(), int(top), label - 8, int(slot))
         painter.drawText(words, _RIGHT, name)
         y = int(top + (slot - thick * len(chart.series)) / 2)
-        for _title, colour, values in chart.series:
-            wide = round(room * values[number] / most)
-            painter.fillRect(rect.left() + label, y, wide, thick - 1, QColor(f"#{colour}"))
+        for bars in chart.series:
+            value = bars.values[number]
+            wide = round(room * value / most)
+            _paint_bar(painter, QRect(rect.left() + label, y, wide, thick - 1), bars)
+            painter.setPen(_INK)
             place = QRect(rect.left() + label + wide + 4, y - 4, 60, thick + 8)
-            painter.drawText(place, _LEFT, str(values[number]))
+            painter.drawText(place, _LEFT, str(value))
             y += thick
 
 
@@ -73,7 +76,7 @@ def _paint_columns(
     painter: QPainter, rect: QRect, chart: PreviewChart, metrics: QFontMetrics
 ) -> None:
     """Columns on top of each other, names below."""
-    totals = [sum(values[n] for _, _, values in chart.series) for n in range(len(chart.names))]
+    totals = [sum(bars.values[n] for bars in chart.series) for n in range(len(chart.names))]
     most = max([1, *totals])
     line = metrics.height() + 2
     room = rect.height() - line - 4
@@ -84,15 +87,26 @@ def _paint_columns(
     for number, name in enumerate(chart.names):
         left = int(rect.left() + number * slot)
         y = floor
-        for _title, colour, values in chart.series:
-            high = round(room * values[number] / most)
+        for bars in chart.series:
+            value = bars.values[number]
+            high = round(room * value / most)
             bar = QRect(left + (int(slot) - wide) // 2, y - high, wide, high)
-            painter.fillRect(bar, QColor(f"#{colour}"))
+            _paint_bar(painter, bar, bars)
             if high > metrics.height() - 3:
-                painter.setPen(QColor("#FFFFFF"))
-                painter.drawText(bar, _CENTRE, str(values[number]))
+                painter.setPen(QColor(f"#{bars.label}"))
+                painter.drawText(bar, _CENTRE, str(value))
             y -= high
         painter.setPen(_QUIET)
         below = QRect(left, floor + 2, int(slot), line)
         short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(slot))
         painter.drawText(below, _CENTRE, short)
+
+
+def _paint_bar(painter: QPainter, rect: QRect, bars: PreviewBars) -> None:
+    colour = QColor(f"#{bars.colour}")
+    if rect.isEmpty():
+        return
+    painter.fillRect(rect, QColor("#FFFFFF") if bars.outlined else colour)
+    if bars.outlined:
+        painter.setPen(QPen(colour, 1.5))
+        painter.drawRect(rect.adjusted(1, 1, -2, -2))

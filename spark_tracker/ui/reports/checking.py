@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from time import monotonic
 from typing import TYPE_CHECKING
 
 from spark_tracker.domain.quarter import Quarter
@@ -14,6 +15,7 @@ if TYPE_CHECKING:  # openpyxl and its reports are loaded with the first report
     from spark_tracker.store.store import Store
 
 Step = Callable[[int, int], None]
+_COUNT_SECONDS = 15.0
 _PREFLIGHT_SHARE = 12  # steps of the whole that reading takes; each sheet is one more
 
 
@@ -63,14 +65,18 @@ def count_gaps(
 ) -> None:
     """Tell `told` how many gaps each report has, the first first; for the cells not shown.
 
-    A report that cannot be made is left out: choosing its cell says why.
+    A report that cannot be made is left out: choosing its cell says why. After some seconds the
+    rest is left uncounted: in a large programme nobody looks at all quarters at once.
     """
     from spark_tracker.errors import SparkError  # noqa: PLC0415 - beside its only use
     from spark_tracker.reports.report import preflight  # noqa: PLC0415 - openpyxl
 
     wanted = list(places)
+    until = monotonic() + _COUNT_SECONDS
     for done, place in enumerate(wanted):
         step(done, len(wanted))
+        if monotonic() > until:
+            break
         try:
             found = preflight(store, place.partner, place.quarter)
         except SparkError:

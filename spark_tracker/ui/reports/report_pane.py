@@ -29,6 +29,7 @@ PREVIEW, SHARED, HELD = "preview", "shared", "held"
 _LEFT = 20
 _ROWS = "rows"
 _LEAST_ZOOM = 0.8
+_BAR = 16  # what the scroll bar and the border take
 
 
 class Frame(QWidget):
@@ -188,7 +189,7 @@ class ReportPane(QWidget):
         """Show the printed columns in the width there is, but never too small to read."""
         if sheet is not None:
             wide = sum(sheet.widths[column] for column in range(1, sheet.printed + 1))
-            room = self.stack.width() - _LEFT - PAGE_RIGHT - 4
+            room = self.stack.width() - _LEFT - PAGE_RIGHT - _BAR
             self.sheet.set_zoom(max(_LEAST_ZOOM, min(1.0, room / wide)))
 
     def _show_shared(self, checked: Checked) -> None:
