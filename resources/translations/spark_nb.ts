@@ -1895,6 +1895,10 @@
         <translation>Velkommen</translation>
     </message>
     <message>
+        <source>SPARK Tracker programme (*.spark)</source>
+        <translation>SPARK Tracker-program (*.spark)</translation>
+    </message>
+    <message>
         <source>Open a programme</source>
         <translation>Åpne et program</translation>
     </message>
@@ -2411,6 +2415,10 @@
     <message>
         <source>Filter the thread</source>
         <translation>Filtrer tråden</translation>
+    </message>
+    <message>
+        <source>Show or hide the pane at the right</source>
+        <translation>Vis eller skjul feltet til høyre</translation>
     </message>
     <message>
         <source>Delete project</source>
@@ -8036,6 +8044,10 @@
     <message>
         <source>{n} action items</source>
         <translation>{n} oppgaver</translation>
+    </message>
+    <message>
+        <source>Team:</source>
+        <translation>Team:</translation>
     </message>
 </context>
 <context>
