@@ -200,7 +200,7 @@ def test_field_chosen_twice_stays_with_the_last_column(
     assert not dialog.check_page.banner.isVisible()
 
 
-def test_guessed_column_is_amber_until_somebody_confirms(
+def test_guessed_column_goes_to_the_note_until_somebody_chooses(
     opened: Opened, tmp_path: Path, desk: Desk, qtbot: QtBot
 ) -> None:
     rows: list[list[object]] = [
@@ -209,14 +209,22 @@ def test_guessed_column_is_amber_until_somebody_confirms(
         ["Pump", "Ward 8"],
     ]
     dialog = opened(workbook(tmp_path / "guess.xlsx", Projects=rows))
-    combos = dialog.check_page.columns.combos
-    guessed = [name for name, combo in combos.items() if combo.is_guess]
-    assert guessed == ["Hosting department of the team"]
+    name = "Hosting department of the team"
+    combo = dialog.check_page.columns.combos[name]
+    assert combo.is_guess
+    assert combo.code == "?"
     assert dialog.steps.buttons[COLUMNS].isChecked()
-    name = guessed[0]
-    dialog.check_page.columns.chosen.emit(name, combos[name].code)
+    assert dialog.check_page.columns.summary.text() == "1 matched, 1 to choose"
+    assert dialog.plan is not None
+    assert "Ward 7" in dialog.plan.rows[0].note
+    combo.setFocus()
+    qtbot.keyClick(combo, Qt.Key.Key_Down)  # the likeliest field stands first
     settle(desk, qtbot)
-    assert not dialog.check_page.columns.combos[name].is_guess
+    after = dialog.check_page.columns.combos[name]
+    assert not after.is_guess
+    assert after.code not in ("", "?", "-")
+    assert dialog.plan is not None
+    assert "Ward 7" not in dialog.plan.rows[0].note
 
 
 def test_sheets_are_listed_with_hidden_ones_marked_and_another_is_read(

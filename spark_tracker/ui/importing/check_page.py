@@ -1,6 +1,8 @@
 """The last step: columns at the left, every row and what becomes of it at the right."""
 
+from collections.abc import Mapping
 from functools import partial
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -24,6 +26,7 @@ if TYPE_CHECKING:
     from spark_tracker.exchange.plan import PlannedRow
 
 ALL = "all"
+_NO_GUESSES: Mapping[str, str] = MappingProxyType({})
 _LEFT_WIDTH = 356
 
 
@@ -61,12 +64,15 @@ class CheckPage(QWidget):
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._arrange()
 
-    def show_plan(self, plan: Plan) -> None:
-        """Show another plan; the row under the keyboard stays where it was."""
+    def show_plan(self, plan: Plan, guesses: Mapping[str, str] = _NO_GUESSES) -> None:
+        """Show another plan; the row under the keyboard stays where it was.
+
+        `guesses` are columns that wait for a choice, with their likeliest field.
+        """
         self._of_ours = plan.projects is None
         self._listed = listed(plan, self._words)
         if plan.projects is not None:
-            self.columns.show_mapping(plan.projects.mapping)
+            self.columns.show_mapping(plan.projects.mapping, guesses)
         else:
             self.columns.show_ours(len({row.sheet for row in plan.rows}))
         self._show_filters(plan)

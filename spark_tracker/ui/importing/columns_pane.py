@@ -1,6 +1,7 @@
 """Which column goes to which field, with an example of each."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -8,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from spark_tracker.exchange.mapping import Column, Sureness
+from spark_tracker.exchange.mapping import Column
 from spark_tracker.exchange.targets import LEAVE_OUT, targets
 from spark_tracker.ui import formats
 from spark_tracker.ui.icons import paint_icon
@@ -22,16 +23,17 @@ from spark_tracker.ui.widgets.scroll import FloatingBar
 if TYPE_CHECKING:
     from spark_tracker.exchange.mapping import ColumnMapping
 
+CHOOSE = "?"
 _MOST = 150  # columns with a field of their own; what is right of them goes to the note
 
 
 class TargetCombo(CodeCombo):
-    """Where one column goes; amber while that is only a guess."""
+    """Where one column goes; amber while somebody has to choose."""
 
-    def __init__(self, name: str, choices: Sequence[tuple[str, str]], column: Column) -> None:
-        self.is_guess = column.sureness is Sureness.UNSURE and column.key is not None
+    def __init__(self, name: str, choices: Sequence[tuple[str, str]], key: str) -> None:
+        self.is_guess = key == CHOOSE
         icons = (lambda _code: ("triangle-alert", Role.WARN)) if self.is_guess else None
-        super().__init__(name, choices, column.key or "", icons=icons)
+        super().__init__(name, choices, key, icons=icons)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @override
@@ -98,11 +100,16 @@ class ColumnsPane(QWidget):
 
     @property
     def guesses(self) -> int:
-        """How many columns are only guessed."""
+        """How many columns wait for a choice."""
         return sum(combo.is_guess for combo in self.combos.values())
 
-    def show_mapping(self, mapping: "ColumnMapping") -> None:
-        """Show where each column goes; the focus stays on its column."""
+    def show_mapping(self, mapping: "ColumnMapping", guesses: Mapping[str, str]) -> None:
+        """Show where each column goes; the focus stays on its column.
+
+        Args:
+            mapping: where each column goes now.
+            guesses: the likeliest field of columns that nobody has chosen one for.
+        """
         focused = next((name for name, combo in self.combos.items() if combo.hasFocus()), "")
         choices = [
             ("", self.tr("To the note")),
@@ -119,13 +126,13 @@ class ColumnsPane(QWidget):
         grid.setColumnStretch(2, 6)
         self.combos = {}
         for row, column in enumerate(mapping.columns[:_MOST]):
-            self._add(grid, row, column, choices)
+            self._add(grid, row, column, choices, guesses.get(column.heading.name, ""))
         grid.setRowStretch(len(mapping.columns), 1)
         self._scroll.setWidget(body)
         self._scroll.verticalScrollBar().setValue(place)
         if focused in self.combos:
             self.combos[focused].setFocus()
-        self._say(mapping)
+        self._say(mapping, len(guesses))
 
     def show_ours(self, sheets: int) -> None:
         """Say that a complete export needs no columns."""
@@ -143,7 +150,7 @@ class ColumnsPane(QWidget):
         self.summary.setText(count)
 
     def focus_first(self) -> None:
-        """Go to the first column that is only a guess, else to the first."""
+        """Go to the first column that waits for a choice, else to the first."""
         combos = list(self.combos.values())
         chosen = next((combo for combo in combos if combo.is_guess), combos[0] if combos else None)
         if chosen is not None:
@@ -151,32 +158,47 @@ class ColumnsPane(QWidget):
             self._scroll.ensureWidgetVisible(chosen)
 
     def _add(
-        self, grid: QGridLayout, row: int, column: Column, choices: Sequence[tuple[str, str]]
+        self,
+        grid: QGridLayout,
+        row: int,
+        column: Column,
+        choices: Sequence[tuple[str, str]],
+        guess: str,
     ) -> None:
         name = column.heading.name
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(ElidedLabel(name))
         words.addWidget(ElidedLabel(column.example or "–", Type.SMALL, Role.MUTED))
-        combo = TargetCombo(self.tr("Field for {column}").format(column=name), choices, column)
-        if combo.is_guess:
-            combo.setAccessibleDescription(self.tr("Only a guess. Choose to confirm."))
-            combo.setToolTip(self.tr("Only a guess. Choose to confirm."))
-        combo.chosen.connect(lambda key, name=name: self.chosen.emit(name, key))
+        key = column.key or ""
+        if guess:
+            likely = [choice for choice in choices if choice[0] == guess]
+            others = [choice for choice in choices if choice[0] != guess]
+            choices, key = [(CHOOSE, self.tr("Choose…")), *likely, *others], CHOOSE
+        combo = TargetCombo(self.tr("Field for {column}").format(column=name), choices, key)
+        if guess:
+            tip = self.tr("Perhaps {field}. Until you choose, it goes to the note.")
+            tip = tip.format(field=dict(choices)[guess])
+            combo.setAccessibleDescription(tip)
+            combo.setToolTip(tip)
+        combo.chosen.connect(partial(self._on_chosen, name))
         grid.addLayout(words, row, 0)
         grid.addWidget(Arrow(), row, 1)
         grid.addWidget(combo, row, 2)
         self.combos[name] = combo
 
-    def _say(self, mapping: "ColumnMapping") -> None:
+    def _on_chosen(self, heading: str, key: str) -> None:
+        if key != CHOOSE:
+            self.chosen.emit(heading, key)
+
+    def _say(self, mapping: "ColumnMapping", guesses: int) -> None:
         columns = mapping.columns
-        guesses = sum(c.key is not None and c.sureness is Sureness.UNSURE for c in columns)
-        out = sum(c.key == LEAVE_OUT for c in columns)
-        noted = sum(c.key is None for c in columns)
+        out = sum(column.key == LEAVE_OUT for column in columns)
+        noted = sum(column.key is None for column in columns) - guesses
         sure = len(columns) - guesses - out - noted
         parts = [self.tr("{n} matched").format(n=sure)]
         if guesses:
-            parts.append(self.tr("{n} to check").format(n=guesses))
+            parts.append(self.tr("{n} to choose").format(n=guesses))
         if noted:
             parts.append(self.tr("{n} to the note").format(n=noted))
         if out:

@@ -58,6 +58,7 @@ class ImportDialog(QDialog):
         self._sheets: tuple[SheetRow, ...] = ()
         self._sheet: str | None = None
         self._choices: dict[str, str] = {}
+        self._guesses: dict[str, str] = {}
         self._job: Job | None = None
         self._writing = False
         self._round = 0
@@ -108,7 +109,9 @@ class ImportDialog(QDialog):
         if self.plan is None:
             self._stack.setCurrentWidget(self.waiting)
         self._say_busy(self.tr("Reading…"))
-        overrides = [f"{heading}={key}" for heading, key in self._choices.items()]
+        waiting = dict.fromkeys(self._guesses, "")
+        chosen = (waiting | self._choices).items()
+        overrides = [f"{heading}={key}" for heading, key in chosen]
         work = read_file(
             self._desk.store,
             self._path,
@@ -263,12 +266,14 @@ class ImportDialog(QDialog):
             self._refuse(read.refusal)
             return
         self.plan = read.plan
+        self._guesses |= read.guesses
         name = read.plan.sheet
         words = self.tr("{file}, sheet “{sheet}”") if name else "{file}"
         self.subtitle.setText(words.format(file=self._path.name, sheet=name))
         self.file_page.show_sheets(read.sheets, name)
         self.file_page.show_plan(read.plan)
-        self.check_page.show_plan(read.plan)
+        waiting = {name: key for name, key in self._guesses.items() if name not in self._choices}
+        self.check_page.show_plan(read.plan, waiting)
         self._say_ready()
         if self._reached == FILE or first:
             self._reached = CHECK
@@ -307,6 +312,7 @@ class ImportDialog(QDialog):
     def _on_sheet_chosen(self, name: str) -> None:
         if name != self._sheet or self.plan is None:
             self._choices.clear()
+            self._guesses.clear()
             self._sheet = name
             self.plan = None
             self._reached = FILE

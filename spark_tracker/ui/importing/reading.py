@@ -1,7 +1,7 @@
 """What the import dialog asks for on the job thread: the sheets of a file, and the plan."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -30,11 +30,16 @@ class SheetRow:
 
 @dataclass(frozen=True, slots=True)
 class FileRead:
-    """What is in a file, and what importing it would do; or why there is no plan."""
+    """What is in a file, and what importing it would do; or why there is no plan.
+
+    `guesses` are columns whose field is not sure, with the likeliest: they go to the note until
+    somebody chooses.
+    """
 
     sheets: tuple[SheetRow, ...]
     plan: "Plan | None"
     refusal: SparkError | None = None
+    guesses: Mapping[str, str] = field(default_factory=dict)
 
 
 def read_file(
@@ -74,15 +79,34 @@ def read_file(
             known = tuple(
                 SheetRow(page.name, len(page.rows), page.hidden, page.refusal) for page in found
             )
-        try:
-            plan = plan_import(
-                store, path, sheet=sheet, overrides=overrides, today=today, cancelled=cancelled
+
+        def planned(choices: Sequence[str]) -> "Plan":
+            return plan_import(
+                store, path, sheet=sheet, overrides=choices, today=today, cancelled=cancelled
             )
+
+        try:
+            plan = planned(overrides)
+            guesses = _guesses(plan)
+            if guesses:
+                plan = planned([*overrides, *(f"{heading}=" for heading in guesses)])
         except ExchangeError as error:
             return FileRead(known, None, error)
-        return FileRead(known, plan)
+        return FileRead(known, plan, guesses=guesses)
 
     return work
+
+
+def _guesses(plan: "Plan") -> dict[str, str]:
+    from spark_tracker.exchange.mapping import Sureness  # noqa: PLC0415 - loaded by the plan
+
+    if plan.projects is None:
+        return {}
+    return {
+        column.heading.name: column.key
+        for column in plan.projects.mapping.columns
+        if column.key is not None and column.sureness is Sureness.UNSURE
+    }
 
 
 def said(error: SparkError) -> str:
