@@ -100,7 +100,7 @@ def read_facts(store: Readable, *, as_of: date, currency: str, language: str) ->
         ).one()
         rates = _rates(session, as_of, currency)
         converter = _Converter(currency, rates)
-        funding = _funding(session, converter)
+        funding = _funding(session, converter, as_of)
         instalments = _instalments(session, converter)
         return Facts(
             programme=programme.name,
@@ -259,7 +259,7 @@ def _companies(session: Session) -> dict[str, CompanyFact]:
     }
 
 
-def _funding(session: Session, converter: _Converter) -> tuple[FundingFact, ...]:
+def _funding(session: Session, converter: _Converter, as_of: date) -> tuple[FundingFact, ...]:
     rows = session.execute(
         select(FundingEntry).order_by(FundingEntry.awarded_on, FundingEntry.id)
     ).scalars()
@@ -277,7 +277,7 @@ def _funding(session: Session, converter: _Converter) -> tuple[FundingFact, ...]
             else converter.whole(row.amount_minor, row.currency),
             currency=row.currency,
             report_amount=None
-            if row.amount_minor is None
+            if row.amount_minor is None or not _came_by(row, as_of)
             else converter.report(row.amount_minor, row.currency),
             attribution=row.attribution,
             public=row.public,
@@ -286,6 +286,11 @@ def _funding(session: Session, converter: _Converter) -> tuple[FundingFact, ...]
         )
         for row in rows
     )
+
+
+def _came_by(row: FundingEntry, day: date) -> bool:
+    """Tell whether it was awarded or received by `day`; an application needs no rate yet."""
+    return any(on is not None and on <= day for on in (row.awarded_on, row.received_on))
 
 
 def _instalments(session: Session, converter: _Converter) -> tuple[InstalmentFact, ...]:
