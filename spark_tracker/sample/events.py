@@ -39,7 +39,15 @@ from spark_tracker.models import (
 )
 from spark_tracker.sample.people import Cast
 from spark_tracker.sample.projects import Plan
-from spark_tracker.sample.words import ACTIONS, ADVICE, MILESTONES, PROGRESS, QUESTIONS
+from spark_tracker.sample.words import (
+    ACTIONS,
+    ADVICE,
+    DECISIONS,
+    MILESTONES,
+    PROGRESS,
+    QUESTIONS,
+    SOUGHT,
+)
 
 _FORMATS = (
     SessionFormat.ONE_TO_ONE,
@@ -189,6 +197,7 @@ def add_milestones(course: Course) -> None:
     plan, random, today = course.plan, course.random, course.today
     for number, title in enumerate(MILESTONES):
         baseline = add_months(plan.admitted_on, 4 + 5 * number)
+        baseline += timedelta(days=plan.number * 17 % 75 - 40)  # not all on the same day
         if baseline > min(course.last_day + timedelta(days=60), today - timedelta(days=20)):
             break
         late = random.choice((0, 0, -6, 12, 35))
@@ -209,7 +218,7 @@ def add_milestones(course: Course) -> None:
         if number == 1 and milestone.done_on:
             milestone.decision = Decision.CONDITIONAL_GO if plan.number % 3 == 0 else Decision.GO
             milestone.decided_by, milestone.decided_on = "Management team", milestone.done_on
-            milestone.decision_reason = "Freedom to operate must be shown"
+            milestone.decision_reason = DECISIONS[milestone.decision]
         _add_instalment(course, milestone)
     if plan.milestone and plan.due_in is not None:
         _add_next(course, plan.milestone, today + timedelta(days=plan.due_in))
@@ -292,14 +301,15 @@ def add_reviews(course: Course) -> None:
         text = PROGRESS[(plan.number + back) % len(PROGRESS)]
         project.progress.append(Progress(year=quarter.year, quarter=quarter.number, text=text))
     if plan.number % 3 == 1:
+        topic, text, place = SOUGHT[(plan.number // 3 + plan.year) % len(SOUGHT)]
         project.sought.append(
             Sought(
                 kind=SoughtKind.ADVISOR,
-                topic=("cmc", "regulatory", "fundraising")[plan.number % 3],
-                text="Two meetings before the next study",
-                place=Place.ONLINE,
-                needed_from=course.today + timedelta(days=14),
-                hours_month=3,
+                topic=topic,
+                text=text,
+                place=place,
+                needed_from=course.today + timedelta(days=7 + plan.number * 5),
+                hours_month=2 + plan.number % 4,
             )
         )
 

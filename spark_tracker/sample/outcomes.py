@@ -24,7 +24,7 @@ from spark_tracker.models import (
     ProjectCompany,
 )
 from spark_tracker.sample.events import Course, add_claim
-from spark_tracker.sample.words import FUNDERS
+from spark_tracker.sample.words import FUNDERS, INSTITUTIONS
 
 # Valid by their check digits and given to nobody we know of; the last has remainder 1 and is wrong.
 _NUMBERS = ("999100014", "999100022", "999100030", "999100049", "999100057", "999100065")
@@ -91,7 +91,7 @@ def add_invention(course: Course) -> date | None:
         title=f"Composition and use, case {plan.year % 100}/{plan.number:02}",
         dofi_number=f"DOFI-{plan.year}-{plan.number:03}",
         dofi_on=filed - timedelta(days=80),
-        owner="University of Oslo",
+        owner=INSTITUTIONS[plan.institutions[0]][0],
         status=PatentStatus.PRIORITY_FILED,
     )
     course.project.families.append(family)
@@ -173,7 +173,8 @@ def add_companies(course: Course, registry: Registry, shared: dict[str, Company]
 def _founding_day(course: Course) -> date:
     end = course.project.ended_on or course.today - timedelta(days=course.plan.silent_for)
     if course.live:
-        return min(add_months(course.plan.admitted_on, 14), course.today - timedelta(days=81))
+        months = 10 + course.plan.number * 3 % 12
+        return min(add_months(course.plan.admitted_on, months), course.today - timedelta(days=81))
     return end - timedelta(days=60 + course.plan.number * 5)
 
 
@@ -197,12 +198,12 @@ def add_funding(course: Course) -> None:
 def _entries(course: Course) -> Iterator[FundingEntry]:
     plan, random = course.plan, course.random
     grants = [row for row in FUNDERS if FundingKind(row[1]) not in EQUITY_KINDS]
-    awarded = add_months(plan.admitted_on, 10 + plan.number % 5)
+    awarded = add_months(plan.admitted_on, 6 + (plan.number * 5 + plan.year) % 16)
     if plan.number % 2 and awarded < course.today:
         yield _entry(
             grants[plan.number % len(grants)],
             awarded,
-            public=plan.number % 3 == 0,
+            public=plan.number % 3 != 2,  # noqa: PLR2004 - every third keeps it to itself
             luck=random.random(),
         )
     elif course.live:
@@ -217,7 +218,8 @@ def _entries(course: Course) -> Iterator[FundingEntry]:
         )
     if course.has(Stage.INVESTMENT):
         rounds = [row for row in FUNDERS if FundingKind(row[1]) in EQUITY_KINDS]
-        on = max(_founding_day(course) + timedelta(days=34), plan.admitted_on)
+        wait = 34 + plan.number % 4 * 45  # days from the company to its first round
+        on = max(_founding_day(course) + timedelta(days=wait), plan.admitted_on)
         entry = _entry(
             rounds[plan.number % len(rounds)], min(on, course.today), public=True, luck=0.9
         )

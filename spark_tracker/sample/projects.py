@@ -29,6 +29,11 @@ from spark_tracker.sample.people import Cast
 from spark_tracker.sample.words import DEPARTMENTS
 
 _YEARS = 2
+_LATE_CALL = 3  # years ago: its projects were prolonged, so that every quarter has some that end
+_WHY = {
+    ProjectStatus.TERMINATED: "The effect did not repeat",
+    ProjectStatus.WITHDRAWN: "The leader took a post abroad",
+}
 _ENDS = {
     "terminated": ProjectStatus.TERMINATED,
     "withdrawn": ProjectStatus.WITHDRAWN,
@@ -222,15 +227,23 @@ def _add_status(project: Project, plan: Plan, today: date) -> None:
     if plan.status is ProjectStatus.ON_HOLD:
         steps.append((today - timedelta(days=90), ProjectStatus.ON_HOLD, "Parental leave"))
     if plan.status is ProjectStatus.ALUMNI:
-        project.ended_on = plan.planned_end
-        steps.append((plan.planned_end, ProjectStatus.GRADUATED, ""))
-        steps.append((plan.planned_end + timedelta(days=1), ProjectStatus.ALUMNI, ""))
+        project.ended_on = _ended_on(plan, plan.planned_end, today)
+        steps.append((project.ended_on, ProjectStatus.GRADUATED, ""))
+        steps.append((project.ended_on + timedelta(days=1), ProjectStatus.ALUMNI, ""))
     if plan.status in _ENDS.values():
-        project.ended_on = plan.admitted_on + timedelta(days=430)
-        steps.append((project.ended_on, plan.status, "The effect did not repeat"))
+        project.ended_on = _ended_on(plan, plan.admitted_on + timedelta(days=430), today)
+        steps.append((project.ended_on, plan.status, _WHY[plan.status]))
     project.status_changes += [
         StatusChange(on=on, status=status, reason=reason) for on, status, reason in steps
     ]
+
+
+def _ended_on(plan: Plan, planned: date, today: date) -> date:
+    """Return when a project ended; those of the newest call that is over took their time."""
+    if plan.year < first_year(today) - _LATE_CALL:
+        return planned
+    later = add_months(planned, 2 + plan.number * 7 % 20) + timedelta(days=plan.number * 7)
+    return min(later, today - timedelta(days=20 + 2 * plan.number))
 
 
 def _add_team(project: Project, leader: Person, cast: Cast, random: Random) -> None:

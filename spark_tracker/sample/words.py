@@ -2,6 +2,8 @@
 
 from collections.abc import Sequence
 
+from spark_tracker.domain.codes import Decision, Place
+
 # fmt: off
 FIRST = (
     "Torvald", "Anniken", "Pauli", "Ragna", "Eivor", "Halldis", "Brynjar", "Sunniva", "Odmund",
@@ -64,6 +66,20 @@ PROGRESS = (
     "The team is complete and the budget agreed.",
     "The data were repeated in a second laboratory.",
     "Talks with two possible partners have begun.",
+    "The supplier changed; the schedule holds.",
+    "The first users have tried it; the comments go into the next version.",
+    "The study protocol is with the ethics committee.",
+)
+DECISIONS = {
+    Decision.GO: "The criterion was met in both series",
+    Decision.CONDITIONAL_GO: "Freedom to operate must be shown first",
+}
+SOUGHT: Sequence[tuple[str, str, Place]] = (
+    ("cmc", "A process that a contract manufacturer can take over", Place.ONLINE),
+    ("regulatory", "Preparing an advice meeting with the agency", Place.MIXED),
+    ("fundraising", "A second pair of eyes on the investor material", Place.IN_PERSON),
+    ("market_access", "Who pays for it, in the Nordics and in Germany", Place.ONLINE),
+    ("statistics", "Size and design of the next study", Place.ONLINE),
 )
 MILESTONES = (
     "Target product profile agreed",

@@ -7,10 +7,12 @@ from sqlalchemy import func, select
 from spark_tracker.domain.codes import (
     LIVE_STATUSES,
     CompanyRelation,
+    Decision,
     FilingKind,
     ProjectStatus,
     Stage,
 )
+from spark_tracker.domain.quarter import Quarter
 from spark_tracker.domain.registration import check
 from spark_tracker.models import (
     Assignment,
@@ -26,8 +28,10 @@ from spark_tracker.models import (
     ProjectCompany,
     ProjectInstitution,
     ProjectMember,
+    Sought,
     StatusChange,
 )
+from spark_tracker.reports.figure_list import figure_list
 from spark_tracker.sample.programme import write_sample
 from spark_tracker.services.stage_facts import stages_of
 from spark_tracker.store import opening
@@ -182,3 +186,28 @@ def test_no_number_of_a_person_is_real(sample: Store) -> None:
         for person in session.scalars(select(Person)):
             assert person.phone == ""
             assert person.email == "" or person.email.endswith("@example.org")
+
+
+def test_every_kind_of_figure_moves_in_the_last_full_quarter(sample: Store) -> None:
+    quarter = Quarter.containing(TODAY).previous
+    shown = {figure.key: figure.value for figure in figure_list(sample, quarter)}
+    moving = ("graduated", "priority", "founded", "follow_on", "sessions", "ms_on_time", "ms_late")
+    assert {key: shown[key] for key in moving if not shown[key]} == {}
+
+
+def test_a_go_decision_has_no_condition_as_its_reason(sample: Store) -> None:
+    with sample.read() as session:
+        decided = session.execute(
+            select(Milestone.decision, Milestone.decision_reason).where(
+                Milestone.decision.is_not(None)
+            )
+        ).all()
+    reasons = {row.decision: row.decision_reason for row in decided}
+    assert "must be shown" in reasons[Decision.CONDITIONAL_GO]
+    assert "must be shown" not in reasons[Decision.GO]
+
+
+def test_projects_seek_different_advisors(sample: Store) -> None:
+    with sample.read() as session:
+        topics = set(session.scalars(select(Sought.topic)))
+    assert len(topics) >= 4
