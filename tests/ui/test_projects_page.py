@@ -8,6 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
 
 from spark_tracker.domain.codes import ProjectStatus
+from spark_tracker.services.code_lists import CodeValues, rename_code
 from spark_tracker.services.projects import delete_project
 from spark_tracker.services.statuses import StatusValues, change_status
 from spark_tracker.ui.projects.page import ProjectsPage
@@ -260,3 +261,15 @@ def test_screen_reader_hears_stages_and_milestone_in_words(show, make_project):
     assert spoken[5] == "No milestone planned"
     assert spoken[6] == "No session yet"
     assert page.table.accessibleName() == "Projects"
+
+
+def test_renamed_entry_of_a_list_is_understood_at_once(qtbot, show, store, make_project):
+    make_project("Gel", area="oncology", **LIVE)
+    make_project("Vaccine", **LIVE)
+    page = show()
+    rename_code(
+        store,
+        CodeValues(list_name="therapeutic_area", code="oncology", text_en="Tumours"),
+    )
+    page.bar.set_text("area:tumours")
+    assert titles(page) == ["Gel"]

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 
 from spark_tracker.errors import SparkError
@@ -45,7 +45,9 @@ class UndoRedo(QObject):
         undo.triggered.connect(self.undo)
         redo.triggered.connect(self.redo)
         notifier.changed.connect(self.refresh)
-        self.refresh()
+        undo.setEnabled(False)
+        redo.setEnabled(False)
+        QTimer.singleShot(0, self, self.refresh)  # the list comes first
 
     def undo(self) -> None:
         """Take back the newest change."""

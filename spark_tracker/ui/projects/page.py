@@ -8,9 +8,11 @@ from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
+from spark_tracker.domain import code_texts
 from spark_tracker.errors import SparkError
 from spark_tracker.fields.completion import Candidate, complete
 from spark_tracker.fields.filter_language import Filter, parse
+from spark_tracker.services.code_lists import LISTS as OWN_LISTS
 from spark_tracker.services.lists import code_finder, live_values
 from spark_tracker.services.project_list import Matches, ProjectRow, matching, rows
 from spark_tracker.services.project_list import SortKey as ListKey
@@ -31,6 +33,8 @@ from spark_tracker.ui.widgets.refusal import sentence
 
 if TYPE_CHECKING:
     from datetime import date
+
+    from spark_tracker.fields.filter_values import FindCode
 
 LIVE = "status:active|prospect|on_hold"
 _KEPT_ROWS = 5000
@@ -69,6 +73,7 @@ class ProjectsPage(QWidget):
         self._desk = desk
         self._sort: tuple[SortKey, ...] = _NEWEST_FIRST
         self._stale = False
+        self._finder: "FindCode | None" = None
         self._rows: dict[str, ProjectRow] = {}
         self._rows_of: date | None = None
         self.live = 0
@@ -82,7 +87,7 @@ class ProjectsPage(QWidget):
         self.bar = FilterBar(
             "project",
             language=desk.language,
-            find_code=code_finder(desk.store),
+            find_code=self._find_code,
             complete=self._complete,
         )
         self.empty = EmptyState("folder-kanban", "", "")
@@ -91,7 +96,8 @@ class ProjectsPage(QWidget):
         self._arrange()
         self._connect()
         self.bar.set_text(desk.memory.text("projects/filter", LIVE))
-        self._count_live()
+        if not self.live:
+            self._count_live()
 
     @property
     def current_id(self) -> str:
@@ -127,6 +133,8 @@ class ProjectsPage(QWidget):
         self._stale = False
         self.model.set_source(found.ids, self._load)
         self.bar.show_count(len(found.ids), found.total)
+        if str(self.bar.filter) == LIVE:
+            self._tell_live(len(found.ids))
         self._show_found(found)
 
     def remove_selected(self) -> None:
@@ -184,6 +192,14 @@ class ProjectsPage(QWidget):
             self._rows.update(rows(self._desk.store, missing, today=today, keys=SHOWN))
         return {key: self._rows[key] for key in ids if key in self._rows}
 
+    def _find_code(self, list_name: str, word: str) -> str | None:
+        """Map a word to a code; only lists that the programme may change are read from it."""
+        if list_name not in OWN_LISTS:
+            return code_texts.find(list_name, word)
+        if self._finder is None:
+            self._finder = code_finder(self._desk.store)
+        return self._finder(list_name, word)
+
     def _complete(self, text: str, cursor: int) -> tuple[Candidate, ...]:
         return complete(
             text,
@@ -213,8 +229,11 @@ class ProjectsPage(QWidget):
             self.inspector.show_selection([])
 
     def _count_live(self) -> None:
-        self.live = self._count(parse(LIVE))
-        self.live_counted.emit(self.live)
+        self._tell_live(self._count(parse(LIVE)))
+
+    def _tell_live(self, count: int) -> None:
+        self.live = count
+        self.live_counted.emit(count)
 
     def _count(self, wanted: Filter) -> int:
         return len(matching(self._desk.store, wanted, today=self._desk.today()).ids)
@@ -243,6 +262,8 @@ class ProjectsPage(QWidget):
         self.refresh()
 
     def _on_changed(self, changes: ChangeSet) -> None:
+        if changes.touches("code_entry"):
+            self._finder = None
         if not changes.touches(*_OWN_TABLES):
             return
         self._stale = True
