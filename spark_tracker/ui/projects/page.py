@@ -73,7 +73,7 @@ class ProjectsPage(QWidget):
         self._desk = desk
         self._sort: tuple[SortKey, ...] = _NEWEST_FIRST
         self._stale = False
-        self._finder: "FindCode | None" = None
+        self._finder: FindCode | None = None
         self._rows: dict[str, ProjectRow] = {}
         self._rows_of: date | None = None
         self.live = 0
