@@ -37,7 +37,7 @@ from spark_tracker.store.store import Store
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.session_logger import drafts
 from spark_tracker.ui.session_logger.dialog import SessionLogger
-from spark_tracker.ui.session_logger.lines_part import ActionItemLine
+from spark_tracker.ui.session_logger.line_widgets import ActionItemLine
 from spark_tracker.ui.theme import Look, theme
 from tests.conftest import TODAY
 from tests.ui.desks import Heard, desk_on

@@ -99,7 +99,8 @@ class HistoryTab(QWidget):
 def history_lines(entry: HistoryEntry, desk: Desk) -> Iterator[HistoryLine]:
     """Yield the lines of one journal entry: one for each field, at least one."""
     what = filled("actions", entry.label, entry.values, desk.words)
-    changes: tuple[HistoryChange | None, ...] = entry.changes or (None,)
+    told = tuple(c for c in entry.changes if not c.field.endswith(".project"))
+    changes: tuple[HistoryChange | None, ...] = told or (None,)
     before: HistoryChange | None = None
     for place, change in enumerate(changes):
         first = place == 0

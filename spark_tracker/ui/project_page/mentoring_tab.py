@@ -11,6 +11,7 @@ from spark_tracker.services.conflicts import ConflictRow, conflicts_of
 from spark_tracker.services.project_parts import SoughtRow, read_parts
 from spark_tracker.services.session_rows import SessionLine, sessions_of
 from spark_tracker.ui import formats
+from spark_tracker.ui.project_page.plain_columns import day_column, muted, number_column
 from spark_tracker.ui.project_page.record_list import (
     ListPlan,
     ListsPage,
@@ -77,12 +78,7 @@ class MentoringTab(ListsPage):
     def _session_plan(self) -> ListPlan:
         words, acts = self._desk.words, self._acts
         columns: tuple[Column[SessionLine], ...] = (
-            Column(
-                key="held_on",
-                title=self.tr("Date"),
-                text=lambda r: formats.day(r.held_on),
-                samples=(formats.widest_day(),),
-            ),
+            day_column("held_on", self.tr("Date"), lambda r: r.held_on),
             Column(
                 key="format",
                 title=self.tr("Format"),
@@ -103,32 +99,11 @@ class MentoringTab(ListsPage):
                 stretch=2,
                 minimum=110,
                 rank=1,
-                tone=_muted,
+                tone=muted,
             ),
-            Column(
-                key="minutes",
-                title=self.tr("Minutes"),
-                text=lambda r: formats.number(r.minutes) if r.minutes else "",
-                right=True,
-                rank=3,
-                minimum=58,
-            ),
-            Column(
-                key="advice",
-                title=self.tr("Advice"),
-                text=lambda r: formats.number(r.advice) if r.advice else "",
-                right=True,
-                rank=2,
-                minimum=50,
-            ),
-            Column(
-                key="open",
-                title=self.tr("Open"),
-                text=lambda r: formats.number(r.open_actions) if r.open_actions else "",
-                right=True,
-                rank=2,
-                minimum=46,
-            ),
+            number_column("minutes", self.tr("Minutes"), lambda r: r.minutes or None, rank=3),
+            number_column("advice", self.tr("Advice"), lambda r: r.advice or None, rank=2),
+            number_column("open", self.tr("Open"), lambda r: r.open_actions or None, rank=2),
         )
         return ListPlan(
             title=self.tr("Sessions"),
@@ -159,22 +134,8 @@ class MentoringTab(ListsPage):
                 stretch=1,
                 minimum=110,
             ),
-            Column(
-                key="from",
-                title=self.tr("From"),
-                text=lambda r: formats.day(r.from_on),
-                samples=(formats.widest_day(),),
-                rank=3,
-                tone=_muted,
-            ),
-            Column(
-                key="until",
-                title=self.tr("Until"),
-                text=lambda r: formats.day(r.until_on) if r.until_on else "",
-                samples=(formats.widest_day(),),
-                rank=2,
-                tone=_muted,
-            ),
+            day_column("from", self.tr("From"), lambda r: r.from_on, rank=3),
+            day_column("until", self.tr("Until"), lambda r: r.until_on, rank=2),
             Column(
                 key="sessions",
                 title=self.tr("Sessions"),
@@ -265,6 +226,7 @@ class MentoringTab(ListsPage):
                     self.tr("Not done"),
                     lambda r: steps.toggle_action(r.id, done=False),
                     "rotate-ccw",
+                    quiet=True,
                     suits=lambda r: r.done_on is not None,
                 ),
             ),
@@ -335,20 +297,8 @@ class MentoringTab(ListsPage):
                 minimum=100,
                 rank=1,
             ),
-            Column(
-                key="from",
-                title=self.tr("From"),
-                text=lambda r: formats.day(r.row.from_on),
-                samples=(formats.widest_day(),),
-                tone=_muted,
-            ),
-            Column(
-                key="until",
-                title=self.tr("Until"),
-                text=lambda r: formats.day(r.row.until_on) if r.row.until_on else "",
-                samples=(formats.widest_day(),),
-                tone=_muted,
-            ),
+            day_column("from", self.tr("From"), lambda r: r.row.from_on),
+            day_column("until", self.tr("Until"), lambda r: r.row.until_on),
         )
         return ListPlan(
             title=self.tr("Conflicts of interest"),
@@ -366,7 +316,3 @@ class MentoringTab(ListsPage):
                 ),
             ),
         )
-
-
-def _muted(_row: object) -> Tone:
-    return Tone(Role.MUTED)

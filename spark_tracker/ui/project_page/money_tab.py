@@ -9,6 +9,7 @@ from spark_tracker.services.instalments import InstalmentRow, instalments_of
 from spark_tracker.services.milestones import MilestoneRow, milestones_of
 from spark_tracker.services.project_parts import ProgressRow, read_parts
 from spark_tracker.ui import formats
+from spark_tracker.ui.project_page.plain_columns import day_column, muted
 from spark_tracker.ui.project_page.record_list import (
     ListPlan,
     ListsPage,
@@ -17,8 +18,7 @@ from spark_tracker.ui.project_page.record_list import (
     RowAct,
 )
 from spark_tracker.ui.project_page.step_acts import StepActs, can_reopen
-from spark_tracker.ui.table import CellKind, Column, Mark, MarkKind, Tone
-from spark_tracker.ui.theme import Role
+from spark_tracker.ui.table import CellKind, Column, Mark, MarkKind
 
 _SOON = 7
 
@@ -71,6 +71,7 @@ class MoneyTab(ListsPage):
                     self.tr("Open again"),
                     lambda r: steps.reopen(r.id),
                     "rotate-ccw",
+                    quiet=True,
                     suits=lambda r: can_reopen(r.status),
                 ),
             ),
@@ -99,14 +100,7 @@ class MoneyTab(ListsPage):
                 samples=statuses,
                 rank=4,
             ),
-            Column(
-                key="baseline",
-                title=self.tr("First plan"),
-                text=lambda r: formats.day(r.baseline_on) if r.baseline_on else "",
-                tone=_muted,
-                samples=day,
-                rank=3,
-            ),
+            day_column("baseline", self.tr("First plan"), lambda r: r.baseline_on, rank=3),
             Column(
                 key="slip",
                 title=self.tr("Slip"),
@@ -120,7 +114,7 @@ class MoneyTab(ListsPage):
                 title=self.tr("Decision"),
                 text=lambda r: words.text("decision", r.decision),
                 rank=1,
-                minimum=96,
+                samples=tuple(text for _code, text in words.choices("decision")),
             ),
         )
 
@@ -146,7 +140,7 @@ class MoneyTab(ListsPage):
                 title=self.tr("Planned for"),
                 text=lambda r: formats.day(r.planned_for) if r.planned_for else self.tr("no date"),
                 samples=day,
-                tone=_muted,
+                tone=muted,
             ),
             Column(
                 key="amount",
@@ -161,14 +155,7 @@ class MoneyTab(ListsPage):
                 text=lambda r: words.text("instalment_status", r.status),
                 samples=tuple(text for _code, text in words.choices("instalment_status")),
             ),
-            Column(
-                key="on",
-                title=self.tr("Since"),
-                text=lambda r: formats.day(r.on) if r.on else "",
-                samples=day,
-                rank=2,
-                tone=_muted,
-            ),
+            day_column("on", self.tr("Since"), lambda r: r.on, rank=2),
             Column(
                 key="milestone",
                 title=self.tr("Waits for"),
@@ -228,7 +215,3 @@ class MoneyTab(ListsPage):
 
 def _is_open(row: MilestoneRow) -> bool:
     return not can_reopen(row.status)
-
-
-def _muted(_row: object) -> Tone:
-    return Tone(Role.MUTED)

@@ -8,14 +8,13 @@ from typing_extensions import override
 from spark_tracker.domain.codes import Stage
 from spark_tracker.domain.stages import StageSource
 from spark_tracker.errors import InputError, SparkError
-from spark_tracker.services.attention import Attention, AttentionKind
 from spark_tracker.services.companies import companies_of
-from spark_tracker.services.instalments import instalments_of
 from spark_tracker.services.project_page import ProjectHead, project_head
 from spark_tracker.services.projects import delete_project
 from spark_tracker.services.stages import leave_stage
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.project_page.acts import RecordActs
+from spark_tracker.ui.project_page.attention_acts import AttentionActs
 from spark_tracker.ui.project_page.companies_tab import CompaniesTab
 from spark_tracker.ui.project_page.head import ProjectHeadPane
 from spark_tracker.ui.project_page.history_tab import HistoryTab
@@ -28,7 +27,6 @@ from spark_tracker.ui.project_page.small_tabs import DocumentsTab, ReadinessTab
 from spark_tracker.ui.project_page.stage_dialog import StageActs
 from spark_tracker.ui.project_page.step_acts import StepActs
 from spark_tracker.ui.project_page.thread_tab import ThreadTab
-from spark_tracker.ui.record_form.agreement import agreement_form
 from spark_tracker.ui.record_form.words import refusal_text
 from spark_tracker.ui.shell.split import InspectorSplit
 from spark_tracker.ui.widgets.empty_state import Act, EmptyState
@@ -72,6 +70,7 @@ class ProjectPage(QWidget):
         self.acts = RecordActs(desk, self)
         self.steps = StepActs(self.acts)
         self.stages = StageActs(self.acts)
+        self.attention = AttentionActs(self.steps)
         self._menu = QMenu(self)
         self.head = ProjectHeadPane(desk, self._menu)
         self.side = SidePane(desk)
@@ -102,6 +101,7 @@ class ProjectPage(QWidget):
             if self._read_head():
                 self.thread_tab.show_project(project_id)
                 self._fresh.add("thread")
+                self.thread_tab.view.setFocus()
         else:
             self.reload()
         if self._head is not None:
@@ -157,7 +157,8 @@ class ProjectPage(QWidget):
         self.thread_tab.session_asked.connect(lambda: self._ask_session(""))
         self.thread_tab.advisor_asked.connect(lambda: self.acts.add("assignment"))
         self.thread_tab.milestone_asked.connect(lambda: self.acts.add("milestone"))
-        self.side.act_asked.connect(self._on_attention)
+        self.thread_tab.view.pane_asked.connect(self._on_pane)
+        self.side.act_asked.connect(self.attention.do)
         self.side.progress_asked.connect(self.steps.write_progress_now)
         self.side.advisor_asked.connect(lambda: self.acts.add("assignment"))
         self.side.share_asked.connect(lambda: self._ask_edit("nc_title"))
@@ -188,18 +189,18 @@ class ProjectPage(QWidget):
             ("licence", self.tr("Record licence…"), lambda: self.stages.reach(Stage.LICENCE)),
             ("clinical", self.tr("Record clinical…"), lambda: self.stages.reach(Stage.CLINICAL)),
             ("filter", self.tr("Filter the thread"), self._on_find),
+            ("pane", self.tr("Show or hide the pane at the right"), self._on_pane),
             ("delete", self.tr("Delete project"), self._on_delete),
         )
         actions = {}
         for key, text, run in entries:
             action = QAction(text, self)
             action.triggered.connect(run)
-            action.setEnabled(self._desk.store.writable or key == "filter")
+            action.setEnabled(self._desk.store.writable or key in {"filter", "pane"})
             actions[key] = action
             if key in {"filter", "delete"}:
                 self._menu.addSeparator()
             self._menu.addAction(action)
-        actions["filter"].setToolTip("Ctrl+F")
         return actions
 
     def _read_head(self) -> bool:
@@ -302,6 +303,9 @@ class ProjectPage(QWidget):
         else:
             self._stale = True
 
+    def _on_pane(self) -> None:
+        self.split.toggle()
+
     def _on_find(self) -> None:
         self.tabs.choose("thread")
         self._show_tab("thread")
@@ -357,32 +361,6 @@ class ProjectPage(QWidget):
     def _on_history(self) -> None:
         self.tabs.choose("history")
         self._show_tab("history")
-
-    def _on_attention(self, line: Attention) -> None:
-        match line.kind:
-            case AttentionKind.MILESTONE:
-                self.steps.mark_done(line.record_id)
-            case AttentionKind.ACTION:
-                self.steps.toggle_action(line.record_id, done=True)
-            case AttentionKind.AGREEMENT:
-                self._renew(line.record_id)
-            case AttentionKind.SILENCE:
-                self._ask_session("")
-            case AttentionKind.INSTALMENT:
-                self._advance(line.record_id)
-            case _:
-                self.acts.open_record(line.table, line.record_id)
-
-    def _renew(self, person_id: str) -> None:
-        form = self.acts.tried(lambda: agreement_form(self._desk, person_id, self))
-        if form is not None:
-            form.open()
-
-    def _advance(self, instalment_id: str) -> None:
-        rows = instalments_of(self._desk.store, self.project_id)
-        row = next((row for row in rows if row.id == instalment_id), None)
-        if row is not None:
-            self.steps.advance(row.id, row.status)
 
     def _on_delete(self) -> None:
         project_id = self.project_id

@@ -21,12 +21,16 @@ _MOST_ROWS = 12
 
 @dataclass(frozen=True, slots=True)
 class RowAct:
-    """Something to do with the chosen row; `menu` keeps it out of the buttons."""
+    """Something to do with the chosen row.
+
+    `menu` keeps it out of the buttons; a `quiet` one is only shown while it suits the row.
+    """
 
     text: str
     run: Callable[[Any], object]
     icon: str = ""
     menu: bool = False
+    quiet: bool = False
     suits: Callable[[Any], bool] = lambda _row: True
 
 
@@ -156,7 +160,8 @@ class RecordList(QWidget):
         for button, act in self.buttons:
             fits = row is not None and act.suits(row)
             button.setEnabled(self._writable and fits)
-            button.setVisible(self.model.rowCount() > 0 and (row is None or act.suits(row)))
+            seen = not act.quiet if row is None else act.suits(row)
+            button.setVisible(self.model.rowCount() > 0 and seen)
             button.setToolTip("" if fits else self.tr("Choose a row first"))
 
     def _on_opened(self, _record_id: str) -> None:

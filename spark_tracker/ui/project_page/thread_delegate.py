@@ -20,12 +20,12 @@ from spark_tracker.ui.icons import paint_icon
 from spark_tracker.ui.project_page.thread_layout import (
     LINE_PAD,
     NAME_LEFT,
-    NAME_WIDTH,
     ROW_PAD,
     AdviceLine,
     EventLayout,
     answer_width,
     lay_out,
+    name_width,
 )
 from spark_tracker.ui.project_page.thread_model import ThreadModel
 from spark_tracker.ui.theme import STAGE_ROLES, Role, Type, paint, theme
@@ -217,12 +217,12 @@ class ThreadDelegate(QStyledItemDelegate):
         self, painter: QPainter, at: QPoint, width: int, line: AdviceLine, layout: EventLayout
     ) -> None:
         words, first = line.words, theme().metrics().height()
-        narrow = line.text_left < NAME_LEFT + NAME_WIDTH
+        narrow = line.text_left < NAME_LEFT + name_width()
         y = at.y() + LINE_PAD
         text_top = y
         if words.advisor:
             _paint_initials(painter, QRect(at.x() + 10, y - 2, 20, 20), words.advisor)
-            name = QRect(at.x() + NAME_LEFT, y, NAME_WIDTH, first)
+            name = QRect(at.x() + NAME_LEFT, y, name_width(), first)
             paint.text(painter, name, words.advisor)
             text_top += first + 2 if narrow else 0
         line.text.layout.draw(painter, QPointF(at.x() + line.text_left, text_top))

@@ -66,6 +66,11 @@ def lay_out(words: EventWords, width: int) -> EventLayout:
     return EventLayout(words, sentence, lines, foot, top, below, foot_height, round(height))
 
 
+def name_width() -> int:
+    """Return how wide the column of advisors is at this text size."""
+    return round(NAME_WIDTH * theme().scale)
+
+
 def answer_width(words: EventWords) -> int:
     """Return how wide the column of answers is: as wide as the widest one."""
     metrics = theme().metrics(Type.SMALL)
@@ -79,9 +84,9 @@ def _late_width(late: str) -> int:
 def _advice(words: EventWords, width: int) -> tuple[tuple[AdviceLine, ...], float]:
     lines: list[AdviceLine] = []
     top = 0.0
-    narrow = width < NARROW
+    narrow = width < NARROW * theme().scale
     has_names = any(line.advisor for line in words.advice)
-    left = NAME_LEFT + NAME_WIDTH + 8 if has_names and not narrow else 12
+    left = NAME_LEFT + name_width() + 8 if has_names and not narrow else 12
     room = width - left - answer_width(words) - ANSWER_GAP
     name_line = theme().metrics().height() + 2 if has_names and narrow else 0
     for line in words.advice:

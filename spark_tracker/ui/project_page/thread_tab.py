@@ -33,6 +33,7 @@ class ThreadView(QListView):
         menu_asked: The … of an event; carries its position and the place on the screen.
         filter_asked: "/" was pressed.
         kind_asked: A digit was pressed; carries it.
+        pane_asked: Space: the pane at the right should come or go.
     """
 
     opened = Signal(int)
@@ -40,6 +41,7 @@ class ThreadView(QListView):
     menu_asked = Signal(int, QPoint)
     filter_asked = Signal()
     kind_asked = Signal(int)
+    pane_asked = Signal()
 
     def __init__(self, model: ThreadModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -69,6 +71,8 @@ class ThreadView(QListView):
             self.removed.emit(row)
         elif text == "/":
             self.filter_asked.emit()
+        elif key == Qt.Key.Key_Space:
+            self.pane_asked.emit()
         elif text in {"1", "2", "3", "4", "5", "6"} and not event.modifiers():
             self.kind_asked.emit(int(text))
         else:

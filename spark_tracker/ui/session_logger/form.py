@@ -19,12 +19,8 @@ from spark_tracker.ui.session_logger.drafts import State
 from spark_tracker.ui.session_logger.extras_part import ExtrasPart
 from spark_tracker.ui.session_logger.head_part import HeadPart
 from spark_tracker.ui.session_logger.last_time import LastTime
-from spark_tracker.ui.session_logger.lines_part import (
-    ActionItemLine,
-    ActionLines,
-    AdviceLine,
-    AdviceLines,
-)
+from spark_tracker.ui.session_logger.line_widgets import ActionItemLine, AdviceLine
+from spark_tracker.ui.session_logger.lines_part import ActionLines, AdviceLines
 from spark_tracker.ui.session_logger.people_part import PeoplePart
 from spark_tracker.ui.session_logger.topics_part import TopicsPart
 from spark_tracker.ui.theme import Role

@@ -10,6 +10,7 @@ from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.record_form import names
 from spark_tracker.ui.record_form.editors import missing
 from spark_tracker.ui.record_form.person_field import NameLine
+from spark_tracker.ui.theme import theme
 from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.widgets.chip_field import Choice
 from spark_tracker.ui.widgets.fields import CodeCombo, DateField, TextField
@@ -107,10 +108,10 @@ class HeadPart(QWidget):
         first, second = QHBoxLayout(), QHBoxLayout()
         for row in (first, second):
             row.setSpacing(Size.GAP_3)
-        self.date.setFixedWidth(168)
+        self.date.setFixedWidth(round(168 * theme().scale))
         self.place.setMinimumWidth(self.place.sizeHint().width())
-        self.minutes.setFixedWidth(76)
-        self.preparation.setFixedWidth(84)
+        self.minutes.setFixedWidth(round(76 * theme().scale))
+        self.preparation.setFixedWidth(round(84 * theme().scale))
         first.addWidget(self.rows["project_id"], 1)
         first.addWidget(self.rows["held_on"])
         second.addWidget(self.rows["format"], 3)

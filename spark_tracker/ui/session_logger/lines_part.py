@@ -1,7 +1,6 @@
 """Lines of a session: one of advice for each opinion, one for each action agreed on."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -9,153 +8,13 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from spark_tracker.domain.codes import AdviceWeight
-from spark_tracker.errors import InputError
-from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.services.session_values import ActionLine, AdviceValues
-from spark_tracker.ui.record_form.person_field import NameLine
+from spark_tracker.ui.session_logger.line_widgets import ActionItemLine, AdviceLine, field_of
 from spark_tracker.ui.theme import Role, Type
 from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.widgets.chip_field import Choice
-from spark_tracker.ui.widgets.fields import CodeCombo, DateField, MultiLine
 from spark_tracker.ui.widgets.labels import Label
 from spark_tracker.ui.widgets.refusal import mark_refused
-
-_ICONS = {
-    AdviceWeight.FOLLOW: ("check", Role.OK),
-    AdviceWeight.CONSIDER: ("circle-dot", Role.MUTED),
-    AdviceWeight.PARK: ("circle-pause", Role.MUTED),
-}
-_ADVISOR_WIDTH, _WEIGHT_WIDTH = 158, 122
-_OWNER_WIDTH, _DUE_WIDTH = 142, 150
-
-
-def weight_icon(code: str) -> tuple[str, Role]:
-    """Return icon and role of a weight."""
-    return _ICONS.get(AdviceWeight(code), ("circle-dot", Role.MUTED))
-
-
-class AdviceLine(QWidget):
-    """One opinion: who, what, how strongly."""
-
-    def __init__(
-        self,
-        number: int,
-        advisors: Sequence[tuple[str, str]],
-        weights: Sequence[tuple[str, str]],
-        values: AdviceValues,
-    ) -> None:
-        super().__init__()
-        self._values = values
-        self.advisor = CodeCombo(
-            self.tr("Advisor of line {n}").format(n=number),
-            advisors,
-            values.advisor_id or "",
-            optional=True,
-        )
-        self.text = MultiLine(
-            self.tr("Advice, line {n}").format(n=number), values.text, enter_leaves=True
-        )
-        self.weight = CodeCombo(
-            self.tr("Weight of line {n}").format(n=number),
-            weights,
-            values.weight,
-            icons=weight_icon,
-        )
-        self.advisor.setFixedWidth(_ADVISOR_WIDTH)
-        self.weight.setFixedWidth(_WEIGHT_WIDTH)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Size.GAP_2)
-        for widget, stretch in ((self.advisor, 0), (self.text, 1), (self.weight, 0)):
-            row.addWidget(widget, stretch, Qt.AlignmentFlag.AlignTop)
-
-    def offer(self, advisors: Sequence[tuple[str, str]]) -> None:
-        """Offer these advisors; who is chosen stays, even if not among them any more."""
-        code, text = self.advisor.code, self.advisor.currentText()
-        choices = list(advisors)
-        if code and code not in dict(choices):
-            choices.append((code, text))
-        self.advisor.set_choices(choices, code, optional=True)
-
-    def values(self) -> AdviceValues:
-        """Return the line; the team's answer it had stays."""
-        return replace(
-            self._values,
-            text=self.text.toPlainText(),
-            advisor_id=self.advisor.code or None,
-            weight=AdviceWeight(self.weight.code),
-        )
-
-
-class ActionItemLine(QWidget):
-    """One action: what, who, until when. "@" goes to the owner, "^" to the date."""
-
-    def __init__(
-        self,
-        number: int,
-        people: Sequence[Choice],
-        today: Callable[[], date],
-        values: ActionLine,
-    ) -> None:
-        super().__init__()
-        self._values = values
-        self.text = MultiLine(
-            self.tr("Action item, line {n}").format(n=number), values.text, enter_leaves=True
-        )
-        self.owner = NameLine(self.tr("Owner of line {n}").format(n=number))
-        self.owner.setPlaceholderText(self.tr("Owner (@)"))
-        self.owner.offer(people)
-        self.owner.choose(values.owner_id)
-        self.due = DateField(
-            self.tr("Due, line {n}").format(n=number), values.due_on, today=today, field="due_on"
-        )
-        self.due.setPlaceholderText(self.tr("Due (^)"))
-        self.owner.setFixedWidth(_OWNER_WIDTH)
-        self.due.setFixedWidth(_DUE_WIDTH)
-        self.text.installEventFilter(self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Size.GAP_2)
-        for widget, stretch in ((self.text, 1), (self.owner, 0), (self.due, 0)):
-            row.addWidget(widget, stretch, Qt.AlignmentFlag.AlignTop)
-
-    @override
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            target = {"@": self.owner, "^": self.due}.get(event.text())
-            if target is not None:
-                target.setFocus()
-                target.selectAll()
-                return True
-        return super().eventFilter(watched, event)
-
-    def values(self, place: int) -> ActionLine:
-        """Return the line.
-
-        Raises:
-            InputError: The date is none, or nobody has the owner's name; names the line.
-        """
-        try:
-            due = self.due.require()
-        except InputError as error:
-            raise InputError(f"actions.{place}.due_on", error.text, **error.values) from error
-        self.owner.settle()
-        if self.owner.is_unknown:
-            raise InputError(
-                f"actions.{place}.owner_id",
-                QT_TRANSLATE_NOOP(
-                    "errors",
-                    "Nobody is called “{name}”. Choose the owner from the list, or leave it empty.",
-                ),
-                name=self.owner.text().strip(),
-            )
-        return replace(
-            self._values,
-            text=self.text.toPlainText(),
-            owner_id=self.owner.key or None,
-            due_on=due,
-        )
 
 
 class Lines(QWidget):
@@ -225,7 +84,7 @@ class Lines(QWidget):
         self.refusal.show()
         if place < len(self.lines):
             line = self.lines[place]
-            field = _field_of(line, part)
+            field = field_of(line, part)
             mark_refused(field, refused=True)
             field.setAccessibleDescription(text)
             field.setFocus()
@@ -235,7 +94,7 @@ class Lines(QWidget):
         self.refusal.hide()
         for line in self.lines:
             for part in ("text", "advisor_id", "owner_id", "due_on", "weight"):
-                mark_refused(_field_of(line, part), refused=False)
+                mark_refused(field_of(line, part), refused=False)
 
     @property
     def filled(self) -> list[tuple[int, AdviceLine | ActionItemLine]]:
@@ -392,10 +251,3 @@ class ActionLines(Lines):
 
     def _line(self, value: ActionLine) -> ActionItemLine:
         return ActionItemLine(len(self.lines) + 1, self._people, self._today, value)
-
-
-def _field_of(line: AdviceLine | ActionItemLine, part: str) -> QWidget:
-    """Return the field of a line that holds an attribute; the text where it has none."""
-    names = {"advisor_id": "advisor", "owner_id": "owner", "due_on": "due", "weight": "weight"}
-    found = getattr(line, names.get(part, "text"), line.text)
-    return found if isinstance(found, QWidget) else line.text
