@@ -4,6 +4,7 @@ The frame is painted before anything that reads a file is imported; `Program` op
 files, `Frame` is one window on one of them and the only place where pages meet.
 """
 
+import gc
 import logging
 import sys
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from spark_tracker.ui.ask import ask_open, ask_save
 from spark_tracker.ui.desk import AskOpen, AskSave, Desk
 from spark_tracker.ui.frame.frame import Frame
 from spark_tracker.ui.frame.program import Program
+from spark_tracker.ui.theme.theme import STYLE, STYLED
 
 log = logging.getLogger(__name__)
 
@@ -49,18 +51,28 @@ def run(path: Path | None) -> int:
 
 
 def _start(program: Program, folder: Path, path: Path | None) -> None:
-    """Do what the first paint did not need: the log, and the file."""
+    """Do what the first paint did not need: the log, and the file.
+
+    While so much is loaded that stays, the garbage collector would search it in vain, a tenth of
+    the time until the list is there. Afterwards it leaves all of that alone.
+    """
     from spark_tracker.logs import start_log  # noqa: PLC0415 - sockets come with its rotating file
 
     start_log(folder)
-    program.start(path)
+    gc.disable()
+    try:
+        program.start(path)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 def application() -> QApplication:
     """Return the Qt application, made and named if there is none yet."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        app = QApplication([*sys.argv[:1], "-style", STYLE])
+        app.setProperty(STYLED, True)  # noqa: FBT003 - Qt's
     app.setApplicationName("SPARK Tracker")
     app.setApplicationVersion(__version__)
     app.setDesktopFileName("spark-tracker")

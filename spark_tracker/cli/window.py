@@ -1,5 +1,6 @@
 """Opening the window from the command line; Qt is imported only here, and only then."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -24,6 +25,7 @@ def open_window(file: str | None = None) -> int:
             "There is no display here, so no window can open. “spark-tracker --help” lists what "
             "can be done without one."
         )
+    gc.disable()  # all that is loaded now stays; `app.run` enables it again with the file open
     from spark_tracker.app import run  # noqa: PLC0415 - Qt, which no other command needs
 
     return run(Path(file) if file else None)

@@ -15,10 +15,9 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QListView,
-    QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QWidget,
@@ -130,15 +129,20 @@ class Sidebar(QListView):
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.viewport().setAutoFillBackground(False)
+        # Not through viewport(): to hand out Qt's own widget, PySide first loads every class there
+        # is, and the window is not painted yet. The same for QStyle, whose lists are the longest.
+        clear = QPalette()
+        clear.setBrush(QPalette.ColorRole.Base, QBrush(Qt.BrushStyle.NoBrush))
+        self.setPalette(clear)
 
     def set_active(self, key: str) -> None:
         """Mark the entry whose page is shown."""
         self.active_key = key
         for row, entry in enumerate(self.entries.entries):
+            index = self.entries.index(row)
             if entry.key == key and entry.is_pressable:
-                self.setCurrentIndex(self.entries.index(row))
-        self.viewport().update()
+                self.setCurrentIndex(index)
+            self.update(index)
 
     def set_rail(self, *, rail: bool) -> None:
         """Show icons only, with the titles as tooltips."""
@@ -154,7 +158,7 @@ class Sidebar(QListView):
                 for other in self.entries.entries
                 if other.place is not Place.SPACE
             )
-            return max(8, self.viewport().height() - others - 1)
+            return max(8, self.contentsRect().height() - others - 1)
         if entry.place is Place.HEADING:
             return 12 if self.is_rail else theme().height(HEADING, room=20)
         return theme().height(ROW)
@@ -230,7 +234,7 @@ class SidebarDelegate(QStyledItemDelegate):
             paint.box(painter, rect, RADIUS_M, theme().colour(Role.SELECTION))
         elif index.row() == self._sidebar.hovered_row:
             paint.box(painter, rect, RADIUS_M, theme().colour(Role.SELECTION_IDLE))
-        current = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        current = index == self._sidebar.currentIndex()
         if current and self._sidebar.hasFocus():
             paint.focus_ring(painter, rect, RADIUS_M)
         self._paint_line(painter, rect, entry, active=active)

@@ -23,6 +23,12 @@ class Look(StrEnum):
     DARK = "dark"
 
 
+STYLE = "Fusion"
+STYLED = "styled"
+"""Property of an application that was started with STYLE: setStyle returns it, and PySide then
+loads its long lists before the first paint."""
+
+
 class Theme(QObject):
     """Colours, fonts and sizes by what they are for.
 
@@ -132,7 +138,8 @@ class Theme(QObject):
         self._read_colours()
         self._fonts.clear()
         if not self._styled:  # a style sheet hides the name of the style below it
-            app.setStyle("Fusion")
+            if not app.property(STYLED):
+                app.setStyle(STYLE)
             self._styled = True
         app.setFont(self.font())
         app.setPalette(self._palette())
