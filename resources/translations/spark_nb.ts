@@ -355,20 +355,24 @@
         <translation>{n} ark</translation>
     </message>
     <message>
+        <source>Choose…</source>
+        <translation>Velg…</translation>
+    </message>
+    <message>
         <source>Field for {column}</source>
         <translation>Felt for {column}</translation>
     </message>
     <message>
-        <source>Only a guess. Choose to confirm.</source>
-        <translation>Bare en gjetning. Velg for å bekrefte.</translation>
+        <source>Perhaps {field}. Until you choose, it goes to the note.</source>
+        <translation>Kanskje {field}. Til du velger, går den til notatet.</translation>
+    </message>
+    <message>
+        <source>{n} to choose</source>
+        <translation>{n} å velge</translation>
     </message>
     <message>
         <source>{n} matched</source>
         <translation>{n} gjenkjent</translation>
-    </message>
-    <message>
-        <source>{n} to check</source>
-        <translation>{n} å kontrollere</translation>
     </message>
     <message>
         <source>{n} to the note</source>
@@ -399,7 +403,7 @@
     </message>
     <message>
         <source>Register number</source>
-        <translation>Organisasjonsnummer</translation>
+        <translation>Org.nr.</translation>
     </message>
     <message>
         <source>Incorporated</source>
