@@ -83,16 +83,27 @@ class HistoryTab(QWidget):
             ),
             text_column("who", self.tr("Who"), lambda r: r.who, minimum=90, rank=1, tone=muted),
             text_column(
-                "what", self.tr("What"), lambda r: r.what, stretch=3, minimum=150, tone=_tone
+                "what", self.tr("What"), lambda r: r.what, stretch=2, minimum=140, tone=_tone
             ),
             text_column(
-                "record", self.tr("Record"), lambda r: r.record, stretch=2, minimum=90, rank=2
+                "record", self.tr("Record"), lambda r: r.record, stretch=2, minimum=120, rank=2
             ),
-            text_column("field", self.tr("Field"), lambda r: r.field, stretch=1, minimum=100),
-            text_column(
-                "before", self.tr("Before"), lambda r: r.before, stretch=2, minimum=90, tone=muted
+            text_column("field", self.tr("Field"), lambda r: r.field, stretch=1, minimum=90),
+            Column(
+                key="before",
+                title=self.tr("Before"),
+                text=lambda r: r.before,
+                stretch=1,
+                samples=(formats.widest_day(),),
+                tone=muted,
             ),
-            text_column("after", self.tr("After"), lambda r: r.after, stretch=2, minimum=90),
+            Column(
+                key="after",
+                title=self.tr("After"),
+                text=lambda r: r.after,
+                stretch=2,
+                samples=(formats.widest_day(),),
+            ),
         )
 
 
