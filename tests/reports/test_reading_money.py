@@ -12,8 +12,8 @@ from spark_tracker.store.store import Store
 LAST = date(2026, 9, 30)
 
 
-def add_dollars(store: Store, awarded_on: date | None) -> None:
-    with store.write("Add dollars") as session:
+def add_prize(store: Store, awarded_on: date | None) -> None:
+    with store.write("Add a prize") as session:
         project = session.scalars(select(Project)).first()
         assert project is not None
         project.funding.append(
@@ -22,19 +22,19 @@ def add_dollars(store: Store, awarded_on: date | None) -> None:
                 status=FundingStatus.AWARDED if awarded_on else FundingStatus.APPLIED,
                 awarded_on=awarded_on,
                 amount_minor=100,
-                currency="USD",
+                currency="ISK",
             )
         )
 
 
 def test_an_application_and_a_later_award_need_no_rate_yet(sample: Store) -> None:
-    add_dollars(sample, None)
-    add_dollars(sample, date(2026, 10, 1))
+    add_prize(sample, None)
+    add_prize(sample, date(2026, 10, 1))
     assert (
         read_facts(sample, as_of=LAST, currency="EUR", language="en").missing_rates == frozenset()
     )
 
 
 def test_an_award_by_the_last_day_needs_one(sample: Store) -> None:
-    add_dollars(sample, LAST)
-    assert read_facts(sample, as_of=LAST, currency="EUR", language="en").missing_rates == {"USD"}
+    add_prize(sample, LAST)
+    assert read_facts(sample, as_of=LAST, currency="EUR", language="en").missing_rates == {"ISK"}
