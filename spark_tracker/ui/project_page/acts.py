@@ -69,7 +69,8 @@ class RecordActs(QObject):
     ) -> None:
         """Open a form over the page."""
         form = RecordForm(self.desk, plan, start, save, focus=focus, parent=self.window)
-        form.destroyed.connect(self._on_form_gone)
+        mark = id(form)
+        form.destroyed.connect(lambda: self._forget_form(mark))
         self.form = form
         form.open()
 
@@ -198,8 +199,10 @@ class RecordActs(QObject):
             self.desk.say(refusal_text(error, self.desk.words), False)  # noqa: FBT003
             return None
 
-    def _on_form_gone(self) -> None:
-        self.form = None
+    def _forget_form(self, mark: int) -> None:
+        """Let go of a form that is gone, unless another one is open by now."""
+        if self.form is not None and id(self.form) == mark:
+            self.form = None
 
     def _open_company(self, company_id: str) -> None:
         rows = companies_of(self.desk.store, self.project_id)
