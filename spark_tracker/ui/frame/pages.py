@@ -4,7 +4,7 @@ A page never imports another one; it emits what it wants, and this is the only p
 """
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
@@ -17,6 +17,7 @@ from spark_tracker.ui.shell.main_window import PROGRAM
 
 if TYPE_CHECKING:
     from spark_tracker.ui.project_page.page import ProjectPage
+    from spark_tracker.ui.reports.page import ReportsPage
     from spark_tracker.ui.settings.page import SettingsPage
 
 _BY_FACT = tuple(stage for stage in Stage if stage is not Stage.IDEA)
@@ -146,10 +147,16 @@ class Pages(QObject):
         page.session_asked.connect(self.log_session)
         page.edit_asked.connect(self.edit_project)
         page.status_asked.connect(self.change_status)
-        page.report_asked.connect(lambda: self._window.show_section(REPORTS))
+        page.report_asked.connect(self.write_report)
         page.renamed.connect(self._on_renamed)
         page.gone.connect(self.back_to_list)
         return page
+
+    def write_report(self) -> None:
+        """Show the reports at the last full quarter: the one that is due."""
+        self._window.show_section(REPORTS)
+        page = cast("ReportsPage", self._window.page(REPORTS))
+        page.show_last_full_quarter()
 
     def _make_reports(self) -> QWidget:
         from spark_tracker.ui.reports.page import ReportsPage  # noqa: PLC0415 - when first shown
@@ -182,7 +189,7 @@ class Pages(QObject):
         acts.filter.triggered.connect(self._on_filter)
         acts.inspector.triggered.connect(self.projects.split.toggle)
         acts.back.triggered.connect(self.back_to_list)
-        acts.report.triggered.connect(lambda: window.show_section(REPORTS))
+        acts.report.triggered.connect(self.write_report)
         acts.restore.triggered.connect(lambda: self._on_settings_asked("backups"))
         acts.export.triggered.connect(self._on_export)
         acts.template.triggered.connect(self._on_template)

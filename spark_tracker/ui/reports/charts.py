@@ -4,9 +4,8 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
 
 from spark_tracker.reports.preview import PreviewBars, PreviewChart
+from spark_tracker.ui.theme.paper import EDGE, INK, PAPER, QUIET, TITLE
 
-_INK, _QUIET, _EDGE = QColor("#1B2B34"), QColor("#55666E"), QColor("#C9D6DA")
-_TITLE = QColor("#12414F")
 _LEFT = Qt.AlignmentFlag.AlignLeft.value | Qt.AlignmentFlag.AlignVCenter.value
 _RIGHT = Qt.AlignmentFlag.AlignRight.value | Qt.AlignmentFlag.AlignVCenter.value
 _CENTRE = Qt.AlignmentFlag.AlignCenter.value
@@ -15,14 +14,14 @@ _CENTRE = Qt.AlignmentFlag.AlignCenter.value
 def paint_chart(painter: QPainter, rect: QRect, chart: PreviewChart, font: QFont) -> None:
     """Paint title, bars with their numbers and the legend into `rect`."""
     frame = rect.adjusted(4, 4, -10, -4)
-    painter.setPen(_EDGE)
+    painter.setPen(EDGE)
     painter.drawRect(frame)
     metrics = QFontMetrics(font)
     line = metrics.height() + 2
     bold = QFont(font)
     bold.setBold(True)
     painter.setFont(bold)
-    painter.setPen(_TITLE)
+    painter.setPen(TITLE)
     top = QRect(frame.left() + 8, frame.top() + 5, frame.width() - 16, line)
     title = QFontMetrics(bold).elidedText(chart.title, Qt.TextElideMode.ElideRight, top.width())
     painter.drawText(top, _LEFT, title)
@@ -43,7 +42,7 @@ def _paint_legend(
     for bars in chart.series:
         name = bars.name
         _paint_bar(painter, QRect(x, rect.center().y() - 4, 8, 8), bars)
-        painter.setPen(_INK)
+        painter.setPen(INK)
         width = metrics.horizontalAdvance(name)
         painter.drawText(QRect(x + 12, rect.top(), width + 4, rect.height()), _LEFT, name)
         x += width + 28
@@ -58,7 +57,7 @@ def _paint_bars(painter: QPainter, rect: QRect, chart: PreviewChart, metrics: QF
     thick = max(2, int(slot * 0.7 / len(chart.series)))
     for number, name in enumerate(chart.names):
         top = rect.top() + number * slot
-        painter.setPen(_INK)
+        painter.setPen(INK)
         words = QRect(rect.left(), int(top), label - 8, int(slot))
         painter.drawText(words, _RIGHT, name)
         y = int(top + (slot - thick * len(chart.series)) / 2)
@@ -66,7 +65,7 @@ def _paint_bars(painter: QPainter, rect: QRect, chart: PreviewChart, metrics: QF
             value = bars.values[number]
             wide = round(room * value / most)
             _paint_bar(painter, QRect(rect.left() + label, y, wide, thick - 1), bars)
-            painter.setPen(_INK)
+            painter.setPen(INK)
             place = QRect(rect.left() + label + wide + 4, y - 4, 60, thick + 8)
             painter.drawText(place, _LEFT, str(value))
             y += thick
@@ -83,7 +82,7 @@ def _paint_columns(
     slot = rect.width() / max(1, len(chart.names))
     wide = int(slot * 0.62)
     floor = rect.bottom() - line
-    painter.fillRect(rect.left(), floor, rect.width(), 1, _EDGE)
+    painter.fillRect(rect.left(), floor, rect.width(), 1, EDGE)
     for number, name in enumerate(chart.names):
         left = int(rect.left() + number * slot)
         y = floor
@@ -96,7 +95,7 @@ def _paint_columns(
                 painter.setPen(QColor(f"#{bars.label}"))
                 painter.drawText(bar, _CENTRE, str(value))
             y -= high
-        painter.setPen(_QUIET)
+        painter.setPen(QUIET)
         below = QRect(left, floor + 2, int(slot), line)
         short = metrics.elidedText(name, Qt.TextElideMode.ElideRight, int(slot))
         painter.drawText(below, _CENTRE, short)
@@ -106,7 +105,7 @@ def _paint_bar(painter: QPainter, rect: QRect, bars: PreviewBars) -> None:
     colour = QColor(f"#{bars.colour}")
     if rect.isEmpty():
         return
-    painter.fillRect(rect, QColor("#FFFFFF") if bars.outlined else colour)
+    painter.fillRect(rect, PAPER if bars.outlined else colour)
     if bars.outlined:
         painter.setPen(QPen(colour, 1.5))
         painter.drawRect(rect.adjusted(1, 1, -2, -2))

@@ -27,12 +27,12 @@ from typing_extensions import override
 
 from spark_tracker.reports.preview import CellLook, PreviewCell, PreviewChart, PreviewSheet
 from spark_tracker.ui.reports.charts import paint_chart
+from spark_tracker.ui.theme.paper import FOCUS, PAPER
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
 CELL_ROLE = Qt.ItemDataRole.UserRole
 CHART_ROWS = 12
-_PAPER, _FOCUS, _HOVER = QColor("#FFFFFF"), QColor("#0F6168"), QColor("#F1F3F0")
 _POINTS_TO_PIXELS = 96 / 72
 _PAD, _INDENT = 3, 9
 _FACES = ("Arial", "Liberation Sans", "Helvetica")
@@ -98,7 +98,7 @@ class SheetDelegate(QStyledItemDelegate):
         rect: QRect = option.rect
         model = self._view.sheet_model
         painter.save()
-        painter.fillRect(rect, _PAPER)
+        painter.fillRect(rect, PAPER)
         chart = model.chart_at(index.row() + 1, index.column() + 1)
         cell = model.cell(index)
         if chart is not None:
@@ -106,7 +106,7 @@ class SheetDelegate(QStyledItemDelegate):
         elif cell is not None:
             self._paint_cell(painter, rect, cell)
         if self._view.hasFocus() and index == self._view.currentIndex():
-            painter.setPen(QPen(_FOCUS, 2))
+            painter.setPen(QPen(FOCUS, 2))
             painter.drawRect(rect.adjusted(1, 1, -2, -2))
         painter.restore()
 
