@@ -29,6 +29,7 @@ class NameLine(QLineEdit):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._choices: list[Choice] = []
+        self._folded: dict[str, str] | None = None
         self._texts = QStringListModel(self)
         self.setAccessibleName(name)
         completer = QCompleter(self._texts, self)
@@ -44,6 +45,7 @@ class NameLine(QLineEdit):
     def offer(self, choices: Sequence[Choice]) -> None:
         """Offer these names."""
         self._choices = list(choices)
+        self._folded = None
         self._texts.setStringList([choice.text for choice in choices])
 
     def choose(self, key: str | None) -> None:
@@ -56,9 +58,7 @@ class NameLine(QLineEdit):
     def key(self) -> str:
         """The id of whom the text names; "" for nobody or somebody unknown."""
         typed = fold(self.text().strip())
-        if not typed:
-            return ""
-        return next((c.key for c in self._choices if fold(c.text) == typed), "")
+        return self._keys().get(typed, "") if typed else ""
 
     @property
     def is_unknown(self) -> bool:
@@ -77,11 +77,18 @@ class NameLine(QLineEdit):
         """Complete what was typed, where only one name begins like that."""
         typed = fold(self.text().strip())
         if typed and not self.key:
-            begins = [c for c in self._choices if fold(c.text).startswith(typed)]
+            keys = {key for name, key in self._keys().items() if name.startswith(typed)}
+            begins = [choice for choice in self._choices if choice.key in keys]
             if len(begins) == 1:
                 self.setText(begins[0].text)
         self._popup.hide()
         self.settled.emit()
+
+    def _keys(self) -> dict[str, str]:
+        """Return the keys by their folded names, of two alike the first; made when first asked."""
+        if self._folded is None:
+            self._folded = {fold(c.text): c.key for c in reversed(self._choices)}
+        return self._folded
 
     def _on_finished(self) -> None:
         self.settle()
