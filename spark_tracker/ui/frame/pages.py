@@ -179,7 +179,7 @@ class Pages(QObject):
         return page
 
     def _connect_actions(self) -> None:
-        acts, window = self._acts, self._window
+        acts = self._acts
         acts.new_project.triggered.connect(self.new_project)
         acts.log_session.triggered.connect(lambda: self.log_session(self.current_project))
         acts.open_project.triggered.connect(self._on_open)
