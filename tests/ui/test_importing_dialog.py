@@ -1,6 +1,6 @@
 """The import dialog, driven by keyboard on real files."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -64,7 +64,7 @@ def settle(desk: Desk, qtbot: QtBot) -> None:
     qtbot.waitUntil(lambda: not desk.jobs.running, timeout=30_000)
 
 
-def workbook(path: Path, **sheets: list[list[object]]) -> Path:
+def workbook(path: Path, **sheets: Sequence[Sequence[object]]) -> Path:
     book = Workbook()
     book.remove(book.worksheets[0])
     for name, rows in sheets.items():
@@ -152,7 +152,10 @@ def test_changed_cell_shows_old_over_new(
 def test_refused_row_says_where_what_and_why(
     opened: Opened, tmp_path: Path, desk: Desk, qtbot: QtBot
 ) -> None:
-    rows = [*ENGLISH, ["NO-2026-03", "Valve", "Ada Berg", "2026-02-31", None, None, None]]
+    rows: list[list[object]] = [
+        *ENGLISH,
+        ["NO-2026-03", "Valve", "Ada Berg", "2026-02-31", None, None, None],
+    ]
     dialog = opened(workbook(tmp_path / "bad.xlsx", Projects=rows))
     assert dialog.import_button.text() == "Import 2 rows, skip 1"
     dialog.check_page.filter(Action.REFUSED.value)
@@ -274,7 +277,7 @@ def test_sheet_without_headings_is_refused_where_another_can_be_chosen(
     path = workbook(tmp_path / "sums.xlsx", Sums=[[1, 2], [3, 4]], Projects=ENGLISH)
     dialog = opened(path)
     assert dialog.file_page.banner.isVisible()
-    assert dialog.plan is None
+    assert not dialog.steps.buttons[CHECK].isEnabled()
     dialog.file_page.table.select_id("Projects")
     dialog.file_page.table.setFocus()
     qtbot.keyClick(dialog.file_page.table, Qt.Key.Key_Return)
@@ -287,7 +290,8 @@ def test_sheet_without_headings_is_refused_where_another_can_be_chosen(
 def test_cancel_while_importing_leaves_nothing_behind(
     opened: Opened, tmp_path: Path, desk: Desk, qtbot: QtBot, store: Store
 ) -> None:
-    rows = [ENGLISH[0], *([f"NO-2026-{n:03}", f"Pump {n}"] for n in range(10, 400))]
+    pumps: list[list[object]] = [[f"NO-2026-{n:03}", f"Pump {n}"] for n in range(10, 400)]
+    rows = [ENGLISH[0], *pumps]
     dialog = opened(workbook(tmp_path / "long.xlsx", Projects=rows))
     before = journal(store)
     dialog.run()

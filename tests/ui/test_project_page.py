@@ -1,8 +1,10 @@
 """The page of one project: head, thread, lists, what stands beside."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -18,6 +20,7 @@ from spark_tracker.services.mentoring import log_session
 from spark_tracker.services.milestones import MilestoneValues, add_milestone, milestones_of
 from spark_tracker.services.patents import FamilyValues, FilingValues, add_family, add_filing
 from spark_tracker.services.people import AdvisorValues, PersonValues, add_person
+from spark_tracker.services.project_page import ProjectHead
 from spark_tracker.services.project_parts import read_progress
 from spark_tracker.services.projects import edit_project, read_project
 from spark_tracker.services.session_values import (
@@ -34,6 +37,16 @@ from spark_tracker.ui.project_page.thread_delegate import ThreadDelegate
 from spark_tracker.ui.theme import Look, theme
 from tests.conftest import TODAY
 from tests.ui.desks import Heard, desk_on
+
+
+def tab_of(page: ProjectPage, key: str) -> Any:
+    """The tab that was built under `key`; each kind has parts of its own."""
+    return page._built[key]
+
+
+def head_of(page: ProjectPage) -> ProjectHead:
+    assert page._head is not None
+    return page._head
 
 
 @pytest.fixture(autouse=True)
@@ -131,7 +144,7 @@ def test_stage_path_dates_what_is_reached_and_invites_to_the_next(
         today=TODAY,
     )
     page.show_project(project)
-    steps = page.head._steps(page._head)
+    steps = page.head._steps(head_of(page))
     assert [step.reached for step in steps] == [True, True, False, False, False]
     assert steps[0].between == "97 days"
     assert steps[1].between.endswith("days so far")
@@ -152,7 +165,7 @@ def test_two_stages_on_one_day_say_so(
         today=TODAY,
     )
     page.show_project(project)
-    assert page.head._steps(page._head)[0].same_day
+    assert page.head._steps(head_of(page))[0].same_day
 
 
 def test_thread_is_divided_by_quarters_newest_first(
@@ -187,7 +200,7 @@ def test_advice_is_spoken_inside_its_session(
 def test_thread_model_keeps_the_rules_of_models(
     page: ProjectPage, store: Store, project: str, advisor: str
 ) -> None:
-    tester = ModelTester(page.thread_tab.model)  # type: ignore[no-untyped-call]
+    tester = ModelTester(page.thread_tab.model)
     page.show_project(project)
     session(store, project, advisor, date(2026, 11, 12))
     page.reload()
@@ -284,7 +297,7 @@ def test_hidden_page_reads_again_when_it_is_shown(
     edit_project(
         store,
         project,
-        type(values)(**{**_as_dict(values), "title": "Gel for burns"}),
+        replace(values, title="Gel for burns"),
         today=TODAY,
     )
     assert page.head.title.text() == "Gel for chronic wounds"
@@ -370,11 +383,11 @@ def test_tabs_are_built_when_they_are_chosen_and_walked_by_key(
 
 def test_history_reads_from_before_to_after(page: ProjectPage, store: Store, project: str) -> None:
     values = read_project(store, project)
-    changed = type(values)(**{**_as_dict(values), "indication": "burns"})
+    changed = replace(values, indication="burns")
     edit_project(store, project, changed, today=TODAY)
     page.show_project(project)
     page._show_tab("history")
-    line = page._built["history"].model.row_at(0)
+    line = tab_of(page, "history").model.row_at(0)
     assert (line.field, line.before, line.after) == ("Indication", "", "burns")
     assert line.record.startswith("project:")
 
@@ -390,7 +403,7 @@ def test_clock_says_to_ask_the_patent_attorney(
     )
     page.show_project(project)
     page._show_tab("patents")
-    tab = page._built["patents"]
+    tab = tab_of(page, "patents")
     assert tab.clocks.model.rowCount() > 0
     assert tab.clocks.note.text() == "Check with your patent attorney."
     assert Stage.PATENT in {entry.stage for entry in read_stages(store, project)}
@@ -408,7 +421,7 @@ def test_action_is_ticked_in_its_list(
     )
     page.show_project(project)
     page._show_tab("mentoring")
-    part = page._built["mentoring"].actions_
+    part = tab_of(page, "mentoring").actions_
     part.table.select_id(part.model.id_at(0))
     done = next(button for button, act in part.buttons if act.text == "Done")
     qtbot.mouseClick(done, Qt.MouseButton.LeftButton)
@@ -459,7 +472,3 @@ def test_page_is_painted_in_every_look(
     places = [(x, y) for x in range(0, 700, 3) for y in range(200, image.height(), 3)]
     colours = {image.pixelColor(x, y).name() for x, y in places}
     assert len(colours) > 20
-
-
-def _as_dict(values: object) -> dict[str, object]:
-    return {name: getattr(values, name) for name in values.__dataclass_fields__}  # type: ignore[attr-defined]

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -175,10 +176,10 @@ def _rows(page: ProjectPage, table: str) -> list[str]:
             today=TODAY,
         )
     page._show_tab(key)
-    tab = page._built[key]
+    tab: Any = page._built[key]
     tab.reload()
     part = getattr(tab, name)
-    ModelTester(part.model)._cleanup()  # type: ignore[no-untyped-call]
+    ModelTester(part.model)._cleanup()
     return [part.model.id_at(row) for row in range(part.model.rowCount())]
 
 
@@ -342,7 +343,7 @@ def test_document_is_copied_opened_renamed_and_deleted(
     paper.write_text("plan")
     heard.answers.append(paper)
     page._show_tab("documents")
-    tab = page._built["documents"]
+    tab: Any = page._built["documents"]
     qtbot.mouseClick(tab.documents.new_buttons[1], Qt.MouseButton.LeftButton)
     [row] = documents_of(store, project)
     page.steps.show_document(row.id)

@@ -4,6 +4,7 @@ import hashlib
 import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 from openpyxl import load_workbook
@@ -78,8 +79,11 @@ def press(widget: QWidget, key: Qt.Key, qtbot: QtBot) -> None:
     qtbot.keyClick(widget, key)
 
 
-def popup_of(page: ReportsPage, kind: type) -> QWidget:
-    found = [one for one in page.findChildren(kind) if one.isVisible()]
+Popup = TypeVar("Popup", bound=QWidget)
+
+
+def popup_of(page: ReportsPage, kind: type[Popup]) -> Popup:
+    found: list[Popup] = [one for one in page.findChildren(kind) if one.isVisible()]
     assert len(found) == 1
     return found[0]
 

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from spark_tracker.domain.codes import (
@@ -467,11 +467,7 @@ def test_second_session_of_the_day_is_said_to_be_one(
 ) -> None:
     open_logger(project).log()
     logger = open_logger(project)
-    said = [
-        label.text()
-        for label in logger.form.people.findChildren(QWidget)
-        if type(label).__name__ == "Label"
-    ]
+    said = [label.text() for label in logger.form.people.findChildren(QLabel)]
     assert any("is logged already" in text for text in said)
 
 
