@@ -20,11 +20,11 @@ class Haystack:
     def _may_hold(self, needle: str) -> bool:
         if len(needle) < 2 * _BLOCK - 1:
             return True
-        ends = len(needle) - _BLOCK + 1
-        return any(
-            all(
-                needle[place : place + _BLOCK] in self._blocks
-                for place in range(first, ends, _BLOCK)
-            )
-            for first in range(_BLOCK)
-        )
+        ends, blocks = len(needle) - _BLOCK + 1, self._blocks
+        for first in range(_BLOCK):
+            for place in range(first, ends, _BLOCK):
+                if needle[place : place + _BLOCK] not in blocks:
+                    break
+            else:
+                return True
+        return False

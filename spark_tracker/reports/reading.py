@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
+from operator import itemgetter
 from typing import Protocol
 
 from sqlalchemy import select
@@ -151,36 +152,35 @@ def _rates(session: Session, as_of: date, currency: str) -> dict[str, Rate]:
 
 
 def _sessions(session: Session) -> tuple[SessionFact, ...]:
-    advisors: dict[str, list[str]] = defaultdict(list)
-    for session_id, person_id in session.execute(
-        select(Attendee.session_id, Attendee.person_id).where(Attendee.role == AttendeeRole.ADVISOR)
-    ):
-        advisors[session_id].append(person_id)
-    topics: dict[str, list[str]] = defaultdict(list)
-    for session_id, topic in session.execute(select(SessionTopic.session_id, SessionTopic.topic)):
-        topics[session_id].append(topic)
+    # From the tables, not the mapped classes: the mapper takes half as long again per row.
+    held, seen = MentoringSession.__table__.c, Attendee.__table__.c
+    advisors: dict[str, tuple[str, ...]] = {}
+    for key, person_id in session.execute(
+        select(seen.session_id, seen.person_id).where(seen.role == AttendeeRole.ADVISOR)
+    ).all():
+        advisors[key] = (*advisors[key], person_id) if key in advisors else (person_id,)
+    topics: dict[str, tuple[str, ...]] = {}
+    for key, topic in session.execute(select(SessionTopic.session_id, SessionTopic.topic)):
+        topics[key] = (*topics.get(key, ()), topic)
     rows = session.execute(
-        select(
-            MentoringSession.id,
-            MentoringSession.project_id,
-            MentoringSession.held_on,
-            MentoringSession.format,
-            MentoringSession.minutes,
-            MentoringSession.prep_minutes,
-        ).order_by(MentoringSession.held_on, MentoringSession.id)
-    )
+        select(held.id, held.project_id, held.held_on, held.format, held.minutes, held.prep_minutes)
+    ).all()
+    # Sorted here: the file would go through the index of days and fetch wide rows criss-cross.
+    in_order = sorted(rows, key=itemgetter(2, 0))
+    there, about, none = advisors.get, topics.get, ()
+    same: dict[str, str] = {}  # one text per project, not one per session: found faster
     return tuple(
         SessionFact(
-            id=key,
-            project_id=project_id,
-            on=held_on,
-            format=form,
-            minutes=minutes or 0,
-            prep_minutes=prep or 0,
-            advisors=tuple(advisors.get(key, ())),
-            topics=tuple(topics.get(key, ())),
+            key,
+            same.setdefault(project, project),
+            on,
+            form,
+            minutes or 0,
+            prep or 0,
+            there(key, none),
+            about(key, none),
         )
-        for key, project_id, held_on, form, minutes, prep in rows
+        for key, project, on, form, minutes, prep in in_order
     )
 
 

@@ -1,6 +1,8 @@
 """What must hold before a workbook leaves: no secret in any part, a password that works."""
 
+import io
 import tempfile
+import zipfile
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +14,7 @@ from spark_tracker.errors import ExchangeError
 from spark_tracker.reports.contents import ReportContents
 from spark_tracker.reports.profile import load_profile
 from spark_tracker.reports.workbook import forbidden_strings, render_workbook, write_workbook
+from spark_tracker.reports.workbook.gate import found_strings
 from tests.reports.workbook_contents import KNEE, small_contents
 
 BERLIN = load_profile("berlin")
@@ -47,6 +50,17 @@ def test_a_secret_in_the_properties_footers_or_charts_is_found(tmp_path: Path) -
     quarter = replace(contents.quarters[0], quarter="9999HushHush")
     chart = write(tmp_path, replace(contents, quarters=(quarter,)))
     assert forbidden_strings(chart, ["hushhush"]) == ["hushhush"]
+
+
+def test_a_secret_in_the_place_of_a_cell_is_found_but_a_place_is_none() -> None:
+    part = io.BytesIO()
+    with zipfile.ZipFile(part, "w") as archive:
+        archive.writestr(
+            "xl/worksheets/sheet1.xml", '<row r="7"><c r="AB7"/><c r="Hush hush"/></row>'
+        )
+        archive.writestr("xl/styles.xml", "<font name='Whispered'/><dxf x=\"Told aloud\"/>")
+    secrets = ["AB7", "Hush hush", "Whispered", "Told aloud"]
+    assert found_strings(part.getvalue(), secrets) == secrets[1:]
 
 
 def test_a_secret_that_looks_like_an_escape_is_found(tmp_path: Path) -> None:

@@ -1,8 +1,8 @@
 """One line behind a figure, and what yields them."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from spark_tracker.domain.codes import ProjectStatus
 from spark_tracker.reports.contents import Number
@@ -13,8 +13,7 @@ RUNNING = (ProjectStatus.ACTIVE, ProjectStatus.PROSPECT)
 IN_PROGRAMME = (*RUNNING, ProjectStatus.ON_HOLD)
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """One line behind a figure. `secret`: counted, never named."""
 
     project_id: str | None

@@ -10,6 +10,7 @@ import shutil
 import zipfile
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
+from operator import itemgetter
 from typing import Any
 from xml.sax.saxutils import escape, quoteattr
 
@@ -35,6 +36,7 @@ APPLICATION = "SPARK Tracker"
 _FIRST_PARTS = ("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml")
 _EARLIEST = datetime(1980, 1, 1)  # noqa: DTZ001 - a zip archive knows no zones, and nothing earlier
 _CHUNK = 2000  # rows joined at a time
+_COLUMN = itemgetter(0)  # of a cell of a grid
 
 
 def package(book: Workbook, grids: Sequence[Grid], properties: DocumentProperties) -> bytes:
@@ -135,37 +137,33 @@ def _drawing(sheet: Worksheet) -> SpreadsheetDrawing:
 def rows_xml(grid: Grid) -> Iterator[str]:
     """Yield the rows of a grid as the inside of <sheetData>, a few thousand at a time."""
     letters = {column: get_column_letter(column) for column in range(1, grid.last_column() + 1)}
-    written: dict[str, str] = {}  # the same few texts come again and again
+    written: dict[tuple[Value, type, int], str] = {}  # the same few values come again and again
     lines: list[str] = []
     for row in sorted(grid.rows.keys() | grid.heights.keys()):
         height = grid.heights.get(row)
         size = f' ht="{height:g}" customHeight="1"' if height else ""
-        cells = sorted(grid.rows.get(row, ()), key=_column)
-        inside = "".join(
-            _cell_xml(f"{letters[column]}{row}", value, style, written)
-            for column, value, style in cells
-        )
-        lines.append(f'<row r="{row}"{size}>{inside}</row>')
+        inside = []
+        for column, value, style in sorted(grid.rows.get(row, ()), key=_COLUMN):
+            key = (value, value.__class__, style)
+            rest = written.get(key)
+            if rest is None:
+                rest = written[key] = _cell_xml(value, style)
+            inside.append(f'<c r="{letters[column]}{row}{rest}')
+        lines.append(f'<row r="{row}"{size}>{"".join(inside)}</row>')
         if len(lines) >= _CHUNK:
             yield "".join(lines)
             lines.clear()
     yield "".join(lines)
 
 
-def _column(cell: tuple[int, Value, int]) -> int:
-    return cell[0]
-
-
-def _cell_xml(place: str, value: Value, style: int, written: dict[str, str]) -> str:
+def _cell_xml(value: Value, style: int) -> str:
+    """Return a cell from behind its place on."""
     if value is None:
-        return f'<c r="{place}" s="{style}"/>'
+        return f'" s="{style}"/>'
     if isinstance(value, str):
-        text = written.get(value)
-        if text is None:
-            text = written[value] = _text_xml(value)
-        return f'<c r="{place}" s="{style}" t="inlineStr">{text}</c>'
+        return f'" s="{style}" t="inlineStr">{_text_xml(value)}</c>'
     number = day_number(value) if isinstance(value, date) else value
-    return f'<c r="{place}" s="{style}"><v>{_number(number)}</v></c>'
+    return f'" s="{style}"><v>{_number(number)}</v></c>'
 
 
 def _text_xml(text: str) -> str:

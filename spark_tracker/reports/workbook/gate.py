@@ -13,7 +13,10 @@ from spark_tracker.errors import ExchangeError
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.reports.workbook.password import decrypted
 
-_TEXTS = re.compile(r">([^<]+)<|=\"([^\"]*)\"|='([^']*)'")
+_TEXT = re.compile(r">([^<]+)<")
+_ATTRIBUTE = re.compile(r"=(?<! r=)\"([^\"]*)\"")
+_IN_APOSTROPHES = re.compile(r"='([^']*)'")
+_PLACE = re.compile(r" r=\"(?![A-Z]{0,3}[0-9]{1,7}\")([^\"]*)\"")  # but not every cell's own "AB12"
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _BARE = re.compile(r"[0-9.,:$!-]*")  # numbers tell no secret that is a text
 _WHOLE_WORD_BELOW = 6  # shorter strings are looked for as words: "CAR" is in "cardiovascular"
@@ -82,9 +85,13 @@ def _texts(part: bytes) -> set[str]:
     """Return the texts and attribute values of an XML part; of anything else, all of it."""
     if part.lstrip()[:1] != b"<":
         return {part.decode(errors="replace"), part.decode("utf-16-le", errors="replace")}
-    found = _TEXTS.findall(part.decode(errors="replace"))
-    return {text for groups in found for text in groups if text}
+    whole = part.decode(errors="replace")
+    found = set(_TEXT.findall(whole))
+    for kind in (_ATTRIBUTE, _PLACE, _IN_APOSTROPHES):
+        found.update(kind.findall(whole))
+    return found
 
 
 def _unescaped(text: str) -> str:
-    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), html.unescape(text))
+    plain = html.unescape(text) if "&" in text else text
+    return _ESCAPED.sub(lambda match: chr(int(match[1], 16)), plain) if "_x" in plain else plain

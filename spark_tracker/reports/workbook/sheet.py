@@ -115,9 +115,11 @@ class Report:
         every, kept = table_columns()[name], self.columns(name)
         ours = (self.contents.node, spaced(self.contents.quarter))
         places = [every.index(column) for column in kept]
-        whole = [
-            Line([(*line.values, *ours)[place] for place in places], line.role) for line in lines
-        ]
+        if len(kept) == len(every):
+            wide = len(every)  # what stands beside a chart has no such columns
+            whole = [Line((*line.values, *ours)[:wide], line.role) for line in lines]
+        else:
+            whole = [Line([(*v.values, *ours)[place] for place in places], v.role) for v in lines]
         if first == 1:
             grid.counted += len(lines)
             for column in kept:

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
-from typing import Any, TypeAlias
+from typing import Any, NamedTuple, TypeAlias
 
 from openpyxl.utils import get_column_letter
 
@@ -106,7 +106,8 @@ class TableWriter:
         for offset, column in enumerate(columns):
             number = first + offset
             # The same few texts come again and again: each is measured once.
-            values = dict.fromkeys(_plain(line.values[offset]) for line in body)
+            shown = dict.fromkeys([line.values[offset] for line in body])
+            values = dict.fromkeys(map(_plain, shown))
             width = self._fitted(column, headings[offset], list(values), gap=gap)
             width = max(width, grid.widths.get(number, 0))
             grid.widths[number] = width
@@ -161,23 +162,31 @@ class TableWriter:
     def _write_line(
         self, grid: Grid, row: int, places: Sequence["Place"], line: Line, dresser: "_Dresser"
     ) -> None:
-        lines, cells = 1, []
-        for index, (place, shown) in enumerate(zip(places, line.values, strict=True)):
-            kind, value = ("", shown) if not isinstance(shown, As) else (shown.kind, shown.value)
-            quoted = False
-            if isinstance(value, str):
-                safe = safe_value(value)
-                value, quoted = safe.value, safe.quoted
-                if safe.cut:
-                    grid.cuts.append(Cut(grid.title, f"{get_column_letter(place.number)}{row}"))
-                if value is not None:
-                    lines = max(lines, self._lines(str(value), place))
-            elif value is not None:
-                value = safe_value(value).value
-            cells.append((place.number, value, dresser(index, line.role, value, kind, quoted)))
+        lines, cells, known = 1, [], dresser.drawn
+        for index, shown in enumerate(line.values):
+            # The type too: 1 and Decimal("1.0") are equal and would be written differently.
+            key = (index, line.role, shown, shown.__class__)
+            drawn = known.get(key)
+            if drawn is None:
+                drawn = known[key] = self._drawn(places[index], index, line.role, shown, dresser)
+            cells.append(drawn.cell)
+            lines = max(lines, drawn.lines)
+            if drawn.cut:
+                place = f"{get_column_letter(places[index].number)}{row}"
+                grid.cuts.append(Cut(grid.title, place))
         grid.rows.setdefault(row, []).extend(cells)
         height = min(LINE_HEIGHT * lines + LINE_SPACE, HIGHEST)
         grid.heights[row] = max(height, grid.heights.get(row, 0))
+
+    def _drawn(
+        self, place: "Place", index: int, role: str, shown: Shown, dresser: "_Dresser"
+    ) -> "_Drawn":
+        kind, value = ("", shown) if not isinstance(shown, As) else (shown.kind, shown.value)
+        safe = safe_value(value)
+        text = isinstance(value, str)
+        lines = self._lines(str(safe.value), place) if text and safe.value is not None else 1
+        style = dresser(index, role, safe.value, kind, text and safe.quoted)
+        return _Drawn((place.number, safe.value, style), lines, safe.cut)
 
     def _lines(self, text: str, place: "Place") -> int:
         return self.ruler.lines(text[:MEASURED], place.room(), place.column.size)
@@ -201,6 +210,14 @@ class Place:
         return {"horizontal": "right" if right else "left", "indent": int(right or self.gap)}
 
 
+class _Drawn(NamedTuple):
+    """A value as it stands in a column: the cell, the lines of its text, whether it was cut."""
+
+    cell: tuple[int, Value, int]
+    lines: int
+    cut: bool
+
+
 class _Dresser:
     """Finds the style of a cell; there are few different ones in a table of any length."""
 
@@ -212,6 +229,8 @@ class _Dresser:
         self._places = places
         self._accents = accents
         self._known: dict[tuple[int, str, str, str, bool], int] = {}
+        # (column, role, value, its type): the same few values come again and again
+        self.drawn: dict[tuple[int, str, Shown, type], _Drawn] = {}
 
     def __call__(self, index: int, role: str, value: Value, kind: str, quoted: bool) -> int:  # noqa: FBT001
         sort = _sort(value)
