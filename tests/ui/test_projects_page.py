@@ -8,6 +8,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
 
 from spark_tracker.domain.codes import ProjectStatus
+from spark_tracker.models import Project
 from spark_tracker.services.code_lists import CodeValues, rename_code
 from spark_tracker.services.projects import delete_project
 from spark_tracker.services.statuses import StatusValues, change_status
@@ -81,6 +82,41 @@ def test_each_key_press_filters(qtbot, show, make_project):
     page = show()
     type_in(qtbot, page, "vac")
     assert titles(page) == ["Vaccine"]
+
+
+def test_entered_field_gets_ready_for_the_next_key(qtbot, show, store, make_project):
+    project = make_project("Gel for wounds", **LIVE)
+    make_project("Vaccine", **LIVE)
+    page = show()
+    page.table.setFocus()
+    page.bar.take_focus()
+    qtbot.waitUntil(lambda: page.finder.ready)
+    type_in(qtbot, page, "vac")
+    assert titles(page) == ["Vaccine"]
+    with store.write("Rename") as session:
+        session.get_one(Project, project).title = "Vaccine for gout"
+    assert sorted(titles(page)) == ["Vaccine", "Vaccine for gout"]
+    qtbot.waitUntil(lambda: page.finder.ready)
+    type_in(qtbot, page, " gout")
+    assert titles(page) == ["Vaccine for gout"]
+
+
+def test_key_that_changes_nothing_leaves_the_list_as_it_is(qtbot, show, make_project):
+    make_project("Vaccine", **LIVE)
+    page = show()
+    with qtbot.assertNotEmitted(page.model.modelReset):
+        type_in(qtbot, page, "vac")
+    with qtbot.waitSignal(page.model.modelReset):
+        type_in(qtbot, page, "x")
+
+
+def test_changed_row_of_the_same_list_is_read_again(show, store, make_project):
+    project = make_project("Gel", **LIVE)
+    page = show()
+    assert titles(page) == ["Gel"]
+    with store.write("Rename") as session:
+        session.get_one(Project, project).title = "Gel for gout"
+    assert titles(page) == ["Gel for gout"]
 
 
 def test_enter_makes_chips_and_backspace_removes_the_last(qtbot, show, make_project):

@@ -58,10 +58,12 @@ class FilterBar(QWidget):
 
     Signals:
         filtered: Another filter holds; carries the Filter.
+        entered: The keyboard came into the field.
         left_downwards: The list should take the keyboard.
     """
 
     filtered = Signal(object)
+    entered = Signal()
     left_downwards = Signal()
 
     def __init__(
@@ -142,6 +144,8 @@ class FilterBar(QWidget):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            self.entered.emit()
         if event.type() == QEvent.Type.FocusOut:
             self.completion.hide()
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -14,6 +14,7 @@ from spark_tracker.fields.completion import Candidate, complete
 from spark_tracker.fields.filter_language import Filter, parse
 from spark_tracker.services.code_lists import LISTS as OWN_LISTS
 from spark_tracker.services.lists import code_finder, live_values
+from spark_tracker.services.project_finder import ProjectFinder
 from spark_tracker.services.project_list import Matches, ProjectRow, matching, rows
 from spark_tracker.services.project_list import SortKey as ListKey
 from spark_tracker.services.projects import delete_projects
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
 
 LIVE = "status:active|prospect|on_hold"
 _KEPT_ROWS = 5000
+_SOON = 30  # milliseconds: the list is painted first
 _NEWEST_FIRST = (SortKey("code", falling=True),)
 _OWN_TABLES = (
     *("project", "status_change", "stage_claim", "progress", "project_member"),
@@ -73,7 +75,9 @@ class ProjectsPage(QWidget):
         self._desk = desk
         self._sort: tuple[SortKey, ...] = _NEWEST_FIRST
         self._stale = False
-        self._finder: FindCode | None = None
+        self.finder = ProjectFinder(desk.store)
+        self._code_finder: FindCode | None = None
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._rows: dict[str, ProjectRow] = {}
         self._rows_of: date | None = None
         self.live = 0
@@ -120,8 +124,7 @@ class ProjectsPage(QWidget):
         today = self._desk.today()
         keys = [ListKey(key.key, key.falling) for key in self._sort]
         try:
-            found = matching(
-                self._desk.store,
+            found = self.finder.matching(
                 self.bar.filter,
                 sort=keys,
                 today=today,
@@ -131,11 +134,13 @@ class ProjectsPage(QWidget):
             self._show_trouble(error)
             return
         self._stale = False
-        self.model.set_source(found.ids, self._load)
+        self._show_ids(found.ids)
         self.bar.show_count(len(found.ids), found.total)
         if str(self.bar.filter) == LIVE:
             self._tell_live(len(found.ids))
         self._show_found(found)
+        if self.bar.filter.has(""):
+            self._prepare_soon()
 
     def remove_selected(self) -> None:
         """Delete the selected projects; the note offers the way back."""
@@ -169,6 +174,8 @@ class ProjectsPage(QWidget):
 
     def _connect(self) -> None:
         self.bar.filtered.connect(self._on_filtered)
+        self.bar.entered.connect(self._prepare_soon)
+        self._soon.timeout.connect(self._prepare)
         self.bar.left_downwards.connect(self._on_left_downwards)
         self.table.opened.connect(self.project_opened)
         self.table.chosen.connect(self._on_chosen)
@@ -181,6 +188,24 @@ class ProjectsPage(QWidget):
         self.inspector.edit_asked.connect(lambda key: self.edit_asked.emit(key, ""))
         self.inspector.hide_asked.connect(self.split.toggle)
         self._desk.notifier.changed.connect(self._on_changed)
+
+    def _show_ids(self, ids: Sequence[str]) -> None:
+        """Show these projects; where they are the same as before nothing moves."""
+        if self.model.shows(ids):
+            self.model.reload()
+        else:
+            self.model.set_source(ids, self._load)
+
+    def _prepare_soon(self) -> None:
+        if not self.finder.ready and not self._soon.isActive():
+            self._soon.start()
+
+    def _prepare(self) -> None:
+        """Make ready for the next key press in the filter."""
+        try:
+            self.finder.prepare()
+        except SparkError:
+            return  # the next reading of the list fails as well, and says why
 
     def _load(self, ids: Sequence[str]) -> dict[str, ProjectRow]:
         """Read rows, those only that were not shown since the last change."""
@@ -196,9 +221,9 @@ class ProjectsPage(QWidget):
         """Map a word to a code; only lists that the programme may change are read from it."""
         if list_name not in OWN_LISTS:
             return code_texts.find(list_name, word)
-        if self._finder is None:
-            self._finder = code_finder(self._desk.store)
-        return self._finder(list_name, word)
+        if self._code_finder is None:
+            self._code_finder = code_finder(self._desk.store)
+        return self._code_finder(list_name, word)
 
     def _complete(self, text: str, cursor: int) -> tuple[Candidate, ...]:
         return complete(
@@ -262,13 +287,15 @@ class ProjectsPage(QWidget):
         self.refresh()
 
     def _on_changed(self, changes: ChangeSet) -> None:
+        self.finder.hear(changes)
         if changes.touches("code_entry"):
-            self._finder = None
+            self._code_finder = None
         if not changes.touches(*_OWN_TABLES):
             return
         self._stale = True
         self._rows = {}
-        self._count_live()
+        if changes.touches("project"):
+            self._count_live()
         if self.isVisible():
             self.refresh()
             self.inspector.reload()

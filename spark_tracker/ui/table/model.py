@@ -55,6 +55,10 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self._places = None
         self.endResetModel()
 
+    def shows(self, ids: Sequence[str]) -> bool:
+        """Say whether the rows of `set_source` are these, in this order, at least one."""
+        return self._rows is None and len(ids) > 0 and self._pages.ids == ids
+
     def set_columns(self, columns: Sequence[Column[Row]]) -> None:
         """Show other columns of the same rows."""
         self.beginResetModel()
@@ -91,6 +95,8 @@ class TableModel(QAbstractTableModel, Generic[Row]):
 
     def position_of(self, record_id: str) -> int:
         """Return where the row with this id stands; -1 where it is not in the list."""
+        if not record_id:
+            return -1  # nothing is selected: no need to know the place of each row
         if self._places is None:
             self._places = {key: place for place, key in enumerate(self._pages.ids)}
         return self._places.get(record_id, -1)
