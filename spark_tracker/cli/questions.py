@@ -2,7 +2,7 @@
 
 import argparse
 import os
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -13,9 +13,10 @@ from spark_tracker.domain.money import Money
 from spark_tracker.domain.quarter import Quarter
 from spark_tracker.domain.sharing import REASONS
 from spark_tracker.errors import InputError
+from spark_tracker.fields import catalogue
 
 if TYPE_CHECKING:
-    from spark_tracker.reports.report import WrittenReport
+    from spark_tracker.reports.report import Gap, WrittenReport
     from spark_tracker.services.history import HistoryEntry, Value
 
 _EVERYTHING = 1_000_000  # entries of the journal; nobody makes as many
@@ -96,13 +97,22 @@ def _print_report(report: "WrittenReport") -> None:
     found = report.preflight
     print(f"{report.file}: a draft for {found.profile.partner}, {report.quarter.label}.")
     print(f"{len(found.shared)} projects are named, {len(found.held_back)} only counted.")
-    if found.held_back:
-        rows = [[p.project, " ".join(REASONS[r] for r in p.reasons)] for p in found.held_back]
-        print()
-        print_table(["Held back", "Why"], rows)
-    if found.gaps:
-        print()
-        print_table(["Missing in", "Field"], [[gap.project, gap.field] for gap in found.gaps])
+    held: dict[str, list[str]] = defaultdict(list)
+    for project in found.held_back:
+        held[" ".join(REASONS[reason] for reason in project.reasons)].append(project.project)
+    missing: dict[str, list[str]] = defaultdict(list)
+    for gap in found.gaps:
+        missing[_gap_title(gap)].append(gap.project)
+    for titles, groups in ((("Held back because", "Projects"), held), (("Missing", "In"), missing)):
+        if groups:
+            print()
+            print_table(titles, [[why, ", ".join(codes)] for why, codes in groups.items()])
+
+
+def _gap_title(gap: "Gap") -> str:
+    """Return what is missing as a person reads it: the field, or the rate of a currency."""
+    field = catalogue.find(f"project.{gap.field}")
+    return field.title if field else f"Exchange rate of {gap.detail}"
 
 
 def _password(variable: str | None) -> str | None:

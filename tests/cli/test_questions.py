@@ -183,7 +183,7 @@ def test_a_report_says_what_it_holds_back_and_lacks(run: Run, filled: Path, tmp_
     assert first == f"{out}: a draft for SPARK Finland, 2026 Q3."
     assert re.fullmatch(r"\d+ projects are named, \d+ only counted\.", second)
     assert any("Nobody has approved" in line for line in rest)
-    assert any(line.endswith("  trl") for line in rest)
+    assert any(line.startswith("TRL ") for line in rest)
 
 
 def test_a_report_replaces_the_one_before(run: Run, filled: Path, tmp_path: Path) -> None:

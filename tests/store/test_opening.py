@@ -360,11 +360,13 @@ def test_a_stale_journal_is_rolled_back_not_taken_for_damage(
     before = dump(filled)
     child = os.fork()
     if child == 0:
-        connection = sqlite3.connect(filled, isolation_level=None)
-        connection.execute("PRAGMA cache_size = 1")
-        connection.execute("BEGIN")
-        connection.execute("UPDATE mentoring_session SET note = hex(randomblob(3000))")
-        os._exit(0)
+        try:
+            connection = sqlite3.connect(filled, isolation_level=None)
+            connection.execute("PRAGMA cache_size = 1")
+            connection.execute("BEGIN")
+            connection.execute("UPDATE mentoring_session SET note = hex(randomblob(3000))")
+        finally:
+            os._exit(0)
     os.waitpid(child, 0)
     assert journal_of(filled).stat().st_size > 0
     store = opened(filled, backups, writable=writable)

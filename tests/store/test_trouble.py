@@ -294,7 +294,11 @@ def test_two_processes_count_to_300_together(path: Path) -> None:
     for _ in range(2):
         child = os.fork()
         if child == 0:
-            os._exit(0 if count_up(path, key, 150) == "done" else 1)
+            code = 1
+            try:
+                code = 0 if count_up(path, key, 150) == "done" else 1
+            finally:
+                os._exit(code)
         children.append(child)
     assert [os.waitpid(child, 0)[1] for child in children] == [0, 0]
     store = Store(path, who="Ada", device="laptop")
