@@ -142,8 +142,10 @@ class ProjectFinder:
 def _holding(term: Term, texts: Sequence[str]) -> list[bool]:
     """Say of each text whether it holds one of the words, or none of them where that is asked."""
     words = [fold(str_of(value)) for value in term.values]
-    if len(words) == 1 and not term.negated:
-        word = words[0]  # what people type: no call per text
+    if len(words) == 1:  # what people type: no call per text
+        word = words[0]
+        if term.negated:
+            return [word not in text for text in texts]
         return [word in text for text in texts]
     return [any(word in text for word in words) is not term.negated for text in texts]
 
