@@ -4,11 +4,12 @@ A report reads a few tables whole (40,000 sessions are 0.2 s), because each figu
 four periods and must be explained row by row; forty queries would be slower and harder to check.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple, TypeVar
 
 from spark_tracker.domain.codes import (
     Attribution,
@@ -24,6 +25,7 @@ from spark_tracker.domain.codes import (
 from spark_tracker.domain.sharing import Release
 from spark_tracker.domain.stages import StageReached
 
+_Row = TypeVar("_Row")
 _WAS_PAID = (InstalmentStatus.PAID, InstalmentStatus.RETURNED)
 
 
@@ -97,7 +99,7 @@ class SessionFact(NamedTuple):
     @property
     def hours(self) -> Decimal:
         """Hours given by advisors: session time times advisors there, plus preparation."""
-        return Decimal(self.minutes * len(self.advisors) + self.prep_minutes) / 60
+        return _in_hours(self.minutes * len(self.advisors) + self.prep_minutes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -303,7 +305,8 @@ class Rate:
 class Facts:
     """The programme as far as figures need it, seen from the last day of a quarter.
 
-    `sessions` are in the order of their days.
+    `sessions` are in the order of their days. `counted` remembers what several figures need; a
+    changed copy begins without it.
     """
 
     programme: str
@@ -321,6 +324,16 @@ class Facts:
     rates: Mapping[str, Rate] = field(default_factory=dict)
     missing_rates: frozenset[str] = frozenset()
     texts: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    counted: dict[Hashable, tuple[Any, ...]] = field(
+        init=False, default_factory=dict, compare=False, repr=False
+    )
+
+    def once(self, what: Hashable, count: Callable[[], Iterable[_Row]]) -> tuple[_Row, ...]:
+        """Return what `count` yields; it is asked once for `what`."""
+        known = self.counted.get(what)
+        if known is None:
+            known = self.counted[what] = tuple(count())
+        return known
 
     def project_of(self, entry: FundingFact) -> str | None:
         """Return the project an entry is counted under: its own, or its company's."""
@@ -332,6 +345,11 @@ class Facts:
     def text(self, list_name: str, code: str | None) -> str | None:
         """Return the text of a code of a list that the node keeps itself."""
         return None if code is None else self.texts.get((list_name, code), code)
+
+
+@cache
+def _in_hours(minutes: int) -> Decimal:
+    return Decimal(minutes) / 60
 
 
 def _first(days: Iterable[date | None]) -> date | None:

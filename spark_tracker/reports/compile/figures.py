@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
 
 from spark_tracker.domain.codes import MAIN_STAGES
 from spark_tracker.domain.quarter import Quarter
@@ -11,6 +12,9 @@ from spark_tracker.reports.contents import FigureRow, Number, QuarterBar, RowBeh
 from spark_tracker.reports.figures import BY_KEY, FIGURES, Figure, in_parts, settle, value
 from spark_tracker.reports.figures.items import RUNNING, Item
 from spark_tracker.reports.periods import Period
+
+if TYPE_CHECKING:
+    from datetime import date
 
 _NO_GRANTS = ("leverage", "leverage_follow_on", "spark_paid")
 _QUARTERS = 8
@@ -89,27 +93,25 @@ def _single(scope: Scope, item: Item) -> RowBehind:
 def _summed(
     scope: Scope, now: Sequence[Item], since: Sequence[Item], *, stock: bool
 ) -> Iterator[RowBehind]:
-    groups: dict[str | None, tuple[list[Item], list[Item]]] = defaultdict(lambda: ([], []))
-    for place, items in enumerate((now, since)):
-        for item in items:
-            key = None if item.secret or not scope.code(item.project_id) else item.project_id
-            groups[key][place].append(item)
-    keys = sorted(groups, key=lambda k: (k is None, scope.code(k) or ""))
-    sums = [in_parts([_sum(groups[key][place]) for key in keys]) for place in (0, 1)]
+    codes = scope.codes.get
+    totals: tuple[dict[str | None, Number], ...] = ({}, {})
+    last: dict[str | None, date] = {}
+    for amounts, items in zip(totals, (now, since), strict=True):
+        for project_id, on, amount, secret, _what in items:
+            key = project_id if not secret and codes(project_id) else None
+            amounts[key] = amounts.get(key, 0) + amount
+            if on is not None and (key not in last or on > last[key]):
+                last[key] = on
+    keys = sorted(totals[0] | totals[1], key=lambda k: (k is None, codes(k) or ""))
+    sums = [in_parts([amounts.get(key, 0) for key in keys]) for amounts in totals]
     for key, quarter_sum, since_sum in zip(keys, *sums, strict=True):
-        in_quarter, in_all = groups[key]
-        days = [item.on for item in (*in_quarter, *in_all) if item.on is not None]
         yield RowBehind(
-            project_code=scope.code(key),
+            project_code=codes(key),
             title=scope.title(key),
-            day=max(days, default=None) if key else None,
+            day=last.get(key) if key else None,
             this_quarter=quarter_sum,
             since_start=None if stock else since_sum,
         )
-
-
-def _sum(items: Iterable[Item]) -> Number:
-    return sum((item.amount for item in items), start=0)
 
 
 def stage_bars(scope: Scope) -> tuple[StageBar, ...]:

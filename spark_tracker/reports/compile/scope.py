@@ -42,6 +42,11 @@ class Scope:
         }
 
     @cached_property
+    def codes(self) -> dict[str | None, str]:
+        """The codes of the projects that may be named."""
+        return {key: project.code for key, project in self.named.items()}
+
+    @cached_property
     def shown(self) -> tuple[ProjectFact, ...]:
         """The named projects that ran, paused or ended in the quarter, in the order of codes."""
         return tuple(p for p in self.named.values() if self.concerns(p))
@@ -96,5 +101,4 @@ class Scope:
 
     def code(self, project_id: str | None) -> str | None:
         """Return the code of a project that may be named."""
-        project = self.named.get(project_id or "")
-        return project.code if project else None
+        return self.codes.get(project_id)

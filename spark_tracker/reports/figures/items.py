@@ -30,6 +30,10 @@ def with_status(*statuses: ProjectStatus) -> Count:
     """Return what counts the projects that have one of `statuses` on the last day."""
 
     def count(facts: Facts, period: Period) -> Iterator[Item]:
+        key = ("status", statuses, period.last)
+        yield from facts.once(key, lambda: found(facts, period))
+
+    def found(facts: Facts, period: Period) -> Iterator[Item]:
         for project in facts.projects.values():
             if project.status_on(period.last) in statuses:
                 yield Item(project.id)

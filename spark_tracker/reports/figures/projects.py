@@ -1,7 +1,8 @@
 """Counting projects: applied, admitted, running, ended, and with what outcome."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import TypeAlias
 
 from spark_tracker.domain.codes import CompanyOrigin, ProjectStatus, Stage
 from spark_tracker.reports.facts import Facts, ProjectFact
@@ -36,10 +37,15 @@ def admitted(kind: str) -> Count:
     """Return what counts the admissions in the period: "full" or "prospect"."""
 
     def count(facts: Facts, period: Period) -> Iterator[Item]:
+        for project_id, on in facts.once(("admitted", kind), lambda: found(facts)):
+            if on in period:
+                yield Item(project_id, on)
+
+    def found(facts: Facts) -> Iterator[tuple[str, date]]:
         for project in facts.projects.values():
             for admitted_as, on in _admission(project):
-                if admitted_as == kind and on in period:
-                    yield Item(project.id, on)
+                if admitted_as == kind:
+                    yield project.id, on
 
     return count
 
@@ -54,21 +60,35 @@ def ended(status: ProjectStatus) -> Count:
     return count
 
 
-def _with_end(
-    facts: Facts, status: ProjectStatus, period: Period
-) -> Iterator[tuple[ProjectFact, date | None]]:
-    """Yield the projects that ended so in the period, once each, with the day where it is known.
+_End: TypeAlias = tuple[ProjectFact, date | None]
+
+
+def _with_end(facts: Facts, status: ProjectStatus, period: Period) -> tuple[_End, ...]:
+    """Return the projects that ended so in the period, once each, with the day where it is known.
 
     An alumnus without a recorded graduation graduated on the day it became an alumnus. A project
     that came back by the last day has not ended; one that ends again is counted by its last end.
     """
+
+    def found() -> Iterator[_End]:
+        for project, every in facts.once(("ends", status), lambda: _ends(facts, status)):
+            ends = [on for on in every if on in period]
+            if ends and project.status_on(period.last) not in IN_PROGRAMME:
+                yield project, ends[-1]
+
+    return facts.once(("ended", status, period), found)
+
+
+def _ends(
+    facts: Facts, status: ProjectStatus
+) -> Iterator[tuple[ProjectFact, Sequence[date | None]]]:
+    """Yield the projects that ever ended so, with every day of it."""
     for project in facts.projects.values():
         ends = [on for on, reached in project.statuses if reached is status]
         if not ends and status is ProjectStatus.GRADUATED:
             ends = [on for on, reached in project.statuses if reached is ProjectStatus.ALUMNI]
-        ends = [on for on in ends if on in period]
-        if ends and project.status_on(period.last) not in IN_PROGRAMME:
-            yield project, ends[-1]
+        if ends:
+            yield project, ends
 
 
 def _first_day(project: ProjectFact, status: ProjectStatus) -> date | None:
@@ -83,6 +103,9 @@ def successes(*, stanford: bool) -> Count:
     """
 
     def count(facts: Facts, period: Period) -> Iterator[Item]:
+        yield from facts.once(("success", stanford, period), lambda: found(facts, period))
+
+    def found(facts: Facts, period: Period) -> Iterator[Item]:
         licensed, founded = _outcomes(facts, period.last)
         for project, on in _with_end(facts, ProjectStatus.GRADUATED, period):
             hit = project.id in licensed or _licensed_or_clinical(project, period.last)
