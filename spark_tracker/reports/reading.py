@@ -5,15 +5,15 @@ from collections.abc import Mapping
 from contextlib import AbstractContextManager
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
-from operator import itemgetter
 from typing import Protocol
 
-from sqlalchemy import select
+from sqlalchemy import String, select, type_coerce
 from sqlalchemy.orm import Session
 
 from spark_tracker.domain.codes import (
     DILUTIVE_KINDS,
     AttendeeRole,
+    SessionFormat,
 )
 from spark_tracker.domain.money import decimals
 from spark_tracker.models import (
@@ -162,26 +162,38 @@ def _sessions(session: Session) -> tuple[SessionFact, ...]:
     topics: dict[str, tuple[str, ...]] = {}
     for key, topic in session.execute(select(SessionTopic.session_id, SessionTopic.topic)):
         topics[key] = (*topics.get(key, ()), topic)
+    # As text: a few thousand days and three formats are read once each, not once per session. And
+    # sorted by no column: along the index of days the wide rows are fetched criss-cross.
+    day, form = type_coerce(held.held_on, String), type_coerce(held.format, String)
     rows = session.execute(
-        select(held.id, held.project_id, held.held_on, held.format, held.minutes, held.prep_minutes)
+        select(held.id, held.project_id, day, form, held.minutes, held.prep_minutes).order_by(
+            day.concat(""), held.id
+        )
     ).all()
-    # Sorted here: the file would go through the index of days and fetch wide rows criss-cross.
-    in_order = sorted(rows, key=itemgetter(2, 0))
+    days, forms = _Days(), {form.value: form for form in SessionFormat}
     there, about, none = advisors.get, topics.get, ()
     same: dict[str, str] = {}  # one text per project, not one per session: found faster
     return tuple(
         SessionFact(
             key,
             same.setdefault(project, project),
-            on,
-            form,
+            days[on],
+            forms[how],
             minutes or 0,
             prep or 0,
             there(key, none),
             about(key, none),
         )
-        for key, project, on, form, minutes, prep in in_order
+        for key, project, on, how, minutes, prep in rows
     )
+
+
+class _Days(dict[str, date]):
+    """Days by how they are written in the file."""
+
+    def __missing__(self, text: str) -> date:
+        day = self[text] = date.fromisoformat(text)
+        return day
 
 
 def _milestones(session: Session) -> tuple[MilestoneFact, ...]:
