@@ -246,6 +246,9 @@ class Pages(QObject):
     def _on_imported(self) -> None:
         self.projects.show_everything()
         self._window.show_section(PROJECTS)
+        if self.projects.model.rowCount() and not self.projects.table.selected_ids():
+            self.projects.show_project(self.projects.model.id_at(0))
+        self.projects.table.setFocus()  # the keyboard goes on with what came in
 
     def _on_settings_asked(self, part: str) -> None:
         self._window.show_section(SETTINGS)

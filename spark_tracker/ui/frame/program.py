@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from spark_tracker.errors import SparkError
+from spark_tracker.errors import SparkError, StorageError
 from spark_tracker.paths import backups_folder
 from spark_tracker.settings import computer_name, load_settings, save_settings
 from spark_tracker.ui import formats
@@ -128,7 +128,11 @@ class Program(QObject):
         if self.file is not None:
             self.close_file()
             self._replace_window()
-        self._show(opened, notifier)
+        try:
+            self._show(opened, notifier)
+        except StorageError as error:  # a damaged page that the list itself needs
+            self._give_up(opened, error)
+            return
         if then is not None:
             then()
 
@@ -303,8 +307,26 @@ class Program(QObject):
         self.frame.enter(opened, notifier, self.jobs, self.language)
         self._first = None
         self._say_warnings(opened)
+        if opened.store.unchecked:
+            QTimer.singleShot(0, self, lambda: self._check_pages(opened))
         if opened.writable:
             QTimer.singleShot(self._backup_after, self, self._back_up_daily)
+
+    def _check_pages(self, opened: "OpenFile") -> None:
+        from spark_tracker.ui.files.opening import check_pages  # noqa: PLC0415 - with the open file
+
+        if self.file is opened:
+            job = check_pages(
+                opened, self.jobs, self.tr("Checking the file"), partial(self._give_up, opened)
+            )
+            job.setObjectName(QUIET)
+
+    def _give_up(self, opened: "OpenFile", error: SparkError) -> None:
+        """Refuse a file whose damage showed only after it was opened."""
+        if self.file is opened:
+            self.close_file()
+            self._replace_window()
+            self._refuse(opened.path, error)
 
     def _say_warnings(self, opened: "OpenFile") -> None:
         warnings = [sentence(warning) for warning in opened.store.warnings]
