@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from spark_tracker.domain.codes import EntryKind
 from spark_tracker.errors import ExchangeError
+from spark_tracker.exchange.bulk import bulk_work
 from spark_tracker.exchange.complete.back import plan_tables
 from spark_tracker.exchange.complete.merging import write_tables
 from spark_tracker.exchange.complete.planned import TablesPlan
@@ -37,6 +38,7 @@ def nothing(_done: int, _of: int) -> None:
     """Take no notice of progress; the default."""
 
 
+@bulk_work()
 def run_plan(
     store: Store,
     plan: Plan,
