@@ -1931,6 +1931,10 @@
         <translation>Daglig sikkerhetskopi</translation>
     </message>
     <message>
+        <source>Checking the file</source>
+        <translation>Kontrollerer filen</translation>
+    </message>
+    <message>
         <source>Your settings could not be read; they are kept as {file}.</source>
         <translation>Innstillingene dine kunne ikke leses; de er tatt vare på som {file}.</translation>
     </message>
@@ -4942,6 +4946,10 @@
     <message>
         <source>Nobody is called “{name}”. Choose the owner from the list, or leave it empty.</source>
         <translation>Ingen heter «{name}». Velg den ansvarlige fra listen, eller la feltet stå tomt.</translation>
+    </message>
+    <message>
+        <source>“{found}” is not added yet. Press Enter to add it, or empty the field.</source>
+        <translation>«{found}» er ikke lagt til ennå. Trykk Enter for å legge til, eller tøm feltet.</translation>
     </message>
 </context>
 <context>

@@ -187,6 +187,18 @@ def test_several_refusals_are_counted_and_nothing_typed_is_lost(
     assert sessions_of(store, project) == ()
 
 
+def test_name_that_was_typed_but_not_added_is_refused_not_lost(
+    qtbot: QtBot, store: Store, project: str, open_logger: Callable[..., SessionLogger]
+) -> None:
+    logger = open_logger(project)
+    logger.form.people.field.setFocus()
+    qtbot.keyClicks(focus(), "Fix the pH first")
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    assert "Fix the pH first" in logger.form.people.row.sentence.text()
+    assert logger.form.people.field.line.text() == "Fix the pH first"
+    assert sessions_of(store, project) == ()
+
+
 def test_day_to_come_is_refused_at_the_date(
     qtbot: QtBot, project: str, open_logger: Callable[..., SessionLogger]
 ) -> None:

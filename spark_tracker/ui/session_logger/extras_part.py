@@ -64,7 +64,7 @@ class ExtrasPart(QWidget):
             "question": self.question.toPlainText(),
             "note": self.note.toPlainText(),
             "private_note": self.private.toPlainText(),
-            "milestones": tuple(self.milestones.keys),
+            "milestones": tuple(self.milestones.require("milestones")),
             "next_session_on": self.next_session.require(),
         }
 

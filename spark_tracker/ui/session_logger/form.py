@@ -2,6 +2,7 @@
 
 import dataclasses
 from datetime import date
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -142,7 +143,8 @@ class SessionForm(Pane):
     def problems(self) -> list[InputError]:
         """Return everything in the form that cannot be read, in its order."""
         found = []
-        for read in (self.head.values, self.actions_.values, self.extras.values):
+        people = partial(self.people.field.require, "attendees")
+        for read in (self.head.values, people, self.actions_.values, self.extras.values):
             try:
                 read()
             except InputError as error:

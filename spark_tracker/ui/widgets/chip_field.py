@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QSizePolicy, QWi
 from typing_extensions import override
 
 from spark_tracker.domain.folding import fold
+from spark_tracker.errors import InputError
+from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.ui.theme import Role, paint, theme
 from spark_tracker.ui.theme.tokens import RADIUS_M
 from spark_tracker.ui.widgets.chip import Chip
@@ -24,6 +26,11 @@ class Choice:
     text: str
     note: str = ""
     warn: bool = False
+
+
+_NOT_ADDED = QT_TRANSLATE_NOOP(
+    "errors", "“{found}” is not added yet. Press Enter to add it, or empty the field."
+)
 
 
 class ChipLine(QLineEdit):
@@ -109,6 +116,16 @@ class ChipField(QWidget):
     def keys(self) -> list[str]:
         """The keys of what is chosen, in the order it was added."""
         return list(self._chips)
+
+    def require(self, field: str) -> list[str]:
+        """Return the keys of what is chosen.
+
+        Raises:
+            InputError: Words stand in the line that were not added; they would be lost.
+        """
+        if typed := self.line.text().strip():
+            raise InputError(field, _NOT_ADDED, found=typed)
+        return self.keys
 
     def set_choices(self, choices: Sequence[Choice]) -> None:
         """Offer these; what is chosen stays."""
