@@ -2,7 +2,8 @@
 
 A refused file is never written to. The order matters: the header is read before any connection
 exists, references and pages are checked before the schema is touched, the backup is made before
-the file is upgraded.
+the file is upgraded. Only the window puts off the check of a large file's pages until its list is
+shown, and only where nothing speaks against it (see `_can_wait`).
 """
 
 import os
@@ -37,6 +38,8 @@ _OLDER = QT_TRANSLATE_NOOP(
     "{path} was written by an older SPARK Tracker and must be brought up to date before it can be"
     " read. Open it once with the right to change it.",
 )
+
+LARGE = 4_000_000  # bytes; below, a check of all pages takes less than 30 ms
 
 _open_files: set[Path] = set()
 _open_lock = Lock()
@@ -74,6 +77,7 @@ def open_store(
     on_change: Callable[[ChangeSet], None] = ignore,
     writable: bool = True,
     daily_backup: bool = True,
+    pages_later: bool = False,
     patience: float = PATIENCE,
 ) -> Store:
     """Check, upgrade and open the file at `path`.
@@ -87,6 +91,7 @@ def open_store(
         on_change: called with each change set after its commit.
         writable: False only looks: nothing is upgraded, backed up or written.
         daily_backup: False where the caller makes the day's backup later (`backup.daily`).
+        pages_later: True where the caller asks `check_pages` if the store says it is `unchecked`.
         patience: seconds to wait for another program that is writing.
 
     Raises:
@@ -97,7 +102,10 @@ def open_store(
     flag = RunningFlag(path, backups)
     try:
         ended_badly = writable and flag.left_behind()
-        _inspect(path, writable=writable, thorough=ended_badly, patience=patience)
+        later = pages_later and not ended_badly
+        checked = _inspect(
+            path, writable=writable, thorough=ended_badly, patience=patience, later=later
+        )
         warnings: list[SparkError] = []
         if writable:
             upgrade.upgrade(path, backups=backups, now=clock())
@@ -111,6 +119,7 @@ def open_store(
             writable=writable,
             patience=patience,
         )
+        store.unchecked = not checked
         store.on_close(flag.take_down)
         store.on_close(lambda: _release(path))
         store.warnings = (*warnings, *_findings(store, verify_journal=ended_badly))
@@ -119,6 +128,17 @@ def open_store(
         _release(path)
         raise
     return store
+
+
+def check_pages(path: Path, patience: float = PATIENCE) -> None:
+    """Check pages and references of a file that is open, on a connection of its own.
+
+    Raises:
+        StorageError: damaged; the sentence names what was found first.
+    """
+    with explained(path), closing(connect(path, mode="ro", patience=patience)) as connection:
+        connection.execute("PRAGMA cell_size_check = ON")
+        backup.require_sound(connection, path, thorough=False)
 
 
 def check(path: Path) -> tuple[SparkError, ...]:
@@ -145,24 +165,42 @@ def check(path: Path) -> tuple[SparkError, ...]:
         _release(path)
 
 
-def _inspect(path: Path, *, writable: bool, thorough: bool, patience: float) -> None:
-    """Raise a StorageError if the file cannot be used as asked; leave it as it is."""
+def _inspect(
+    path: Path, *, writable: bool, thorough: bool, patience: float, later: bool = False
+) -> bool:
+    """Raise a StorageError if the file cannot be used as asked; leave it as it is.
+
+    Returns whether all pages were checked: with `later` that waits where it can.
+    """
     check_header(path, upgrade.FORMAT)
     if writable and not (os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)):
         raise read_only(path)
     # What a crashed program left half-written is rolled back first, even just to look.
-    mode = "rw" if writable or has_journal(path) else "ro"
+    crashed = has_journal(path)
+    mode = "rw" if writable or crashed else "ro"
     with explained(path), closing(connect(path, mode=mode, patience=patience)) as connection:
         connection.execute("PRAGMA cell_size_check = ON")
         connection.execute("PRAGMA trusted_schema = OFF")  # it is not yet known to be ours
         if writable:
             _try_the_lock(connection)
-        backup.require_sound(connection, path, thorough=thorough)
+        waits = later and not crashed and _can_wait(connection, path)
+        if not waits:
+            backup.require_sound(connection, path, thorough=thorough)
         version = upgrade.stored_version(connection)
     if version is None:
         raise damaged(path, "alembic_version")
     if version != upgrade.SCHEMA_HEAD and not writable:
         raise StorageError("older", _OLDER, path=path)
+    return not waits
+
+
+def _can_wait(connection: sqlite3.Connection, path: Path) -> bool:
+    """Whether the check is worth putting off, and nothing is about to alter the schema."""
+    if path.stat().st_size <= LARGE:
+        return False
+    (form,) = connection.execute("PRAGMA user_version").fetchone()
+    head = upgrade.SCHEMA_HEAD
+    return bool(form == upgrade.FORMAT and upgrade.stored_version(connection) == head)
 
 
 def _try_the_lock(connection: sqlite3.Connection) -> None:

@@ -103,6 +103,7 @@ class Store(Reader):
         self.on_change = on_change
         self.writable = writable
         self.warnings: tuple[SparkError, ...] = ()  # what opening found that does not forbid work
+        self.unchecked = False  # whether `opening.check_pages` is still to be asked
         self._author = chain.Author(who, device)
         self._clock = clock
         self._patience = patience

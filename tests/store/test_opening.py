@@ -13,7 +13,7 @@ import pytest
 from spark_tracker.errors import StorageError
 from spark_tracker.store.backup import list_backups
 from spark_tracker.store.header import APPLICATION_ID, check_header, journal_of
-from spark_tracker.store.opening import check, create, open_store
+from spark_tracker.store.opening import LARGE, check, check_pages, create, open_store
 from spark_tracker.store.store import Store
 from spark_tracker.store.upgrade import FORMAT
 from tests.store.samples import add_project, add_session, dump, fingerprint, title_of
@@ -217,6 +217,60 @@ def test_a_zeroed_page(filled: Path, backups: Path) -> None:
         copy.unlink()
     assert set(refused) == {"damaged"}
     assert len(refused) >= pages - 2  # a free page may be anything
+
+
+def swell(path: Path) -> Path:
+    """Make a file so large that the window checks its pages later."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("CREATE TABLE padding (content)")
+        connection.execute("INSERT INTO padding VALUES (zeroblob(?))", (LARGE + 4096,))
+        connection.commit()
+    return path
+
+
+def spoil(path: Path) -> None:
+    """Damage what the check sees and opening does not touch."""
+    with closing(sqlite3.connect(path)) as connection:
+        connection.execute("DELETE FROM project")
+        connection.commit()
+
+
+def test_a_large_file_may_be_checked_later(filled: Path, backups: Path) -> None:
+    store = opened(swell(filled), backups, pages_later=True, daily_backup=False)
+    assert store.unchecked
+    check_pages(filled)
+    store.close()
+
+
+def test_the_later_check_finds_the_same_damage(filled: Path, backups: Path) -> None:
+    spoil(swell(filled))
+    expected = str(refusal(filled, backups))
+    store = opened(filled, backups, pages_later=True, daily_backup=False)
+    with pytest.raises(StorageError) as found:
+        check_pages(filled)
+    store.close()
+    assert (found.value.code, str(found.value)) == ("damaged", expected)
+
+
+def test_a_small_file_is_checked_at_once_anyway(filled: Path, backups: Path) -> None:
+    store = opened(filled, backups, pages_later=True, daily_backup=False)
+    assert not store.unchecked
+    store.close()
+    spoil(filled)
+    assert refusal(filled, backups, pages_later=True).code == "damaged"
+
+
+def test_after_an_unclean_end_a_large_file_is_checked_at_once(filled: Path, backups: Path) -> None:
+    leave_a_flag(swell(filled), backups)
+    spoil(filled)
+    assert refusal(filled, backups, pages_later=True).code == "damaged"
+
+
+def test_a_large_file_of_an_older_format_is_checked_at_once(filled: Path, backups: Path) -> None:
+    spoil(swell(filled))
+    with closing(sqlite3.connect(filled)) as connection:
+        connection.execute("PRAGMA user_version = 0")
+    assert refusal(filled, backups, pages_later=True).code == "damaged"
 
 
 @pytest.mark.parametrize(

@@ -5,6 +5,7 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -19,6 +20,7 @@ from spark_tracker.errors import StorageError
 from spark_tracker.services.programme import edit_programme, read_programme
 from spark_tracker.services.projects import NewProject, add_project
 from spark_tracker.store.backup import back_up, list_backups
+from spark_tracker.store.opening import LARGE
 from spark_tracker.ui.files.new_programme import NewProgramme, file_name
 from spark_tracker.ui.files.opening import take_lock
 from spark_tracker.ui.files.refused_page import RefusedPage
@@ -207,6 +209,46 @@ def test_damaged_file_offers_its_last_good_backup(qtbot, start, file, data_folde
     qtbot.waitUntil(lambda: not program.jobs.running)
     assert program.file is not None
     assert "kept as" in program.frame._banner.text.text()
+
+
+def swell(file, parent):
+    """Make a file so large that its pages are checked after the list is there."""
+    with closing(sqlite3.connect(file)) as connection:
+        connection.execute("CREATE TABLE padding (content, parent REFERENCES programme (id))")
+        connection.execute("INSERT INTO padding VALUES (zeroblob(?), ?)", (LARGE + 4096, parent))
+        connection.commit()
+
+
+def test_damage_of_a_large_file_is_said_in_place_after_the_list(qtbot, start, file):
+    swell(file, parent="gone")
+    program = start(file)
+    assert program.window.findChild(ProjectsPage) is not None
+    qtbot.waitUntil(lambda: isinstance(alone(program), RefusedPage))
+    assert program.file is None
+    assert take_lock(file) is not None
+
+
+def test_sound_large_file_stays_open(qtbot, start, file):
+    swell(file, parent=None)
+    program = start(file)
+    titles = []
+    program.jobs.started.connect(lambda job: titles.append(job.title))
+    qtbot.waitUntil(lambda: "Checking the file" in titles and not program.jobs.running)
+    assert program.file is not None
+    assert program.window.findChild(ProjectsPage) is not None
+
+
+def test_damage_that_the_list_itself_meets_is_said_at_once(start, file):
+    swell(file, parent=None)
+    with closing(sqlite3.connect(file)) as connection:
+        query = "SELECT rootpage FROM sqlite_master WHERE name = 'programme'"
+        (page,) = connection.execute(query).fetchone()
+    with file.open("r+b") as stream:
+        stream.seek((page - 1) * 4096)
+        stream.write(bytes(4096))
+    program = start(file)
+    assert isinstance(alone(program), RefusedPage)
+    assert program.file is None
 
 
 def test_refusal_leads_back_to_the_start(start, tmp_path):

@@ -69,6 +69,8 @@ def open_file(
 ) -> OpenFile:
     """Open a programme file for this window; the day's backup is left to the caller.
 
+    So is the check of a large file's pages, where the store says that it is `unchecked`.
+
     Raises:
         StorageError: it cannot be opened as asked; the file is as it was.
     """
@@ -86,6 +88,7 @@ def open_file(
             on_change=on_change,
             writable=writable,
             daily_backup=False,
+            pages_later=True,
         )
     except BaseException:
         if lock is not None:

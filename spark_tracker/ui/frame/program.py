@@ -16,7 +16,8 @@ from spark_tracker.settings import computer_name, load_settings, save_settings
 from spark_tracker.ui import formats
 from spark_tracker.ui.crash import CrashWatch
 from spark_tracker.ui.desk import AskOpen, AskSave, Desk
-from spark_tracker.ui.frame.frame import QUIET, Frame
+from spark_tracker.ui.files.quiet_jobs import back_up, check_pages
+from spark_tracker.ui.frame.frame import Frame
 from spark_tracker.ui.frame.services import Services
 from spark_tracker.ui.jobs import Job, Jobs
 from spark_tracker.ui.notifier import Notifier
@@ -28,8 +29,6 @@ from spark_tracker.ui.widgets.refusal import sentence
 
 if TYPE_CHECKING:
     from spark_tracker.ui.files.opening import OpenFile
-
-if TYPE_CHECKING:
     from spark_tracker.ui.first_run.page import FirstRunPage
 
 log = logging.getLogger(__name__)
@@ -308,18 +307,11 @@ class Program(QObject):
         self._first = None
         self._say_warnings(opened)
         if opened.store.unchecked:
-            QTimer.singleShot(0, self, lambda: self._check_pages(opened))
+            title, refused = self.tr("Checking the file"), partial(self._give_up, opened)
+            check = partial(check_pages, opened.path, self.jobs, title, refused)
+            QTimer.singleShot(0, self, check)
         if opened.writable:
             QTimer.singleShot(self._backup_after, self, self._back_up_daily)
-
-    def _check_pages(self, opened: "OpenFile") -> None:
-        from spark_tracker.ui.files.opening import check_pages  # noqa: PLC0415 - with the open file
-
-        if self.file is opened:
-            job = check_pages(
-                opened, self.jobs, self.tr("Checking the file"), partial(self._give_up, opened)
-            )
-            job.setObjectName(QUIET)
 
     def _give_up(self, opened: "OpenFile", error: SparkError) -> None:
         """Refuse a file whose damage showed only after it was opened."""
@@ -379,21 +371,8 @@ class Program(QObject):
             self._backup(self.tr("Daily backup"), daily=True)
 
     def _backup(self, title: str, *, daily: bool) -> None:
-        if self.file is None:
-            return
-        path, now, frame = self.file.path, self._clock(), self.frame
-
-        def work(_job: Job) -> object:
-            from spark_tracker.store import backup  # noqa: PLC0415 - with the open file
-
-            if daily:
-                return backup.daily(path, backups_folder(), now)
-            return backup.back_up(path, backups_folder(), "manual", now)
-
-        job = self.jobs.start(
-            title, work, succeeded=frame.on_backed_up, failed=frame.on_backup_failed
-        )
-        job.setObjectName(QUIET)
+        if self.file is not None:
+            back_up(self.file.path, self.jobs, title, self.frame, self._clock(), daily=daily)
 
     def _on_way_chosen(self, way: str) -> None:
         match way:
