@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 
+from spark_tracker.exchange.bulk import bulk_work
 from spark_tracker.exchange.complete.back import plan_tables
 from spark_tracker.exchange.complete.pages import is_complete, read_pages
 from spark_tracker.exchange.complete.stored import read_rows
@@ -45,6 +46,7 @@ _NOT_ENTRY = QT_TRANSLATE_NOOP("import", "Row {row} is no entry of the list: {te
 _MANY = 12
 
 
+@bulk_work()
 def plan_import(
     store: Store,
     path: Path,
