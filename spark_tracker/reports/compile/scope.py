@@ -61,13 +61,14 @@ class Scope:
 
     @cached_property
     def planned(self) -> frozenset[str]:
-        """The ids of the projects with an open milestone after the quarter."""
-        last = self.period.last
-        return frozenset(
-            m.project_id
-            for m in self.facts.milestones
-            if m.status in OPEN_MILESTONES and (m.forecast_on or m.baseline_on or last) > last
-        )
+        """The ids of the projects with an open milestone in the quarter or later.
+
+        One of the quarter counts too, because a draft is written before it is over.
+        """
+        since = self.quarter.first_day
+        open_ones = (m for m in self.facts.milestones if m.status in OPEN_MILESTONES)
+        days = ((m.project_id, m.forecast_on or m.baseline_on) for m in open_ones)
+        return frozenset(key for key, day in days if day is not None and day >= since)
 
     def concerns(self, project: ProjectFact) -> bool:
         """Tell whether a project was in the programme at some time in the quarter."""
