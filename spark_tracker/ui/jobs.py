@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from enum import Enum, auto
+from functools import partial
 from threading import Event
 from time import monotonic
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
+from shiboken6 import isValid
 
 from spark_tracker.errors import CancelledError
 from spark_tracker.ui.garbage import CollectHere
@@ -103,10 +105,10 @@ class Jobs(QObject):
         connected after the start could come too late.
         """
         job = Job(title, self)
-        job.succeeded.connect(succeeded)
-        job.failed.connect(failed)
+        job.succeeded.connect(while_alive(succeeded))
+        job.failed.connect(while_alive(failed))
         if cancelled is not None:
-            job.cancelled.connect(cancelled)
+            job.cancelled.connect(while_alive(cancelled))
         self._running.append(job)
         self._collecting.hold()
         self.started.emit(job)
@@ -140,6 +142,21 @@ class Jobs(QObject):
                 job.failed.emit(value)
         job.finished.emit()
         job.deleteLater()
+
+
+def while_alive(handler: Callable[..., object]) -> Callable[..., None]:
+    """Return what calls `handler`, unless the Qt object it belongs to is gone.
+
+    A window may be closed while its work is on its way: then nobody is left to be told.
+    """
+    inner = handler.func if isinstance(handler, partial) else handler
+    owner = getattr(inner, "__self__", None)
+
+    def call(*told: object) -> None:
+        if not isinstance(owner, QObject) or isValid(owner):
+            handler(*told)
+
+    return call
 
 
 def _outcome(job: Job, work: Callable[[Job], Result]) -> tuple[_End, object]:

@@ -1,10 +1,11 @@
 import gc
 from collections.abc import Iterator
 from functools import partial
-from threading import current_thread, get_ident, main_thread
+from threading import Event, current_thread, get_ident, main_thread
 
 import pytest
 import shiboken6
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from spark_tracker.ui.jobs import Job, Jobs
@@ -185,3 +186,25 @@ def test_collecting_goes_on_when_jobs_are_dropped_at_work(qtbot: QtBot) -> None:
     jobs.wait()
     shiboken6.delete(jobs)
     assert gc.isenabled()
+
+
+class Listener(QWidget):
+    """A widget that is told, as the pages are."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: list[object] = []
+
+    def hear(self, result: object) -> None:
+        self.told.append(result)
+
+
+def test_who_is_gone_is_not_told(jobs: Jobs, qtbot: QtBot) -> None:
+    listener, ready = Listener(), Event()
+    job = jobs.start(
+        "Wait", lambda _job: ready.wait(5), succeeded=listener.hear, failed=listener.hear
+    )
+    shiboken6.delete(listener)
+    with qtbot.waitSignal(job.finished):
+        ready.set()
+    assert listener.told == []

@@ -1,15 +1,17 @@
 """What the status line says about the open file: saved, backup, last change, work, quarter."""
 
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from shiboken6 import isValid
 
 from spark_tracker.domain.quarter import Quarter
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.history.undo import named
-from spark_tracker.ui.jobs import Job
+from spark_tracker.ui.jobs import Job, while_alive
 from spark_tracker.ui.shell.status_line import StatusLine
 
 
@@ -71,13 +73,17 @@ class StatusKeeper(QObject):
     def _on_started(self, job: Job) -> None:
         self._job = job
         self._line.show_progress(job.title, 0, 0)
-        job.progressed.connect(lambda done, total: self._line.show_progress(job.title, done, total))
-        job.finished.connect(self._on_finished)
+        job.progressed.connect(while_alive(partial(self._show_progress, job.title)))
+        job.finished.connect(while_alive(self._on_finished))
+
+    def _show_progress(self, title: str, done: int, total: int) -> None:
+        if isValid(self._line):  # the window may be gone before its work is
+            self._line.show_progress(title, done, total)
 
     def _on_finished(self) -> None:
         running = self._desk.jobs.running
         self._job = running[0] if running else None
-        if self._job is None:
+        if self._job is None and isValid(self._line):
             self._line.hide_progress()
 
     def _on_cancel(self) -> None:

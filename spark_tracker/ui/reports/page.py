@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from shiboken6 import isValid
 from typing_extensions import override
 
 from spark_tracker.domain.quarter import Quarter
@@ -290,7 +291,7 @@ class ReportsPage(QWidget):
             self._counting = None
 
     def _show_counts(self, number: int, found: list[tuple[Place, int]], *_progress: int) -> None:
-        if number == self._round:
+        if number == self._round and isValid(self.grid):
             for place, gaps in found:
                 self.grid.quarter_model.set_gaps(place, gaps)
 
