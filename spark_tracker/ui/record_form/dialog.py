@@ -25,7 +25,6 @@ from spark_tracker.fields.field import Field
 from spark_tracker.services.cautions import Caution
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.record_form.editors import Asked, Editor, editor_for
-from spark_tracker.ui.record_form.growing import let_grow
 from spark_tracker.ui.record_form.words import caution_text, refusal_text
 from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.theme.tokens import Size
@@ -194,14 +193,7 @@ class RecordForm(QDialog):
         line = column = 0
         for name in self.plan.shown:
             editor, row = self._field(name, hints[name], currency)
-            wide = editor.wide or name in {
-                "title",
-                "name",
-                "text",
-                "nature",
-                "reason",
-                "override_reason",
-            }
+            wide = editor.wide or name in _WIDE
             if wide and column:
                 line, column = line + 1, 0
             grid.addWidget(row, line, column, 1, 2 if wide else 1, Qt.AlignmentFlag.AlignTop)
@@ -224,7 +216,6 @@ class RecordForm(QDialog):
         )
         editor = editor_for(asked, self._desk, currency)
         row = FormRow(title, editor.widget)
-        let_grow(row)
         if isinstance(editor.widget, CheckBox):
             row.label.setText(" ")  # the box says it itself; the line above keeps its height
         if entry is not None:

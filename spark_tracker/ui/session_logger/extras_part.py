@@ -5,7 +5,6 @@ from datetime import date
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from spark_tracker.ui.record_form.growing import let_grow
 from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.chip_field import ChipField, Choice
@@ -36,7 +35,6 @@ class ExtrasPart(QWidget):
             "milestones": FormRow(self.tr("Milestones touched"), self.milestones),
             "next_session_on": FormRow(self.tr("Next session"), self.next_session),
         }
-        let_grow(self.rows["milestones"])
         self.links: dict[str, Button] = {}
         self._build()
 

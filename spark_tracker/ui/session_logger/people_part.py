@@ -14,7 +14,6 @@ from spark_tracker.services.people import PersonValues, add_person
 from spark_tracker.services.session_defaults import SessionDefaults
 from spark_tracker.services.session_values import AttendeeValues
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.record_form.growing import let_grow
 from spark_tracker.ui.record_form.words import caution_text
 from spark_tracker.ui.theme import Role, Type
 from spark_tracker.ui.theme.tokens import Size
@@ -49,7 +48,6 @@ class PeoplePart(QWidget):
         self._asked_new = ""
         self.field = ChipField(self.tr("Who was there"), [])
         self.row = FormRow(self.tr("Who was there"), self.field)
-        let_grow(self.row)
         self._spoken = QVBoxLayout()
         self._spoken.setSpacing(2)
         column = QVBoxLayout(self)

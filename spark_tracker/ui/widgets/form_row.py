@@ -1,6 +1,5 @@
 """A field with its label above and, when it is refused, the sentence under it."""
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from spark_tracker.errors import InputError
@@ -38,7 +37,7 @@ class FormRow(QWidget):
         column.addLayout(head)
         column.addWidget(field)
         column.addWidget(self.sentence)
-        column.setAlignment(Qt.AlignmentFlag.AlignTop)
+        column.addStretch()  # aligned to the top instead, what wraps would lose its further lines
 
     def refuse(self, text: str) -> None:
         """Give the field a red edge and say why under it."""
