@@ -34,7 +34,7 @@ from spark_tracker.fields.filter_values import FindCode, read_value
 from spark_tracker.fields.filter_words import Atom, Piece, pieces
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 
-__all__ = ["Chip", "Filter", "Term", "chip", "parse"]
+__all__ = ["Chip", "Filter", "Term", "chip", "parse", "understood"]
 
 
 def parse(text: str, record: str = "project", find_code: FindCode = code_texts.find) -> Filter:
@@ -52,6 +52,26 @@ def parse(text: str, record: str = "project", find_code: FindCode = code_texts.f
         if term is not None:
             terms.append(term)
     return Filter(record, tuple(terms))
+
+
+def understood(
+    text: str, record: str = "project", find_code: FindCode = code_texts.find
+) -> tuple[Filter, tuple[str, ...]]:
+    """Return what can be understood of a remembered filter, and the pieces that no longer can.
+
+    A field may have gone since the filter was saved; the rest of it still serves.
+    """
+    terms: list[Term] = []
+    dropped: list[str] = []
+    for piece in pieces(text):
+        try:
+            term = _term(piece, record, find_code)
+        except FilterError:
+            dropped.append(text[piece.position : piece.end])
+            continue
+        if term is not None:
+            terms.append(term)
+    return Filter(record, tuple(terms)), tuple(dropped)
 
 
 def _term(piece: Piece, record: str, find_code: FindCode) -> Term | None:

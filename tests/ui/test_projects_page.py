@@ -90,13 +90,13 @@ def test_entered_field_gets_ready_for_the_next_key(qtbot, show, store, make_proj
     page = show()
     page.table.setFocus()
     page.bar.take_focus()
-    qtbot.waitUntil(lambda: page.finder.ready)
+    qtbot.waitUntil(lambda: page.projects.finder.ready)
     type_in(qtbot, page, "vac")
     assert titles(page) == ["Vaccine"]
     with store.write("Rename") as session:
         session.get_one(Project, project).title = "Vaccine for gout"
     assert sorted(titles(page)) == ["Vaccine", "Vaccine for gout"]
-    qtbot.waitUntil(lambda: page.finder.ready)
+    qtbot.waitUntil(lambda: page.projects.finder.ready)
     type_in(qtbot, page, " gout")
     assert titles(page) == ["Vaccine for gout"]
 

@@ -44,7 +44,7 @@ class Pages(QObject):
             SETTINGS: self._make_settings,
         }
         frame.bring_in = self.bring_in
-        frame.set_density = self.projects.table.set_density
+        frame.set_density = self.projects.set_density
         self._connect_actions()
         words = [(stage.value, desk.words.text("stage", stage)) for stage in _BY_FACT]
         frame.menus.show_stages(words, self.move_to_stage)
@@ -53,7 +53,7 @@ class Pages(QObject):
         self._window.set_counts({PROJECTS: self.projects.live})
         self._window.show_section(self._window.remembered_section(PROJECTS))
         if self._window.pages.currentWidget() is self.projects:
-            self.projects.table.setFocus()
+            self.projects.take_focus()
 
     def open_project(self, project_id: str) -> None:
         """Show the page of a project."""
@@ -67,7 +67,7 @@ class Pages(QObject):
         self._window.show_section(PROJECTS)
         if self.project is not None and self.project.project_id:
             self.projects.show_project(self.project.project_id)
-        self.projects.table.setFocus()
+        self.projects.take_focus()
 
     def log_session(self, project_id: str = "", session_id: str = "") -> None:
         """Open the session logger, on a project or on a session that is there."""
@@ -206,7 +206,7 @@ class Pages(QObject):
         on_list = shown is self.projects
         one = bool(self.current_project)
         acts.open_project.setEnabled(on_list and one)
-        acts.delete.setEnabled(on_list and writable and bool(self.projects.table.selected_ids()))
+        acts.delete.setEnabled(on_list and writable and bool(self.projects.selected_ids()))
         acts.edit_project.setEnabled(writable and one)
         acts.status.setEnabled(writable and one)
         self._frame.menus.stages.setEnabled(writable and one)
@@ -246,9 +246,9 @@ class Pages(QObject):
     def _on_imported(self) -> None:
         self.projects.show_everything()
         self._window.show_section(PROJECTS)
-        if self.projects.model.rowCount() and not self.projects.table.selected_ids():
-            self.projects.show_project(self.projects.model.id_at(0))
-        self.projects.table.setFocus()  # the keyboard goes on with what came in
+        if self.projects.projects.ids and not self.projects.selected_ids():
+            self.projects.show_project(self.projects.projects.ids[0])
+        self.projects.take_focus()  # the keyboard goes on with what came in
 
     def _on_settings_asked(self, part: str) -> None:
         self._window.show_section(SETTINGS)

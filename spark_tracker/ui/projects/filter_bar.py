@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from spark_tracker.errors import FilterError
 from spark_tracker.fields.completion import Candidate
-from spark_tracker.fields.filter_language import Filter, Term, chip, parse
+from spark_tracker.fields.filter_language import Filter, Term, chip, parse, understood
 from spark_tracker.ui.projects.completion import CompletionList
 from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.theme.tokens import (
@@ -27,7 +27,7 @@ from spark_tracker.ui.widgets.search_field import SearchField
 
 FindCode = Callable[[str, str], str | None]
 Complete = Callable[[str, int], Sequence[Candidate]]
-_FIELD_WIDTH = 260
+_FIELD_WIDTH, _FIELD_NARROW, _NARROW_BELOW = 260, 168, 1240
 _NEXT = (Qt.Key.Key_Down, Qt.Key.Key_Up)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PICK = (Qt.Key.Key_Tab, *_ENTER)
@@ -87,6 +87,8 @@ class FilterBar(QWidget):
         self.completion = CompletionList()
         self._suggested: tuple[int, int, str] | None = None
         self._flow_widgets: list[Chip] = []
+        self._left: QWidget | None = None
+        self._tools: QWidget | None = None
         self._arrange()
         self.field.typed.connect(self._on_typed)
         self.field.backspaced_empty.connect(self._on_backspaced)
@@ -105,14 +107,32 @@ class FilterBar(QWidget):
         """The chips shown, in their order."""
         return tuple(self._flow_widgets)
 
-    def set_text(self, text: str) -> None:
-        """Make a filter text the chips; one that is no longer understood is dropped."""
-        try:
-            self._chips = parse(text, self._record, self._find_code)
-        except FilterError:
-            self._chips = Filter(self._record)
-        self.field.clear()
+    def set_text(self, text: str) -> tuple[str, ...]:
+        """Make a filter text the chips; return the pieces that are no longer understood."""
+        self._chips, dropped = understood(text, self._record, self._find_code)
+        self._typed = Filter(self._record)
+        self._refuse(None)
+        with QSignalBlocker(self.field):  # else the list would be read twice
+            self.field.clear()
         self._changed()
+        return dropped
+
+    def set_left(self, widget: QWidget) -> None:
+        """Put a control before the field, such as the choice of the layout."""
+        self._left = widget
+        self._row.insertWidget(0, widget, 0, Qt.AlignmentFlag.AlignTop)
+        self._fit_height()
+
+    def set_tools(self, widget: QWidget | None) -> None:
+        """Show these controls at the right end, in the place of those shown before."""
+        if self._tools is not None:
+            self._row.removeWidget(self._tools)
+            self._tools.hide()
+        self._tools = widget
+        if widget is not None:
+            self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+            widget.show()
+        self._fit_height()
 
     def text(self) -> str:
         """Return the filter as a text, to remember it."""
@@ -161,9 +181,8 @@ class FilterBar(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(PAGE_LEFT, 7, PAGE_RIGHT, 7)
         column.setSpacing(4)
-        row = QHBoxLayout()
+        row = self._row = QHBoxLayout()
         row.setSpacing(8)
-        self.field.setFixedWidth(_FIELD_WIDTH)
         row.addWidget(self.field, 0, Qt.AlignmentFlag.AlignTop)
         self._flow_box = QWidget()
         self._flow = FlowLayout(self._flow_box)
@@ -282,7 +301,10 @@ class FilterBar(QWidget):
 
     def _fit_height(self) -> None:
         """Give the chips a second line where one is not enough."""
-        room = self.width() - PAGE_LEFT - PAGE_RIGHT - _FIELD_WIDTH - 8
+        field = _FIELD_NARROW if self.width() < _NARROW_BELOW else _FIELD_WIDTH
+        self.field.setFixedWidth(field)
+        others = [w.sizeHint().width() + 8 for w in (self._left, self._tools) if w is not None]
+        room = self.width() - PAGE_LEFT - PAGE_RIGHT - field - 8 - sum(others)
         control = self.field.sizeHint().height()
         self.count.setFixedHeight(
             max(CONTROL_HEIGHT_SMALL, theme().metrics(Type.SMALL).height() + 10)

@@ -76,6 +76,15 @@ class InspectorSplit(QWidget):
         self._grip.dragged.connect(self._on_dragged)
         theme().changed.connect(self._arrange)
 
+    def keep_as(self, key: str, *, usually_open: bool) -> None:
+        """Remember from now on under another name, as for another layout of the same page."""
+        if key == self._key:
+            return
+        self._key = key
+        self._width = self._memory.number(f"{key}/inspector_width", 0)
+        self._open = self._memory.flag(f"{key}/inspector_open", default=usually_open)
+        self._arrange()
+
     @property
     def is_open(self) -> bool:
         """Whether the inspector is shown."""

@@ -1,0 +1,57 @@
+"""What can be done with a project, as the menu at its row, card or line."""
+
+from collections.abc import Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMenu
+
+from spark_tracker.domain.codes import Stage
+
+if TYPE_CHECKING:
+    from spark_tracker.ui.projects.page import ProjectsPage
+
+_tr = QCoreApplication.translate
+BY_FACT = tuple(stage for stage in Stage if stage is not Stage.IDEA)
+"""The stages a project can be moved to; every project has its idea."""
+
+
+def show_menu(page: "ProjectsPage", project_id: str, place: QPoint, *, writable: bool) -> QMenu:
+    """Show the menu of a project at a place on the screen."""
+    menu = QMenu(page)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.addAction(_action(menu, _tr("ProjectMenu", "Open"), page.project_opened, project_id))
+    changing = [
+        _action(menu, _tr("ProjectMenu", "Log session…"), page.session_asked, project_id),
+        _action(menu, _tr("ProjectMenu", "Edit…"), page.edit_asked, project_id, ""),
+        _action(menu, _tr("ProjectMenu", "Change status…"), page.status_asked, project_id),
+    ]
+    menu.addActions(changing)
+    stages = menu.addMenu(_tr("ProjectMenu", "Move to"))
+    for stage in BY_FACT:
+        word = page.words.text("stage", stage)
+        stages.addAction(_action(stages, word, page.stage_asked, project_id, stage.value))
+    delete = QAction(_tr("ProjectMenu", "Delete"), menu)
+    delete.triggered.connect(page.remove_selected)
+    menu.addSeparator()
+    menu.addAction(delete)
+    _allow([*changing, stages.menuAction(), delete], writable=writable)
+    menu.popup(place)
+    return menu
+
+
+def _action(menu: QMenu, text: str, signal: object, *values: str) -> QAction:
+    action = QAction(text, menu)
+    action.triggered.connect(partial(_emit, signal, values))
+    return action
+
+
+def _emit(signal: object, values: Sequence[str], *_checked: object) -> None:
+    signal.emit(*values)  # type: ignore[attr-defined] # a bound signal, which PySide gives no type
+
+
+def _allow(actions: Sequence[QAction], *, writable: bool) -> None:
+    for action in actions:
+        action.setEnabled(writable)
