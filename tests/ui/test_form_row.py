@@ -33,7 +33,9 @@ def page(qtbot: QtBot) -> QWidget:
 
 
 def shown(page: QWidget, qtbot: QtBot, width: int) -> None:
-    page.layout().addStretch(1)
+    layout = page.layout()
+    assert isinstance(layout, QVBoxLayout)
+    layout.addStretch(1)
     page.resize(width, 500)
     page.show()
     qtbot.waitExposed(page)
