@@ -315,6 +315,17 @@ FIELDS = (
     ),
     Field(
         "project",
+        "patent_due",
+        QT_TRANSLATE_NOOP("fields", "Next patent date"),
+        QT_TRANSLATE_NOOP(
+            "fields", "The next day on which a time limit of one of its patent families ends."
+        ),
+        Kind.DATE,
+        Sharing.PROGRAMME,
+        aliases=("clock",),
+    ),
+    Field(
+        "project",
         "gaps",
         QT_TRANSLATE_NOOP("fields", "Gaps"),
         QT_TRANSLATE_NOOP("fields", "What is missing for the partners' report."),

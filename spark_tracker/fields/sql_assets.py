@@ -1,16 +1,13 @@
 """Where the fields of the lists of patents, companies and funding come from."""
 
-from collections import defaultdict
-from collections.abc import Mapping
-from datetime import date
 from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, func, or_, select
 
-from spark_tracker.domain import patents
 from spark_tracker.domain.codes import DILUTIVE_KINDS, FilingKind
 from spark_tracker.fields.sql_money import awarded, received
+from spark_tracker.fields.sql_patent_clocks import next_clocks
 from spark_tracker.fields.sql_scope import (
     Computed,
     Entry,
@@ -65,39 +62,6 @@ def _numbers(_scope: Scope) -> Rows:
     )
 
 
-def _next_clocks(scope: Scope) -> Mapping[str, date]:
-    """Return the next open day per family, or the latest missed one."""
-    filings: dict[str, list[patents.Filing]] = defaultdict(list)
-    columns = (
-        PatentFiling.family_id,
-        PatentFiling.kind,
-        PatentFiling.office,
-        PatentFiling.filed_on,
-        PatentFiling.published_on,
-        PatentFiling.granted_on,
-    )
-    for key, kind, office, filed_on, published_on, granted_on in scope.session.execute(
-        select(*columns)
-    ):
-        filings[key].append(
-            patents.Filing(
-                kind=kind,
-                office=office,
-                filed_on=filed_on,
-                published_on=published_on,
-                granted_on=granted_on,
-            )
-        )
-    found = {}
-    families = select(PatentFamily.id, PatentFamily.dofi_on, PatentFamily.status)
-    for key, dofi_on, status in scope.session.execute(families):
-        running = patents.clocks(dofi_on=dofi_on, filings=filings[key], status=status)
-        days = [clock.due for clock in running if clock.open]
-        if days:
-            found[key] = min((day for day in days if day >= scope.today), default=max(days))
-    return found
-
-
 def _patent_words(_scope: Scope, word: str) -> ColumnElement[bool]:
     """Look in the family, in the numbers of its filings and in its project."""
     number = func.lower(PatentFiling.number).contains(word, autoescape=True)
@@ -123,7 +87,7 @@ PATENT_ENTRIES: dict[str, Entry] = {
     "offices": Many(_offices),
     "numbers": Many(_numbers),
     "filings": Single(lambda scope: func.coalesce(_filings(scope, "count"), 0)),
-    "next_clock": Computed(_next_clocks),
+    "next_clock": Computed(next_clocks),
 }
 
 PATENTS = ListSource(

@@ -27,8 +27,10 @@ from spark_tracker.domain.codes import (
     TeamRole,
 )
 from spark_tracker.fields.sql_money import COMMITTED, awarded, instalments, received
+from spark_tracker.fields.sql_patent_clocks import next_clocks_of_projects
 from spark_tracker.fields.sql_project_gaps import gaps
 from spark_tracker.fields.sql_scope import (
+    Computed,
     Entry,
     Expression,
     ListSource,
@@ -323,6 +325,7 @@ ENTRIES: dict[str, Entry] = {
     "funding_received": received("project"),
     "committed": instalments(COMMITTED),
     "paid": instalments(("paid",)),
+    "patent_due": Computed(next_clocks_of_projects),
     "gaps": gaps(),
 }
 

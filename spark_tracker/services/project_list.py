@@ -20,7 +20,9 @@ from spark_tracker.store.store import Reader
 
 __all__ = ["COMPUTED", "Matches", "ProjectRow", "SortKey", "matching", "rows"]
 
-COMPUTED = frozenset({"funding_awarded", "funding_received", "committed", "paid", "gaps"})
+COMPUTED = frozenset(
+    {"funding_awarded", "funding_received", "committed", "paid", "patent_due", "gaps"}
+)
 """Fields that are worked out over all projects, however few are asked for: ask only to show."""
 
 
@@ -97,6 +99,7 @@ class ProjectRow:
     funding_received: int | None = None
     committed: int | None = None
     paid: int | None = None
+    patent_due: date | None = None
     gaps: tuple[str, ...] = ()
 
     @property

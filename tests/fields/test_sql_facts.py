@@ -4,6 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
+from spark_tracker.domain.patents import add_months
 from spark_tracker.fields import sql_values
 from spark_tracker.fields.sql_assets import COMPANIES, PATENTS
 from spark_tracker.fields.sql_people import PEOPLE
@@ -220,3 +221,15 @@ def test_open_conflicts_are_counted(made, shown):
             until_on=until,
         )
     assert shown(PEOPLE, person)["conflicts"] == 2
+
+
+def test_project_tells_the_earliest_patent_date_to_come(made, shown):
+    key = new_project(made)
+    for filed in (ago(200), ago(300), ago(20)):
+        family = made.add("patent_family", project_id=key, title="A gel")
+        made.add("patent_filing", family_id=family, kind="priority", office="NO", filed_on=filed)
+    assert shown(PROJECTS, key)["patent_due"] == add_months(ago(300), 12)
+
+
+def test_project_without_a_patent_has_no_patent_date(made, shown):
+    assert shown(PROJECTS, new_project(made))["patent_due"] is None
