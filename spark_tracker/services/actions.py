@@ -85,9 +85,14 @@ def edit_action(store: Store, action_id: str, values: ActionValues, *, today: da
     """
     text = name_of(store, ActionItem, action_id, "text")
     with store.write(QT_TRANSLATE_NOOP("actions", "Change “{text}”"), text=text) as session:
-        action = found(session, ActionItem, action_id)
-        values = replace(values, project_id=action.project_id)
-        put(action, fields_of(_checked(session, values, today)))
+        edit_action_in(session, action_id, values, today=today)
+
+
+def edit_action_in(session: Session, action_id: str, values: ActionValues, *, today: date) -> None:
+    """Do what `edit_action` does inside an open unit of work."""
+    action = found(session, ActionItem, action_id)
+    values = replace(values, project_id=action.project_id)
+    put(action, fields_of(_checked(session, values, today)))
 
 
 def delete_action(store: Store, action_id: str) -> None:

@@ -118,7 +118,14 @@ def edit_company(store: Store, company_id: str, values: CompanyValues, *, today:
     """
     name = name_of(store, Company, company_id, "name")
     with store.write(QT_TRANSLATE_NOOP("actions", "Change company {name}"), name=name) as session:
-        put(found(session, Company, company_id), fields_of(_checked(values, today)))
+        edit_company_in(session, company_id, values, today=today)
+
+
+def edit_company_in(
+    session: Session, company_id: str, values: CompanyValues, *, today: date
+) -> None:
+    """Do what `edit_company` does inside an open unit of work."""
+    put(found(session, Company, company_id), fields_of(_checked(values, today)))
 
 
 def delete_company(store: Store, company_id: str) -> None:

@@ -110,8 +110,15 @@ def edit_funding(store: Store, funding_id: str, values: FundingValues, *, today:
         InputError: As for `add_funding`.
     """
     with store.write(QT_TRANSLATE_NOOP("actions", "Change funding")) as session:
-        entry = found(session, FundingEntry, funding_id)
-        put(entry, fields_of(_checked(session, values, today)))
+        edit_funding_in(session, funding_id, values, today=today)
+
+
+def edit_funding_in(
+    session: Session, funding_id: str, values: FundingValues, *, today: date
+) -> None:
+    """Do what `edit_funding` does inside an open unit of work."""
+    entry = found(session, FundingEntry, funding_id)
+    put(entry, fields_of(_checked(session, values, today)))
 
 
 def delete_funding(store: Store, funding_id: str) -> None:

@@ -119,9 +119,14 @@ def edit_family(store: Store, family_id: str, values: FamilyValues, *, today: da
     with store.write(
         QT_TRANSLATE_NOOP("actions", "Change patent family “{title}”"), title=title
     ) as session:
-        family = found(session, PatentFamily, family_id)
-        values = replace(values, project_id=family.project_id)
-        put(family, fields_of(_checked_family(session, values, today)))
+        edit_family_in(session, family_id, values, today=today)
+
+
+def edit_family_in(session: Session, family_id: str, values: FamilyValues, *, today: date) -> None:
+    """Do what `edit_family` does inside an open unit of work."""
+    family = found(session, PatentFamily, family_id)
+    values = replace(values, project_id=family.project_id)
+    put(family, fields_of(_checked_family(session, values, today)))
 
 
 def delete_family(store: Store, family_id: str) -> None:

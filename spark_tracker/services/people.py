@@ -155,26 +155,31 @@ def person_in(session: Session, name: str, *, today: date) -> Person:
 def read_person(store: Store, person_id: str) -> PersonValues:
     """Return what is known of a person."""
     with store.read() as session:
-        person = found(session, Person, person_id)
-        advisor = None
-        if person.advisor is not None:
-            columns = {name: getattr(person.advisor, name) for name in _ADVISOR_COLUMNS}
-            topics = sorted(entry.topic for entry in person.advisor.expertise)
-            advisor = AdvisorValues(
-                **columns,
-                languages=tuple(person.advisor.languages.split()),
-                expertise=tuple(topics),
-            )
-        return PersonValues(
-            name=person.name,
-            email=person.email,
-            organisation=person.organisation,
-            phone=person.phone,
-            named_consent=person.named_consent,
-            consent_on=person.consent_on,
-            note=person.note,
-            advisor=advisor,
+        return read_person_in(session, person_id)
+
+
+def read_person_in(session: Session, person_id: str) -> PersonValues:
+    """Do what `read_person` does inside an open session."""
+    person = found(session, Person, person_id)
+    advisor = None
+    if person.advisor is not None:
+        columns = {name: getattr(person.advisor, name) for name in _ADVISOR_COLUMNS}
+        topics = sorted(entry.topic for entry in person.advisor.expertise)
+        advisor = AdvisorValues(
+            **columns,
+            languages=tuple(person.advisor.languages.split()),
+            expertise=tuple(topics),
         )
+    return PersonValues(
+        name=person.name,
+        email=person.email,
+        organisation=person.organisation,
+        phone=person.phone,
+        named_consent=person.named_consent,
+        consent_on=person.consent_on,
+        note=person.note,
+        advisor=advisor,
+    )
 
 
 def edit_person(store: Store, person_id: str, values: PersonValues, *, today: date) -> None:

@@ -1,0 +1,363 @@
+"""Setting one field of one or many records, as one action with one undo.
+
+Every value goes through the same rules as in the forms; what is refused for one record is written
+for none.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from spark_tracker.domain.codes import InstitutionRole, MilestoneStatus, TeamRole
+from spark_tracker.domain.money import Money
+from spark_tracker.domain.quarter import Quarter
+from spark_tracker.errors import InputError
+from spark_tracker.i18n import QT_TRANSLATE_NOOP
+from spark_tracker.models import (
+    ActionItem,
+    Company,
+    FundingEntry,
+    Milestone,
+    PatentFamily,
+    Person,
+    Progress,
+    Project,
+    Record,
+)
+from spark_tracker.services.actions import ActionValues, edit_action_in
+from spark_tracker.services.cautions import Caution
+from spark_tracker.services.companies import CompanyValues, edit_company_in
+from spark_tracker.services.editable_fields import Editable, How, editable
+from spark_tracker.services.funding import FundingValues, edit_funding_in
+from spark_tracker.services.milestones import MilestoneValues, edit_milestone_in
+from spark_tracker.services.patents import FamilyValues, edit_family_in
+from spark_tracker.services.people import AdvisorValues, edit_person_in, read_person_in
+from spark_tracker.services.project_parts import (
+    InstitutionPart,
+    set_institutions_in,
+    set_leader_in,
+    set_progress_in,
+    set_tags_in,
+)
+from spark_tracker.services.projects import set_fields_in
+from spark_tracker.services.records import GONE, found, put, values_of
+from spark_tracker.services.statuses import StatusValues, change_status_in
+from spark_tracker.store.store import Store
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+WHERE: Final = "where"
+"""The value of a refusal that names the record, where several were to be changed."""
+
+_Value = Any  # of the type that the field's `How` says
+_Edit = Callable[..., object]
+_Set = Callable[[Session, str, Editable, _Value, date], tuple[Caution, ...]]
+_TABLES: Final[dict[str, tuple[type[Record], str]]] = {
+    "project": (Project, "code"),
+    "milestone": (Milestone, "title"),
+    "action": (ActionItem, "text"),
+    "person": (Person, "name"),
+    "company": (Company, "name"),
+    "patent": (PatentFamily, "title"),
+    "funding": (FundingEntry, "funder"),
+}
+
+
+def set_field(
+    store: Store,
+    record: str,
+    ids: Sequence[str],
+    key: str,
+    value: _Value,
+    *,
+    today: date,
+    label: str = "",
+    **values: Any,  # noqa: ANN401 - they fill the label
+) -> tuple[Caution, ...]:
+    """Give the field `key` of these records a value, as one action; say what followed.
+
+    Args:
+        store: The open file.
+        record: The kind of record, as the catalogue calls it.
+        ids: The records; where they have the value already, nothing is written.
+        key: The field's key in the catalogue.
+        value: What to set; see `How` for its type.
+        today: The day it is. A status changes on it, and a milestone is done on it.
+        label: What to call the action, untranslated, with `values`; else "Change {field} of …".
+        values: What fills the placeholders of `label`.
+
+    Raises:
+        InputError: The field cannot be set like this, a record is gone, or a rule forbids the
+            value. `field` is `key`; where several were to be changed, `values["where"]` names the
+            record that refused.
+    """
+    how = editable(record, key)
+    if how is None:
+        raise InputError(
+            key,
+            QT_TRANSLATE_NOOP(
+                "errors", "This cannot be changed here: it follows from other records."
+            ),
+        )
+    names = _names(store, record, ids)
+    cautions: tuple[Caution, ...] = ()
+    value = _as_code(how, value)
+    if not label:
+        label, values = _label(how, names)
+    with store.write(label, **values) as session:
+        for record_id in ids:
+            try:
+                cautions += _SET[record](session, record_id, how, value, today)
+            except InputError as error:
+                raise _at(error, key, names[record_id] if len(ids) > 1 else "") from error
+    return cautions
+
+
+def field_values(
+    store: Store, record: str, ids: Sequence[str], key: str, *, today: date
+) -> dict[str, Any]:
+    """Return what the field holds now, by record, as an editor starts with it.
+
+    The progress of a project is that of the quarter of `today`. Records that are gone are left out.
+    """
+    how = editable(record, key)
+    if how is None:
+        return {}
+    with store.read() as session:
+        table, _name = _TABLES[record]
+        rows = session.scalars(select(table).where(table.id.in_(ids)))
+        values = {row.id: _value(row, how, today) for row in rows}
+    return {key: values[key] for key in ids if key in values}
+
+
+def _names(store: Store, record: str, ids: Sequence[str]) -> Mapping[str, str]:
+    """Return what the records are called.
+
+    Raises:
+        InputError: One of them is gone.
+    """
+    table, attribute = _TABLES[record]
+    column = getattr(table, attribute)
+    with store.read() as session:
+        rows = session.execute(select(table.id, column).where(table.id.in_(ids)))
+        names = {record_id: str(name) for record_id, name in rows}
+    if set(ids) - set(names):
+        raise InputError("id", GONE)
+    return names
+
+
+def _as_code(how: Editable, value: _Value) -> _Value:
+    """Return a code as its own type; one that must be chosen cannot be emptied.
+
+    Raises:
+        InputError: There is no such code, or none where there must be one.
+    """
+    if how.how is not How.CODE:
+        return value
+    if not value:
+        if how.required:
+            raise InputError(how.field.key, QT_TRANSLATE_NOOP("errors", "Choose one of the list."))
+        return None
+    if how.codes_of is None:
+        return value
+    try:
+        return how.codes_of(value)
+    except ValueError:
+        raise InputError(
+            how.field.key, QT_TRANSLATE_NOOP("errors", "Choose one of the list.")
+        ) from None
+
+
+def _label(how: Editable, names: Mapping[str, str]) -> tuple[str, dict[str, Any]]:
+    field = how.field.name
+    if len(names) == 1:
+        (name,) = names.values()
+        return QT_TRANSLATE_NOOP("actions", "Change {field} of {name}"), {
+            "field": field,
+            "name": name,
+        }
+    text = (
+        QT_TRANSLATE_NOOP("actions", "Change {field} of {count} projects")
+        if how.field.record == "project"
+        else QT_TRANSLATE_NOOP("actions", "Change {field} of {count} records")
+    )
+    return text, {"field": field, "count": len(names)}
+
+
+def _at(error: InputError, key: str, where: str) -> InputError:
+    """Return the refusal as one of the field that was edited."""
+    values = {**error.values, WHERE: where} if where else error.values
+    return InputError(key, error.text, **values)
+
+
+def _value(row: Record, how: Editable, today: date) -> object:  # noqa: PLR0911 - one per kind
+    if isinstance(row, Person) and how.field.column.startswith("advisor"):
+        return _advisor_value(row, how)
+    if isinstance(row, Project):
+        match how.field.key:
+            case "leader":
+                return next((m.person_id for m in row.members if m.role is TeamRole.LEADER), None)
+            case "host":
+                return next((part.name for part in _places(row) if _is_host(part)), "")
+            case "tags":
+                return tuple(sorted(entry.tag for entry in row.tags))
+            case "progress":
+                return next((p.text for p in row.progress if _is_of(p, today)), "")
+    value = getattr(row, how.attribute)
+    if how.how is How.AMOUNT:
+        return None if value is None else Money(value, str(getattr(row, "currency", "")))
+    return value
+
+
+def _advisor_value(person: Person, how: Editable) -> object:
+    if person.advisor is None:
+        return () if how.how is How.CODES else None
+    if how.attribute == "expertise":
+        return tuple(sorted(entry.topic for entry in person.advisor.expertise))
+    return getattr(person.advisor, how.attribute)
+
+
+def _set_project(
+    session: Session, project_id: str, how: Editable, value: _Value, today: date
+) -> tuple[Caution, ...]:
+    match how.field.key:
+        case "status":
+            if found(session, Project, project_id).status == value:
+                return ()
+            change = StatusValues(status=value, on=today)
+            return change_status_in(session, project_id, change, today=today)
+        case "leader":
+            _set_leader(session, project_id, value)
+        case "host":
+            _set_host(session, project_id, value)
+        case "tags":
+            set_tags_in(session, project_id, value)
+        case "progress":
+            quarter = Quarter.containing(today)
+            set_progress_in(session, project_id, quarter, value, today=today)
+        case _:
+            return set_fields_in(session, [project_id], {how.attribute: value}, today=today)
+    return ()
+
+
+def _set_leader(session: Session, project_id: str, person_id: str | None) -> None:
+    """Make a person the leader; for None, who leads now stays as a member."""
+    if person_id is not None:
+        set_leader_in(session, project_id, person_id)
+        return
+    project = found(session, Project, project_id)
+    members = {entry.person_id for entry in project.members if entry.role is TeamRole.MEMBER}
+    for entry in list(project.members):
+        if entry.role is TeamRole.LEADER and entry.person_id in members:
+            project.members.remove(entry)
+        elif entry.role is TeamRole.LEADER:
+            put(entry, {"role": TeamRole.MEMBER})
+
+
+def _set_host(session: Session, project_id: str, name: str) -> None:
+    """Make an institution the host, "" for none; who took part as a partner goes on doing so."""
+    project = found(session, Project, project_id)
+    partners = [part for part in _places(project) if not _is_host(part)]
+    clean = " ".join(name.split())
+    host = [InstitutionPart(name=clean, role=InstitutionRole.HOST)] if clean else []
+    others = [part for part in partners if part.name.casefold() != clean.casefold()]
+    set_institutions_in(session, project_id, [*host, *others])
+
+
+def _places(project: Project) -> list[InstitutionPart]:
+    ordered = sorted(project.institutions, key=lambda entry: entry.position)
+    return [InstitutionPart(name=entry.institution.name, role=entry.role) for entry in ordered]
+
+
+def _is_host(part: InstitutionPart) -> bool:
+    return part.role is InstitutionRole.HOST
+
+
+def _is_of(progress: Progress, today: date) -> bool:
+    quarter = Quarter.containing(today)
+    return (progress.year, progress.quarter) == (quarter.year, quarter.number)
+
+
+def _set_milestone(
+    session: Session, milestone_id: str, how: Editable, value: _Value, today: date
+) -> tuple[Caution, ...]:
+    """Set a field; status and the day it was done follow each other."""
+    before = values_of(found(session, Milestone, milestone_id), MilestoneValues)
+    changes: dict[str, Any] = {how.attribute: value}
+    if how.attribute == "status":
+        done = value is MilestoneStatus.DONE
+        changes["done_on"] = (before.done_on or today) if done else None
+    elif how.attribute == "done_on":
+        status = before.status
+        if value is not None:
+            status = MilestoneStatus.DONE
+        elif status is MilestoneStatus.DONE:
+            status = MilestoneStatus.IN_PROGRESS
+        changes["status"] = status
+        if value is not None:
+            changes["status_on"] = value
+    elif how.attribute == "forecast_on" and before.baseline_on is None:
+        changes["baseline_on"] = value
+    edit_milestone_in(session, milestone_id, replace(before, **changes), today=today)
+    return ()
+
+
+def _set_person(
+    session: Session, person_id: str, how: Editable, value: _Value, today: date
+) -> tuple[Caution, ...]:
+    before = read_person_in(session, person_id)
+    if not how.field.column.startswith("advisor"):
+        after = replace(before, **{how.attribute: value})
+    elif before.advisor is None:
+        raise InputError(
+            how.field.key,
+            QT_TRANSLATE_NOOP("errors", "{name} is no advisor. Make {name} one in the form first."),
+            name=before.name,
+        )
+    else:
+        part: AdvisorValues = replace(before.advisor, **{how.attribute: value})
+        after = replace(before, advisor=part)
+    edit_person_in(session, person_id, after, today=today)
+    return ()
+
+
+def _setter(kind: type[Record], values: type["DataclassInstance"], edit: _Edit) -> _Set:
+    """Return how a field is set of a record whose values stand for themselves."""
+
+    def set_one(
+        session: Session, record_id: str, how: Editable, value: _Value, today: date
+    ) -> tuple[Caution, ...]:
+        before = values_of(found(session, kind, record_id), values)
+        edit(session, record_id, replace(before, **{how.attribute: value}), today=today)
+        return ()
+
+    return set_one
+
+
+def _set_funding(
+    session: Session, funding_id: str, how: Editable, value: _Value, today: date
+) -> tuple[Caution, ...]:
+    before = values_of(found(session, FundingEntry, funding_id), FundingValues)
+    changes: dict[str, Any] = {how.attribute: value}
+    if how.how is How.AMOUNT:
+        changes = {"amount_minor": None}
+        if value is not None:
+            changes = {"amount_minor": value.minor, "currency": value.currency}
+    edit_funding_in(session, funding_id, replace(before, **changes), today=today)
+    return ()
+
+
+_SET: Final[dict[str, _Set]] = {
+    "project": _set_project,
+    "milestone": _set_milestone,
+    "action": _setter(ActionItem, ActionValues, edit_action_in),
+    "person": _set_person,
+    "company": _setter(Company, CompanyValues, edit_company_in),
+    "patent": _setter(PatentFamily, FamilyValues, edit_family_in),
+    "funding": _set_funding,
+}
