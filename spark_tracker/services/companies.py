@@ -266,10 +266,15 @@ def edit_link(store: Store, link_id: str, values: LinkValues, *, today: date) ->
         InputError: As for `link_company`.
     """
     with store.write(QT_TRANSLATE_NOOP("actions", "Change link of company")) as session:
-        link = found(session, ProjectCompany, link_id)
-        _check_link(values, today)
-        same = replace(values, project_id=link.project_id, company_id=link.company_id)
-        put(link, fields_of(same))
+        edit_link_in(session, link_id, values, today=today)
+
+
+def edit_link_in(session: Session, link_id: str, values: LinkValues, *, today: date) -> None:
+    """Do what `edit_link` does inside an open unit of work."""
+    link = found(session, ProjectCompany, link_id)
+    _check_link(values, today)
+    same = replace(values, project_id=link.project_id, company_id=link.company_id)
+    put(link, fields_of(same))
 
 
 def unlink_company(store: Store, link_id: str) -> None:

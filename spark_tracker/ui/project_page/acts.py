@@ -19,17 +19,21 @@ from spark_tracker.services.companies import (
 )
 from spark_tracker.services.patents import check_filing, families_of
 from spark_tracker.services.programme import read_programme
-from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.project_page.companies import (
-    COMPANY_SHOWN,
-    LINK_SHOWN,
+from spark_tracker.services.project_companies import (
     CompanyOfProject,
-    add_both,
-    check_both,
-    edit_both,
-    read_both,
+    add_company_of_project,
+    check_company_of_project,
+    edit_company_of_project,
+    read_company_of_project,
 )
-from spark_tracker.ui.project_page.kinds import DELETED, KINDS, RecordKind
+from spark_tracker.ui.desk import Desk
+from spark_tracker.ui.project_page.kinds import (
+    COMPANY_SHOWN,
+    DELETED,
+    KINDS,
+    LINK_SHOWN,
+    RecordKind,
+)
 from spark_tracker.ui.record_form import names
 from spark_tracker.ui.record_form.dialog import FormPlan, RecordForm
 from spark_tracker.ui.record_form.words import refusal_text
@@ -147,7 +151,11 @@ class RecordActs(QObject):
             if field.default is not dataclasses.MISSING
         }
         plan = self._company_plan(self.tr("Add company"), "")
-        self.ask(plan, start, lambda values: add_both(store, project_id, values, today=today))
+        self.ask(
+            plan,
+            start,
+            lambda values: add_company_of_project(store, project_id, values, today=today),
+        )
 
     def link_company(self) -> None:
         """Tie a company that is known already to the project."""
@@ -170,14 +178,14 @@ class RecordActs(QObject):
     def edit_company(self, link_id: str) -> None:
         """Open a company of the project with its tie."""
         store, today = self.desk.store, self.desk.today()
-        values = self.tried(lambda: read_both(store, link_id))
+        values = self.tried(lambda: read_company_of_project(store, link_id))
         if values is None:
             return
         plan = self._company_plan(self.tr("Company"), read_link(store, link_id).company_id)
         self.ask(
             plan,
             dataclasses.asdict(values),
-            lambda changed: edit_both(store, link_id, changed, today=today),
+            lambda changed: edit_company_of_project(store, link_id, changed, today=today),
         )
 
     def unlink_company(self, link_id: str) -> None:
@@ -261,5 +269,5 @@ class RecordActs(QObject):
             shown=COMPANY_SHOWN,
             tables=("company", "project_company"),
             save_text="" if company_id else self.tr("Add"),
-            check=lambda values: check_both(store, values, company_id=company_id),
+            check=lambda values: check_company_of_project(store, values, company_id=company_id),
         )

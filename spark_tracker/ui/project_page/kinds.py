@@ -235,6 +235,23 @@ CONFLICT = RecordKind(
     deleted=QT_TRANSLATE_NOOP("project_page", "Conflict of interest deleted"),
 )
 
+COMPANY_SHOWN = (
+    "name",
+    "country",
+    "registration_number",
+    "registration_court",
+    "legal_form",
+    "incorporated_on",
+    "origin",
+    "relation",
+    "licensed_on",
+    "website",
+    "ended_on",
+    "ended_how",
+    "note",
+)
+LINK_SHOWN = ("company_id", "origin", "relation", "licensed_on")
+
 KINDS = {
     kind.table: kind
     for kind in (
