@@ -1,6 +1,6 @@
 """What needs somebody's attention in one project, each with what can be done about it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -8,9 +8,14 @@ from enum import StrEnum
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session, selectinload
 
-from spark_tracker.domain.codes import OPEN_MILESTONES, InstalmentStatus, ProjectStatus
+from spark_tracker.domain.codes import (
+    OPEN_MILESTONES,
+    InstalmentStatus,
+    PatentStatus,
+    ProjectStatus,
+)
 from spark_tracker.domain.milestones import days_overdue, due_on
-from spark_tracker.domain.patents import ASK_ATTORNEY, clocks
+from spark_tracker.domain.patents import ASK_ATTORNEY, Clock, Filing, clocks
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.models import (
     Assignment,
@@ -30,7 +35,8 @@ from spark_tracker.store.store import Store
 DUE_SOON = timedelta(days=7)
 CLOCK_AHEAD = timedelta(days=90)
 SILENT = timedelta(days=60)
-_TALKING = (ProjectStatus.ACTIVE, ProjectStatus.PROSPECT)
+RUNNING = (ProjectStatus.ACTIVE, ProjectStatus.PROSPECT)
+"""In the programme and not on hold: somebody is expected to work and to meet."""
 
 
 class AttentionKind(StrEnum):
@@ -82,6 +88,24 @@ def attention(store: Store, project_id: str, *, today: date) -> tuple[Attention,
     return tuple(sorted(lines, key=lambda line: (line.on or date.max, line.kind)))
 
 
+def clocks_ahead(
+    dofi_on: date | None, filings: Collection[Filing], status: PatentStatus, today: date
+) -> Iterator[Clock]:
+    """Yield the open clocks of a family that are past or run out within 90 days."""
+    for clock in clocks(dofi_on=dofi_on, filings=filings, status=status):
+        if clock.open and clock.due <= today + CLOCK_AHEAD:
+            yield clock
+
+
+def silent_since(last_session: date | None, admitted_on: date | None, today: date) -> date | None:
+    """Return the day since which nobody met with a project, once that is 60 days ago.
+
+    That is its last session, or its admission where there was none yet.
+    """
+    since = last_session or admitted_on
+    return since if since is not None and today - since >= SILENT else None
+
+
 def _milestones(session: Session, project_id: str, today: date) -> Iterator[Attention]:
     query = select(Milestone).where(
         Milestone.project_id == project_id, Milestone.status.in_(OPEN_MILESTONES)
@@ -129,21 +153,20 @@ def _clocks(session: Session, project_id: str, today: date) -> Iterator[Attentio
     )
     for family in session.scalars(query):
         filings = [filing_of(row) for row in family.filings]
-        for clock in clocks(dofi_on=family.dofi_on, filings=filings, status=family.status):
-            if clock.open and clock.due <= today + CLOCK_AHEAD:
-                yield Attention(
-                    kind=AttentionKind.CLOCK,
-                    text=QT_TRANSLATE_NOOP("attention", "{clock}: {title}. {hint}"),
-                    values={
-                        "clock": CodeWord("clock_kind", clock.kind),
-                        "title": family.title,
-                        "hint": ASK_ATTORNEY,
-                    },
-                    on=clock.due,
-                    late=clock.due < today,
-                    table="patent_family",
-                    record_id=family.id,
-                )
+        for clock in clocks_ahead(family.dofi_on, filings, family.status, today):
+            yield Attention(
+                kind=AttentionKind.CLOCK,
+                text=QT_TRANSLATE_NOOP("attention", "{clock}: {title}. {hint}"),
+                values={
+                    "clock": CodeWord("clock_kind", clock.kind),
+                    "title": family.title,
+                    "hint": ASK_ATTORNEY,
+                },
+                on=clock.due,
+                late=clock.due < today,
+                table="patent_family",
+                record_id=family.id,
+            )
 
 
 def _agreements(session: Session, project_id: str, today: date) -> Iterator[Attention]:
@@ -187,13 +210,13 @@ def _instalments(session: Session, project_id: str) -> Iterator[Attention]:
 
 
 def _silence(session: Session, project: Project, today: date) -> Iterator[Attention]:
-    if project.status not in _TALKING:
+    if project.status not in RUNNING:
         return
     last = session.scalar(
         select(func.max(MentoringSession.held_on)).where(MentoringSession.project_id == project.id)
     )
-    since = last or project.admitted_on
-    if since is None or today - since < SILENT:
+    since = silent_since(last, project.admitted_on, today)
+    if since is None:
         return
     text = QT_TRANSLATE_NOOP("attention", "No session for {days} days")
     if last is None:

@@ -71,7 +71,7 @@ def thread(
         events = list(
             chain(fact_events(session, project_id), work_events(session, project_id, today))
         )
-        sealed = _sealed(session)
+        sealed = sealed_quarters(session)
     marked = _mark_stages(events, reached)
     folded = fold(words)
     chosen = [
@@ -90,7 +90,8 @@ def _newest(event: ThreadEvent) -> tuple[date, bool, str]:
     return event.on, event.tone is Tone.STAGE, event.record_id
 
 
-def _sealed(session: Session) -> frozenset[Quarter]:
+def sealed_quarters(session: Session) -> frozenset[Quarter]:
+    """Return the quarters of which a partner has a sealed report."""
     query = select(Report.year, Report.quarter).where(Report.state == ReportState.SEALED).distinct()
     return frozenset(Quarter(year, number) for year, number in session.execute(query))
 
