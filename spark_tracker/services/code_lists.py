@@ -23,7 +23,7 @@ from spark_tracker.models import (
     Sought,
 )
 from spark_tracker.services.checks import CODES, line
-from spark_tracker.services.records import put
+from spark_tracker.services.records import put, values_of
 from spark_tracker.store.store import Store
 
 _Column = InstrumentedAttribute[str] | InstrumentedAttribute[str | None]
@@ -117,15 +117,7 @@ def add_code_in(session: Session, values: CodeValues) -> CodeEntry:
     """Do what `add_code` does inside an open unit of work; return the entry."""
     texts = _texts(values)
     code = _slug(values.code or texts["text_en"])
-    for entry in session.scalars(_of_list(values.list_name)):
-        if entry.code == code or fold(entry.text_en) == fold(texts["text_en"]):
-            raise InputError(
-                "text_en",
-                QT_TRANSLATE_NOOP(
-                    "errors", "“{text}” is in the list already. Choose another word."
-                ),
-                text=entry.text_en,
-            )
+    _check_word(session, values.list_name, texts["text_en"], code)
     last = session.scalar(
         select(func.max(CodeEntry.position)).where(CodeEntry.list_name == values.list_name)
     )
@@ -140,24 +132,61 @@ def rename_code(store: Store, values: CodeValues) -> None:
     """Change the words for `values.code`; the code itself, and what uses it, stay.
 
     Raises:
-        InputError: No such entry, or no English word.
+        InputError: No such entry, no English word, or another entry has that word.
     """
     texts = _texts(values)
+    word = _word(store, values.list_name, values.code)
+    with store.write(QT_TRANSLATE_NOOP("actions", "Rename “{text}”"), text=word) as session:
+        entry = _entry(session, values.list_name, values.code)
+        _check_word(session, values.list_name, texts["text_en"], but=entry.code)
+        put(entry, texts)
+
+
+def read_code(store: Store, list_name: str, code: str) -> CodeValues:
+    """Return the words for a code.
+
+    Raises:
+        InputError: No such entry.
+    """
+    with store.read() as session:
+        return values_of(_entry(session, list_name, code), CodeValues)
+
+
+def move_code(store: Store, list_name: str, code: str, *, by: int) -> None:
+    """Move an entry `by` places among those in use; at the ends of the list it stops.
+
+    Raises:
+        InputError: No such entry.
+    """
     with store.write(
-        QT_TRANSLATE_NOOP("actions", "Rename “{text}”"), text=texts["text_en"]
+        QT_TRANSLATE_NOOP("actions", "Move “{text}” in its list"),
+        text=_word(store, list_name, code),
     ) as session:
-        put(_entry(session, values.list_name, values.code), texts)
+        entry = _entry(session, list_name, code)
+        entries = list(session.scalars(_of_list(list_name).order_by(CodeEntry.position)))
+        in_use = [other for other in entries if other.in_use or other is entry]
+        place = in_use.index(entry)
+        neighbour = in_use[min(max(0, place + by), len(in_use) - 1)]
+        to = entries.index(neighbour)
+        entries.remove(entry)
+        entries.insert(to, entry)
+        for position, other in enumerate(entries):
+            put(other, {"position": position})
 
 
 def retire_code(store: Store, list_name: str, code: str) -> None:
     """Offer an entry no longer; records that use it keep it."""
-    with store.write(QT_TRANSLATE_NOOP("actions", "Retire code {code}"), code=code) as session:
+    with store.write(
+        QT_TRANSLATE_NOOP("actions", "Take “{text}” out of use"), text=_word(store, list_name, code)
+    ) as session:
         put(_entry(session, list_name, code), {"in_use": False})
 
 
 def restore_code(store: Store, list_name: str, code: str) -> None:
     """Offer a retired entry again."""
-    with store.write(QT_TRANSLATE_NOOP("actions", "Use code {code} again"), code=code) as session:
+    with store.write(
+        QT_TRANSLATE_NOOP("actions", "Use “{text}” again"), text=_word(store, list_name, code)
+    ) as session:
         put(_entry(session, list_name, code), {"in_use": True})
 
 
@@ -167,14 +196,17 @@ def delete_code(store: Store, list_name: str, code: str) -> None:
     Raises:
         InputError: Some record uses it: it can only be retired.
     """
-    with store.write(QT_TRANSLATE_NOOP("actions", "Delete code {code}"), code=code) as session:
+    with store.write(
+        QT_TRANSLATE_NOOP("actions", "Delete “{text}” from a list"),
+        text=_word(store, list_name, code),
+    ) as session:
         entry = _entry(session, list_name, code)
         if count := _uses(session, list_name).get(code, 0):
             raise InputError(
                 "code",
                 QT_TRANSLATE_NOOP(
                     "errors",
-                    "“{text}” is used by {count} records, so it cannot be deleted. Retire it "
+                    "Records use “{text}” ({count}), so it cannot be deleted. Take it out of use "
                     "instead.",
                 ),
                 text=entry.text_en,
@@ -197,6 +229,24 @@ def _texts(values: CodeValues) -> dict[str, str]:
         "text_de": line("text_de", values.text_de) or english,
         "text_fi": line("text_fi", values.text_fi) or english,
     }
+
+
+def _check_word(session: Session, list_name: str, word: str, code: str = "", but: str = "") -> None:
+    """Refuse a word or a code that another entry of the list has; `but` is the entry itself."""
+    for entry in session.scalars(_of_list(list_name)):
+        if entry.code != but and (entry.code == code or fold(entry.text_en) == fold(word)):
+            raise InputError(
+                "text_en",
+                QT_TRANSLATE_NOOP(
+                    "errors", "“{text}” is in the list already. Choose another word."
+                ),
+                text=entry.text_en,
+            )
+
+
+def _word(store: Store, list_name: str, code: str) -> str:
+    with store.read() as session:
+        return _entry(session, list_name, code).text_en
 
 
 def _slug(word: str) -> str:

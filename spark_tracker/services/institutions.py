@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from spark_tracker.domain.codes import InstitutionRole
 from spark_tracker.domain.folding import fold
 from spark_tracker.errors import InputError
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
@@ -121,6 +122,52 @@ def delete_institution(store: Store, institution_id: str) -> None:
                 count=count,
             )
         session.delete(institution)
+
+
+def merge_institution(store: Store, institution_id: str, *, into: str) -> None:
+    """Make two records of one institution one: `into` stays, with the projects of both.
+
+    What `into` says of itself stays; short name and country are taken over where it has none. A
+    project that has both keeps one; host of it is who was host before.
+
+    Raises:
+        InputError: One of them is not there, or they are the same.
+    """
+    name = name_of(store, Institution, institution_id, "name")
+    with store.write(
+        QT_TRANSLATE_NOOP("actions", "Merge institution {name} into another"), name=name
+    ) as session:
+        gone = found(session, Institution, institution_id)
+        kept = found(session, Institution, into, "into")
+        if gone is kept:
+            raise InputError(
+                "into",
+                QT_TRANSLATE_NOOP(
+                    "errors", "This is the same institution. Choose the one that should stay."
+                ),
+            )
+        _hand_over_projects(session, gone, kept)
+        for part in ("short_name", "country"):
+            put(kept, {part: getattr(kept, part) or getattr(gone, part)})
+        session.flush()
+        session.delete(gone)
+
+
+def _hand_over_projects(session: Session, gone: Institution, kept: Institution) -> None:
+    links = select(ProjectInstitution).where(
+        ProjectInstitution.institution_id.in_((gone.id, kept.id))
+    )
+    has = {
+        link.project_id: link for link in session.scalars(links) if link.institution_id == kept.id
+    }
+    for link in session.scalars(links.where(ProjectInstitution.institution_id == gone.id)):
+        other = has.get(link.project_id)
+        if other is None:
+            put(link, {"institution": kept})
+            continue
+        if link.role is InstitutionRole.HOST:
+            put(other, {"role": link.role})
+        session.delete(link)
 
 
 def list_institutions(store: Store) -> tuple[InstitutionRow, ...]:

@@ -1,16 +1,17 @@
 """The programme a file belongs to, and the partners that get its reports."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from zoneinfo import available_timezones
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from spark_tracker.errors import InputError
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
-from spark_tracker.models import Partner, Programme
+from spark_tracker.models import Partner, Programme, Report
 from spark_tracker.services.checks import currency, in_order, line
 from spark_tracker.services.code_lists import seed_code_lists
 from spark_tracker.services.records import fields_of, found, name_of, put, values_of
@@ -19,6 +20,7 @@ from spark_tracker.store.store import Store
 PARTNER_NAMES = {"berlin": "Berlin", "finland": "Finland", "norway": "Norway"}
 _KEPT = "the programme"  # kept for one unit of work, for imports
 _MARK_LIMIT = 8
+_KEY = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -199,10 +201,43 @@ def edit_partner(store: Store, partner_id: str, values: PartnerValues) -> None:
         put(partner, fields_of(_checked_partner(session, values, partner_id)))
 
 
+def delete_partner(store: Store, partner_id: str) -> None:
+    """Delete a partner that never got a report.
+
+    Raises:
+        InputError: It got some; they are kept, so it can only be taken out of use.
+    """
+    name = name_of(store, Partner, partner_id, "name")
+    with store.write(QT_TRANSLATE_NOOP("actions", "Delete partner {name}"), name=name) as session:
+        partner = found(session, Partner, partner_id)
+        count = session.scalar(select(func.count()).where(Report.partner_id == partner_id))
+        if count:
+            raise InputError(
+                "id",
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "{name} got reports ({count}), and they are kept, so the partner cannot be "
+                    "deleted. Take it out of use instead.",
+                ),
+                name=name,
+                count=count,
+            )
+        session.delete(partner)
+
+
 def _checked_partner(
     session: Session, values: PartnerValues, partner_id: str = ""
 ) -> PartnerValues:
     key = line("key", values.key, required=True, limit=40).lower()
+    if not _KEY.fullmatch(key):
+        raise InputError(
+            "key",
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "“{key}” cannot stand in commands and file names. Use a to z, digits and hyphens.",
+            ),
+            key=key,
+        )
     taken = session.scalar(select(Partner.id).where(Partner.key == key, Partner.id != partner_id))
     if taken is not None:
         raise InputError(

@@ -136,7 +136,7 @@ def test_used_code_is_retired_not_deleted(store: Store, project: str) -> None:
     assert code == "wound_healing"
     set_fields(store, [project], {"area": code}, today=TODAY)
 
-    with pytest.raises(InputError, match="used by 1 records"):
+    with pytest.raises(InputError, match=r"Records use “Wound healing” \(1\)"):
         delete_code(store, "therapeutic_area", code)
     retire_code(store, "therapeutic_area", code)
     set_fields(store, [project], {"title": "Keeps its area"}, today=TODAY)
