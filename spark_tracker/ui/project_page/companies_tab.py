@@ -5,10 +5,10 @@ from PySide6.QtWidgets import QWidget
 from spark_tracker.services.companies import CompanyRow, companies_of
 from spark_tracker.services.funding import FundingRow, funding_of
 from spark_tracker.ui import formats
-from spark_tracker.ui.project_page.plain_columns import day_column, muted, text_column
-from spark_tracker.ui.project_page.record_list import ListPlan, ListsPage, NewAct, RecordList
 from spark_tracker.ui.project_page.step_acts import StepActs
 from spark_tracker.ui.record_form.words import caution_text
+from spark_tracker.ui.record_list.columns import day_column, muted, text_column
+from spark_tracker.ui.record_list.lists import ListPlan, ListsPage, NewAct, RecordList
 from spark_tracker.ui.table import Column, Tone
 from spark_tracker.ui.theme import Role
 

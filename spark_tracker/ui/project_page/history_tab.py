@@ -10,8 +10,8 @@ from spark_tracker.services.history import HistoryChange, HistoryEntry, history
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.project_page.acts import RecordActs
-from spark_tracker.ui.project_page.plain_columns import muted, text_column
 from spark_tracker.ui.record_form.words import filled, shown
+from spark_tracker.ui.record_list.columns import muted, text_column
 from spark_tracker.ui.table import Column, TableModel, TableView, Tone
 from spark_tracker.ui.theme import Role
 from spark_tracker.ui.theme.tokens import PAGE_LEFT, PAGE_RIGHT, Size

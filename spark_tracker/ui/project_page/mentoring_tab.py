@@ -11,16 +11,16 @@ from spark_tracker.services.conflicts import ConflictRow, conflicts_of
 from spark_tracker.services.project_parts import SoughtRow, read_parts
 from spark_tracker.services.session_rows import SessionLine, sessions_of
 from spark_tracker.ui import formats
-from spark_tracker.ui.project_page.plain_columns import day_column, muted, number_column
-from spark_tracker.ui.project_page.record_list import (
+from spark_tracker.ui.project_page.step_acts import StepActs
+from spark_tracker.ui.record_form.words import caution_text
+from spark_tracker.ui.record_list.columns import day_column, muted, number_column
+from spark_tracker.ui.record_list.lists import (
     ListPlan,
     ListsPage,
     NewAct,
     RecordList,
     RowAct,
 )
-from spark_tracker.ui.project_page.step_acts import StepActs
-from spark_tracker.ui.record_form.words import caution_text
 from spark_tracker.ui.table import CellKind, Column, Mark, MarkKind, Tone
 from spark_tracker.ui.theme import Role
 

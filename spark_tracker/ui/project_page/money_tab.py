@@ -9,15 +9,15 @@ from spark_tracker.services.instalments import InstalmentRow, instalments_of
 from spark_tracker.services.milestones import MilestoneRow, milestones_of
 from spark_tracker.services.project_parts import ProgressRow, read_parts
 from spark_tracker.ui import formats
-from spark_tracker.ui.project_page.plain_columns import day_column, muted
-from spark_tracker.ui.project_page.record_list import (
+from spark_tracker.ui.project_page.step_acts import StepActs, can_reopen
+from spark_tracker.ui.record_list.columns import day_column, muted
+from spark_tracker.ui.record_list.lists import (
     ListPlan,
     ListsPage,
     NewAct,
     RecordList,
     RowAct,
 )
-from spark_tracker.ui.project_page.step_acts import StepActs, can_reopen
 from spark_tracker.ui.table import CellKind, Column, Mark, MarkKind
 
 _SOON = 7

@@ -7,16 +7,16 @@ from PySide6.QtWidgets import QWidget
 from spark_tracker.domain.patents import ASK_ATTORNEY, Clock
 from spark_tracker.services.patents import FamilyRow, FilingRow, families_of
 from spark_tracker.ui import formats
-from spark_tracker.ui.project_page.plain_columns import day_column, muted, text_column
-from spark_tracker.ui.project_page.record_list import (
+from spark_tracker.ui.project_page.step_acts import StepActs
+from spark_tracker.ui.record_form.words import caution_text
+from spark_tracker.ui.record_list.columns import day_column, muted, text_column
+from spark_tracker.ui.record_list.lists import (
     ListPlan,
     ListsPage,
     NewAct,
     RecordList,
     RowAct,
 )
-from spark_tracker.ui.project_page.step_acts import StepActs
-from spark_tracker.ui.record_form.words import caution_text
 from spark_tracker.ui.table import CellKind, Column, Mark, MarkKind, Tone
 from spark_tracker.ui.theme import Role
 from spark_tracker.ui.wording import say

@@ -7,20 +7,20 @@ from PySide6.QtWidgets import QWidget
 from spark_tracker.fields.catalogue import get
 from spark_tracker.services.documents import DocumentRow, documents_of
 from spark_tracker.services.readiness import ReadinessRow, readiness_of
-from spark_tracker.ui.project_page.plain_columns import (
+from spark_tracker.ui.project_page.step_acts import StepActs
+from spark_tracker.ui.record_list.columns import (
     day_column,
     muted,
     number_column,
     text_column,
 )
-from spark_tracker.ui.project_page.record_list import (
+from spark_tracker.ui.record_list.lists import (
     ListPlan,
     ListsPage,
     NewAct,
     RecordList,
     RowAct,
 )
-from spark_tracker.ui.project_page.step_acts import StepActs
 from spark_tracker.ui.wording import say
 
 _AXES = ("technology", "customer", "business", "ip", "team", "funding")

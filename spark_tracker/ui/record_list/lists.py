@@ -1,4 +1,4 @@
-"""One list of a project's records: title, what can be done with the chosen row, the rows."""
+"""One list of records: title, what can be done with the chosen row, the rows."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -68,17 +68,23 @@ class RecordList(QWidget):
     """Shows the rows of one kind of record with Add, Edit, Delete and its own acts."""
 
     def __init__(
-        self, plan: ListPlan, *, writable: bool = True, parent: QWidget | None = None
+        self,
+        plan: ListPlan,
+        *,
+        writable: bool = True,
+        edges: tuple[int, int] = (PAGE_LEFT, PAGE_RIGHT),
+        parent: QWidget | None = None,
     ) -> None:
+        """Make an empty list; `edges` is the room left and right of what is said around it."""
         super().__init__(parent)
-        self._plan, self._writable = plan, writable
+        self._plan, self._writable, self._edges = plan, writable, edges
         self.model: TableModel[Any] = TableModel(plan.columns, self, id_of=plan.id_of)
         self.table = TableView(self.model, name=plan.title)
         self.count = Label("", Type.SMALL, Role.MUTED)
         self.empty = Label(plan.empty, role=Role.MUTED, wrap=True)
-        self.empty.setContentsMargins(PAGE_LEFT, 4, PAGE_RIGHT, 4)
+        self.empty.setContentsMargins(edges[0], 4, edges[1], 4)
         self.note = Label(plan.note, Type.SMALL, Role.MUTED, wrap=True)
-        self.note.setContentsMargins(PAGE_LEFT, 4, PAGE_RIGHT, 4)
+        self.note.setContentsMargins(edges[0], 4, edges[1], 4)
         self.buttons: list[tuple[Button, RowAct]] = []
         self.new_buttons: list[Button] = []
         column = QVBoxLayout(self)
@@ -109,7 +115,7 @@ class RecordList(QWidget):
 
     def _head(self) -> QHBoxLayout:
         head = QHBoxLayout()
-        head.setContentsMargins(PAGE_LEFT, Size.GAP_3, PAGE_RIGHT, 0)
+        head.setContentsMargins(self._edges[0], Size.GAP_3, self._edges[1], 0)
         head.setSpacing(Size.GAP_2)
         head.addWidget(Label(self._plan.title, Type.HEADING3), 0, Qt.AlignmentFlag.AlignVCenter)
         head.addWidget(self.count, 0, Qt.AlignmentFlag.AlignVCenter)
