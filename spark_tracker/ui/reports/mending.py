@@ -5,11 +5,12 @@ from functools import partial
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
+from spark_tracker.domain.quarter import Quarter
 from spark_tracker.errors import SparkError
 from spark_tracker.services.project_parts import set_progress
 from spark_tracker.services.projects import approve_texts, read_project
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.reports.checking import Checked, Place
+from spark_tracker.ui.reports.checking import Checked
 from spark_tracker.ui.reports.lines import Line
 from spark_tracker.ui.reports.popups import MendPopup
 from spark_tracker.ui.reports.words import OPEN, RATE
@@ -35,19 +36,23 @@ class Mender(QObject):
 
     def mend(self, line: Line, checked: Checked, beside: QWidget, rect: QRect) -> None:
         """Mend what `line` names; a popup opens under `rect` of `beside`."""
+        self.mend_for(line, checked.place.quarter, beside, rect)
+
+    def mend_for(self, line: Line, quarter: Quarter, beside: QWidget, rect: QRect) -> None:
+        """Mend what `line` names for the report of a quarter, whichever page lists it."""
         project_id, field = line.target
         if field == RATE:
             self.settings_asked.emit("rates")
         elif field == OPEN:
             self.project_opened.emit(project_id)
         elif field == _PROGRESS and self._desk.store.writable:
-            self._write_progress(line, checked.place, beside, rect)
+            self._write_progress(line, quarter, beside, rect)
         elif field == _APPROVED and self._desk.store.writable:
             self._approve(line, beside, rect)
         else:
             self.edit_asked.emit(project_id, field)
 
-    def _write_progress(self, line: Line, place: Place, beside: QWidget, rect: QRect) -> None:
+    def _write_progress(self, line: Line, quarter: Quarter, beside: QWidget, rect: QRect) -> None:
         popup = MendPopup(
             line.text,
             line.note,
@@ -55,7 +60,7 @@ class Mender(QObject):
             self._parent,
             field=self.tr("What happened this quarter, in one line"),
         )
-        popup.agreed.connect(partial(self._on_progress, popup, line.target[0], place))
+        popup.agreed.connect(partial(self._on_progress, popup, line.target[0], quarter))
         popup.show_below(beside, rect)
 
     def _approve(self, line: Line, beside: QWidget, rect: QRect) -> None:
@@ -77,11 +82,9 @@ class Mender(QObject):
         popup.agreed.connect(partial(self._on_approved, popup, line.target[0], project.code))
         popup.show_below(beside, rect)
 
-    def _on_progress(self, popup: MendPopup, project_id: str, place: Place, text: str) -> None:
+    def _on_progress(self, popup: MendPopup, project_id: str, quarter: Quarter, text: str) -> None:
         try:
-            set_progress(
-                self._desk.store, project_id, place.quarter, text, today=self._desk.today()
-            )
+            set_progress(self._desk.store, project_id, quarter, text, today=self._desk.today())
         except SparkError as error:
             popup.refuse(error)
             return

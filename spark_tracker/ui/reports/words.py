@@ -119,16 +119,25 @@ def _gap_line(gap: "Gap", checked: Checked) -> Line:
             role=Role.WARN,
             target=("", RATE),
         )
-    words = _GAPS.get(gap.field)
-    quarter = checked.place.quarter.label
-    text = say("reports", words.text, {"quarter": quarter}) if words else gap.field
-    act = say("reports", words.act if words else _CHANGE)
+    text, act, field = gap_words(gap.field, checked.place.quarter.label)
     title = checked.titles.get(gap.project_id, "")
     note = f"{gap.project}  {title}".strip()
-    target = (gap.project_id, words.field if words else gap.field)
+    target = (gap.project_id, field)
     return Line(
         LineKind.ITEM, text, note, act=act, icon="circle-minus", role=Role.WARN, target=target
     )
+
+
+def gap_words(field: str, quarter: str) -> tuple[str, str, str]:
+    """Return what is missing, the word of its act, and the field (or `OPEN`) where it is mended.
+
+    `field` is a key of the checks; `quarter` the report's quarter as it is read.
+    """
+    words = _GAPS.get(field)
+    if words is None:
+        return field, say("reports", _CHANGE), field
+    text = say("reports", words.text, {"quarter": quarter})
+    return text, say("reports", words.act), words.field
 
 
 def shared_heads(checked: Checked) -> list[Line]:
