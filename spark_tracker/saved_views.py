@@ -25,14 +25,13 @@ class Shown:
         layout: table, board or timeline.
         filter: in the filter language.
         sort: keys of the field catalogue, the first counts most; "-" before one turns it round.
-        group: the key of the field the rows are grouped by; "" for none.
-        parts: what each layout keeps for itself, by layout and name: columns, order, zoom.
+        parts: what each layout keeps for itself, by layout and name: columns, groups,
+            zoom.
     """
 
     layout: str = "table"
     filter: str = ""
     sort: tuple[str, ...] = ()
-    group: str = ""
     parts: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
@@ -95,7 +94,6 @@ def read_shown(found: object) -> Shown:
         layout=layout if layout in LAYOUTS else LAYOUTS[0],
         filter=_text(found.get("filter")),
         sort=tuple(word for word in sort if _text(word)) if isinstance(sort, list) else (),
-        group=_text(found.get("group")),
         parts=_parts(found.get("parts")),
     )
 

@@ -138,6 +138,10 @@ class Frame(QObject):
         undo = self.undo.undo if undoable and self.undo is not None else None
         self._note.say(words, undo)
 
+    def offer(self, words: str, undo: Callable[[], object] | None) -> None:
+        """Show a passing sentence with a way back that is not the file's own undo."""
+        self._note.say(words, undo)
+
     def warn(self, words: str, *, role: Role = Role.WARN) -> None:
         """Show a sentence above the page until it is put away."""
         self._banner.say(

@@ -68,6 +68,11 @@ class Menus:
             ("roomy", _tr("Menus", "Roomy")),
         ]
         self._submenu(view, _tr("Menus", "&Density"), "density", densities, settings.density)
+        views = view.addMenu(_tr("Menus", "Saved &views"))
+        for action in (a.save_view, a.save_view_as, a.revert_view, None, a.rename_view):
+            _add(views, action)
+        for action in (a.delete_view, None, a.ready_views):
+            _add(views, action)
         view.addSeparator()
         view.addAction(a.inspector)
         self.go = add(_tr("Menus", "&Go"), [*self._window.section_actions, None, a.back])

@@ -16,6 +16,7 @@ from spark_tracker.ui.projects.page import ProjectsPage
 from spark_tracker.ui.shell.main_window import PROGRAM
 
 if TYPE_CHECKING:
+    from spark_tracker.ui.frame.views import ViewsInWindow
     from spark_tracker.ui.project_page.page import ProjectPage
     from spark_tracker.ui.reports.page import ReportsPage
     from spark_tracker.ui.settings.page import SettingsPage
@@ -38,6 +39,7 @@ class Pages(QObject):
         self._window, self._acts = frame.window, frame.actions
         self.projects = self._make_projects()
         self.project: ProjectPage | None = None
+        self.views: ViewsInWindow | None = None
         frame.builders = {
             PROJECTS: lambda: self.projects,
             REPORTS: self._make_reports,
@@ -52,6 +54,7 @@ class Pages(QObject):
         self._window.section_shown.connect(self._on_section_shown)
         self._window.set_counts({PROJECTS: self.projects.live})
         self._window.show_section(self._window.remembered_section(PROJECTS))
+        self.views = self._make_views()
         if self._window.pages.currentWidget() is self.projects:
             self.projects.take_focus()
 
@@ -140,6 +143,14 @@ class Pages(QObject):
         page.selected.connect(self._allow)
         return page
 
+    def _make_views(self) -> "ViewsInWindow":
+        from spark_tracker.ui.frame.views import ViewsInWindow  # noqa: PLC0415 - after the list
+        from spark_tracker.ui.views.keeper import ViewKeeper  # noqa: PLC0415 - the same
+
+        frame = self._frame
+        keeper = ViewKeeper(self._desk, self.projects, frame.services.folder, frame.offer, self)
+        return ViewsInWindow(frame, self.projects, keeper)
+
     def _make_project(self) -> "ProjectPage":
         from spark_tracker.ui.project_page.page import ProjectPage  # noqa: PLC0415 - when first shown
 
@@ -216,6 +227,8 @@ class Pages(QObject):
 
     def _on_section_shown(self) -> None:
         self._allow()
+        if self._window.pages.currentWidget() is self.projects and self.views is not None:
+            self.views.tell()  # the line and the title of the saved view that is shown
 
     def _on_open(self) -> None:
         if self.current_project:

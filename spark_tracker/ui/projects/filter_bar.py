@@ -89,6 +89,7 @@ class FilterBar(QWidget):
         self._flow_widgets: list[Chip] = []
         self._left: QWidget | None = None
         self._tools: QWidget | None = None
+        self._end: QWidget | None = None
         self._arrange()
         self.field.typed.connect(self._on_typed)
         self.field.backspaced_empty.connect(self._on_backspaced)
@@ -130,8 +131,15 @@ class FilterBar(QWidget):
             self._tools.hide()
         self._tools = widget
         if widget is not None:
-            self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+            place = self._row.count() - (self._end is not None)
+            self._row.insertWidget(place, widget, 0, Qt.AlignmentFlag.AlignTop)
             widget.show()
+        self._fit_height()
+
+    def set_end(self, widget: QWidget) -> None:
+        """Put a control at the very end, after the tools of the layout."""
+        self._end = widget
+        self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self._fit_height()
 
     def text(self) -> str:
@@ -303,7 +311,8 @@ class FilterBar(QWidget):
         """Give the chips a second line where one is not enough."""
         field = _FIELD_NARROW if self.width() < _NARROW_BELOW else _FIELD_WIDTH
         self.field.setFixedWidth(field)
-        others = [w.sizeHint().width() + 8 for w in (self._left, self._tools) if w is not None]
+        beside = (self._left, self._tools, self._end)
+        others = [widget.sizeHint().width() + 8 for widget in beside if widget is not None]
         room = self.width() - PAGE_LEFT - PAGE_RIGHT - field - 8 - sum(others)
         control = self.field.sizeHint().height()
         self.count.setFixedHeight(

@@ -32,7 +32,8 @@ from spark_tracker.ui.widgets.labels import Line
 from spark_tracker.ui.widgets.refusal import sentence
 from spark_tracker.ui.widgets.segment import Segment
 
-_SHOWN = "projects/shown"
+SHOWN, SHOWN_VIEW, VIEW = "projects/shown", "projects/shown_view", "projects/view"
+"""What is remembered: the plain list, the saved view that is open as it is now, and its key."""
 
 
 class ProjectsPage(QWidget):
@@ -70,7 +71,9 @@ class ProjectsPage(QWidget):
         self.table = ProjectTable(desk)
         self.model = self.table.rows
         self._layouts: dict[str, ProjectLayout] = {"table": self.table}
+        self._usual = {"table": self.table.kept()}
         self._layout_key = "table"
+        self.kept_under = SHOWN_VIEW if desk.memory.text(VIEW) else SHOWN
         self.inspector = ProjectInspector(desk)
         self.bar = FilterBar(
             "project",
@@ -84,7 +87,7 @@ class ProjectsPage(QWidget):
         self.split = InspectorSplit(self._stack, self.inspector, desk.memory, "projects")
         self._arrange()
         self._connect()
-        self.show_as(self._remembered())
+        self.show_as(self.remembered())
         if not self.projects.live:
             self.projects.count_live()
 
@@ -151,7 +154,7 @@ class ProjectsPage(QWidget):
             layout=self._layout_key,
             filter=self.bar.text(),
             sort=tuple(f"-{key.key}" if key.falling else key.key for key in self.projects.sort),
-            parts={key: layout.kept() for key, layout in self._layouts.items()},
+            parts={key: self._unusual(key) for key in self._layouts},
         )
 
     def show_as(self, shown: Shown) -> tuple[str, ...]:
@@ -162,9 +165,21 @@ class ProjectsPage(QWidget):
         self.table.header.set_keys(self.projects.sort)
         self._put_layout(shown.layout)
         for key, layout in self._layouts.items():
-            layout.set_kept(shown.parts.get(key, {}))
+            layout.set_kept({**self._usual[key], **shown.parts.get(key, {})})
         dropped = self.bar.set_text(shown.filter)
         return (*(key.key for key in keys if key not in known), *dropped)
+
+    def remembered(self) -> Shown:
+        """Return what was shown when the list, or its saved view, was last left."""
+        kept = self._desk.memory.text(self.kept_under)
+        try:
+            return read_shown(json.loads(kept)) if kept else Shown(filter=LIVE)
+        except ValueError:
+            return Shown(filter=LIVE)
+
+    def remember(self) -> None:
+        """Remember what is shown now."""
+        self._desk.memory.remember(self.kept_under, json.dumps(asdict(self.shown())))
 
     def refresh(self) -> None:
         """Read the list again with the filter and the order that hold."""
@@ -241,6 +256,7 @@ class ProjectsPage(QWidget):
             layout = cast("ProjectLayout", make_layout(key, self._desk))
             layout.set_density(self._desk.memory.text("view/density", "normal"))
             self._layouts[key] = layout
+            self._usual[key] = layout.kept()
             self._stack.addWidget(_widget(layout))
             self._connect_layout(layout)
         self._layout_key = key
@@ -273,15 +289,13 @@ class ProjectsPage(QWidget):
         self.empty.say("triangle-alert", title, sentence(error), [again], role=Role.WARN)
         self._stack.setCurrentWidget(self.empty)
 
-    def _remembered(self) -> Shown:
-        kept = self._desk.memory.text(_SHOWN)
-        try:
-            return read_shown(json.loads(kept)) if kept else Shown(filter=LIVE)
-        except ValueError:
-            return Shown(filter=LIVE)
+    def _unusual(self, key: str) -> dict[str, str]:
+        """Return what of a layout is not as it is at first."""
+        kept, usual = self._layouts[key].kept(), self._usual[key]
+        return {name: value for name, value in kept.items() if usual.get(name) != value}
 
     def _on_view_changed(self) -> None:
-        self._desk.memory.remember(_SHOWN, json.dumps(asdict(self.shown())))
+        self.remember()
         self.view_changed.emit()
 
     def _on_filtered(self) -> None:

@@ -125,11 +125,13 @@ class MainWindow(QMainWindow):
 
     Signals:
         section_shown: A page was shown; carries its key.
+        section_asked: A page was asked for by its line or key; carries its key.
         view_chosen: A saved view was chosen in the sidebar; carries its key.
         closing: The window is about to close and will be gone; save drafts now.
     """
 
     section_shown = Signal(str)
+    section_asked = Signal(str)
     view_chosen = Signal(str)
     closing = Signal()
 
@@ -165,7 +167,7 @@ class MainWindow(QMainWindow):
         if section.place is Place.PAGE:
             action.setShortcut(QKeySequence(f"Ctrl+{len(self.section_actions) + 1}"))
             self.section_actions.append(action)
-        action.triggered.connect(lambda: self.show_section(section.key))
+        action.triggered.connect(lambda: self._on_entry_pressed(section.key))
         self._fill_sidebar()
 
     def add_page(self, key: str, page: QWidget) -> None:
@@ -335,6 +337,7 @@ class MainWindow(QMainWindow):
 
     def _on_entry_pressed(self, key: str) -> None:
         if key in self._sections:
+            self.section_asked.emit(key)
             self.show_section(key)
         else:
             self.view_chosen.emit(key)

@@ -6,16 +6,26 @@ from enum import StrEnum
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QEvent,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
+    QPoint,
     QRect,
     QSize,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QBrush, QKeyEvent, QMouseEvent, QPainter, QPalette, QResizeEvent
+from PySide6.QtGui import (
+    QBrush,
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPalette,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QListView,
     QStyledItemDelegate,
@@ -46,13 +56,14 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One line of the sidebar; `count` below 0 shows none."""
+    """One line of the sidebar; `count` below 0 shows none, `changed` puts a dot after the title."""
 
     key: str
     title: str
     icon: str = ""
     place: Place = Place.PAGE
     count: int = -1
+    changed: bool = False
 
     @property
     def is_pressable(self) -> bool:
@@ -66,6 +77,7 @@ class SidebarModel(QAbstractListModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.entries: tuple[Entry, ...] = ()
+        self._counts: dict[str, int] = {}
 
     def set_entries(self, entries: Sequence[Entry]) -> None:
         """Show these entries; a space is put before the first FOOT one."""
@@ -74,11 +86,21 @@ class SidebarModel(QAbstractListModel):
         self.beginResetModel()
         self.entries = (*others, Entry("", "", place=Place.SPACE), *feet)
         self.endResetModel()
+        self.set_counts({})
+
+    def set_changed(self, key: str) -> None:
+        """Mark the saved view that was changed since it was saved; "" for none."""
+        self.entries = tuple(
+            replace(entry, changed=bool(key) and entry.key == key) for entry in self.entries
+        )
+        if self.entries:
+            self.dataChanged.emit(self.index(0), self.index(len(self.entries) - 1))
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Show these numbers at the right of the entries named by key."""
+        known = self._counts = {**self._counts, **counts}
         self.entries = tuple(
-            replace(entry, count=counts[entry.key]) if entry.key in counts else entry
+            replace(entry, count=known[entry.key]) if entry.key in known else entry
             for entry in self.entries
         )
         if self.entries:
@@ -96,8 +118,7 @@ class SidebarModel(QAbstractListModel):
         if role == Qt.ItemDataRole.ToolTipRole:
             return entry.title
         if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            spoken = role == Qt.ItemDataRole.AccessibleTextRole and entry.count >= 0
-            return f"{entry.title}, {formats.number(entry.count)}" if spoken else entry.title
+            return _spoken(entry) if role == Qt.ItemDataRole.AccessibleTextRole else entry.title
         return None
 
     @override
@@ -107,20 +128,36 @@ class SidebarModel(QAbstractListModel):
         return Qt.ItemFlag.NoItemFlags
 
 
+def _spoken(entry: Entry) -> str:
+    parts = [entry.title]
+    parts += [formats.number(entry.count)] if entry.count >= 0 else []
+    if entry.changed:
+        parts.append(QCoreApplication.translate("Sidebar", "changed, not saved"))
+    return ", ".join(parts)
+
+
 class Sidebar(QListView):
     """Shows the entries; a click or Enter goes there. Narrow, it is a rail of icons.
 
     Signals:
         pressed_entry: An entry was chosen; carries its key.
+        menu_asked: The context menu of a saved view; carries its key and the place on the screen.
+        rename_asked, remove_asked: F2 or Del on a saved view; carry its key.
+        moved: A saved view was dragged or moved with Alt+Up or Alt+Down; carries key and steps.
     """
 
     pressed_entry = Signal(str)
+    menu_asked = Signal(str, QPoint)
+    rename_asked = Signal(str)
+    remove_asked = Signal(str)
+    moved = Signal(str, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.entries = SidebarModel(self)
         self.active_key = ""
         self.hovered_row = -1
+        self._dragged_row = -1
         self.is_rail = False
         self.setModel(self.entries)
         self.setItemDelegate(SidebarDelegate(self))
@@ -167,11 +204,41 @@ class Sidebar(QListView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
+        dragged, self._dragged_row = self._dragged_row, -1
+        if dragged >= 0 and index.row() != dragged:
+            if self.view_at(index.row()):
+                self.moved.emit(self.view_at(dragged), index.row() - dragged)
+            return
         if event.button() == Qt.MouseButton.LeftButton and index.isValid():
             self._press(index.row())
 
+    def view_at(self, row: int) -> str:
+        """Return the key of the saved view in a row; "" where there is none."""
+        entries = self.entries.entries
+        is_view = 0 <= row < len(entries) and entries[row].place is Place.VIEW
+        return entries[row].key if is_view else ""
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        row = self.indexAt(event.position().toPoint()).row()
+        left = event.button() == Qt.MouseButton.LeftButton
+        self._dragged_row = row if left and self.view_at(row) else -1
+
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        key = self.view_at(index.row())
+        if key:
+            place = self.visualRect(index).bottomLeft() if by_key else event.pos()
+            self.menu_asked.emit(key, self.mapToGlobal(place))
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = self.view_at(self.currentIndex().row())
+        if key and self._steered(key, event):
+            return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self._press(self.currentIndex().row())
         else:
@@ -197,6 +264,22 @@ class Sidebar(QListView):
         if event.type() == QEvent.Type.ToolTip and not self.is_rail:
             return True
         return super().viewportEvent(event)
+
+    def _steered(self, key: str, event: QKeyEvent) -> bool:
+        """Let a saved view have its keys; return whether it did."""
+        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+        match event.key():
+            case Qt.Key.Key_F2:
+                self.rename_asked.emit(key)
+            case Qt.Key.Key_Delete:
+                self.remove_asked.emit(key)
+            case Qt.Key.Key_Up if alt:
+                self.moved.emit(key, -1)
+            case Qt.Key.Key_Down if alt:
+                self.moved.emit(key, 1)
+            case _:
+                return False
+        return True
 
     def _press(self, row: int) -> None:
         if 0 <= row < len(self.entries.entries) and self.entries.entries[row].is_pressable:
@@ -265,4 +348,7 @@ class SidebarDelegate(QStyledItemDelegate):
             right -= 8
         left = rect.left() + 8 + size + 10
         words = QRect(left, rect.top(), right - left + 1, rect.height())
-        paint.text(painter, words, entry.title, font=theme().font(strong=active))
+        width = paint.text(painter, words, entry.title, font=theme().font(strong=active))
+        if entry.changed:
+            dot = QRect(left + width + 6, rect.center().y() - 2, 6, 6)
+            paint.box(painter, dot, 3, theme().colour(Role.ACCENT))
