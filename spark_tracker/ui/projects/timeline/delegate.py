@@ -1,0 +1,211 @@
+"""Paints the rows: the project at the left, its milestones in time at the right."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtGui import QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from typing_extensions import override
+
+from spark_tracker.services.timeline import TimelineRow
+from spark_tracker.ui import formats
+from spark_tracker.ui.icons import paint_icon
+from spark_tracker.ui.projects.timeline.backdrop import Backdrop
+from spark_tracker.ui.projects.timeline.marks import ROLES, paint_mark
+from spark_tracker.ui.projects.timeline.model import TITLE, AnyIndex
+from spark_tracker.ui.projects.timeline.placing import MarkKind, Placed
+from spark_tracker.ui.projects.timeline.words import no_milestone_words, slip_short
+from spark_tracker.ui.theme import STAGE_ICONS, STAGE_ROLES, Role, Type, paint, theme
+from spark_tracker.ui.theme.tokens import PAGE_LEFT, RADIUS_S
+
+if TYPE_CHECKING:
+    from spark_tracker.ui.projects.timeline.rows_view import TimelineRows
+
+_ICON = 15
+_BESIDE_PLAN, _BESIDE_MARK = 6, 9
+_TEXT_ROOM = 26  # what a slip needs beside its words
+_BADGE = 13
+_GHOST = 0.35
+_OUTSIDE = 20  # a mark so far beside the picture is not seen
+
+
+class TimelineDelegate(QStyledItemDelegate):
+    """Paints both columns; the state of a row as in other lists."""
+
+    def __init__(self, table: "TimelineRows") -> None:
+        super().__init__(table)
+        self._table = table
+        self._scale = table.scale
+        self.backdrop = Backdrop(table.scale, table)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        rect: QRect = option.rect
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        position = index.row()
+        fill = self._fill(position, selected=selected)
+        row = self._table.timeline_model().row_at(position)
+        painter.save()
+        painter.setClipRect(rect)
+        if index.column() == TITLE:
+            self._paint_title(painter, rect, row, fill, selected=selected)
+        else:
+            painter.drawPixmap(rect.topLeft(), self.backdrop.strip(rect.height(), fill))
+            if row is not None:
+                painter.translate(rect.topLeft())
+                self._paint_time(painter, row, position, rect.height())
+                painter.translate(-rect.topLeft())
+        current = self._table.hasFocus() and position == self._table.currentIndex().row()
+        if current and not selected:
+            focus = theme().colour(Role.FOCUS)
+            painter.fillRect(rect.left(), rect.top(), rect.width(), 1, focus)
+            painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, focus)
+        painter.restore()
+
+    def add_rect(self, row: TimelineRow, height: int) -> QRect:
+        """Return where "Add" stands in a row without milestones, from its upper left corner."""
+        left = self._words_left() + theme().metrics().horizontalAdvance(no_milestone_words(row))
+        width = theme().metrics().horizontalAdvance(self.tr("Add")) + 36
+        return QRect(left + 10, 2, width, height - 5)
+
+    def _fill(self, position: int, *, selected: bool) -> Role | None:
+        if selected:
+            focus = self._table.has_focus_within()
+            return Role.SELECTION if focus else Role.SELECTION_IDLE
+        return Role.HOVER if position == self._table.hovered_row else None
+
+    def _paint_title(
+        self,
+        painter: QPainter,
+        rect: QRect,
+        row: TimelineRow | None,
+        fill: Role | None,
+        *,
+        selected: bool,
+    ) -> None:
+        painter.fillRect(rect, theme().colour(fill or Role.SURFACE))
+        paint.horizontal_line(painter, rect.left(), rect.right() + 1, rect.bottom(), Role.LINE)
+        painter.fillRect(rect.right(), rect.top(), 1, rect.height(), theme().colour(Role.BORDER))
+        if selected:
+            painter.fillRect(rect.left(), rect.top(), 2, rect.height(), theme().colour(Role.ACCENT))
+        if row is None:
+            return
+        x = rect.left() + PAGE_LEFT
+        if row.stage is not None:
+            y = rect.top() + (rect.height() - _ICON) / 2
+            paint_icon(painter, x, y, STAGE_ICONS[row.stage], STAGE_ROLES[row.stage], _ICON)
+        words = rect.adjusted(PAGE_LEFT + _ICON + 8, 0, -12, 0)
+        paint.text(painter, words, row.title)
+
+    def _paint_time(self, painter: QPainter, row: TimelineRow, position: int, height: int) -> None:
+        middle = height // 2
+        if row.planned_end is not None:
+            paint_mark(painter, self._scale.x_of(row.planned_end), middle, MarkKind.END)
+        if not row.dated:
+            self._paint_nothing(painter, row, position, height)
+            return
+        for mark in self._table.marks_of(row):
+            if self._seen(mark):
+                self._paint_slip(painter, mark, middle)
+        for mark in self._table.marks_of(row):
+            if self._seen(mark):
+                self._paint_mark(painter, mark, middle)
+
+    def _seen(self, mark: Placed) -> bool:
+        ends = (mark.x, mark.x if mark.plan_x is None else mark.plan_x)
+        return max(ends) > -_OUTSIDE and min(ends) < self._scale.width + _OUTSIDE
+
+    def _paint_slip(self, painter: QPainter, mark: Placed, middle: int) -> None:
+        if mark.plan_x is None or mark.milestone.baseline_on is None:
+            return
+        role = Role.MUTED if mark.kind is MarkKind.DONE else ROLES[mark.kind]
+        pen = QPen(theme().colour(role), 1.5)
+        pen.setDashPattern([2, 2])
+        painter.setPen(pen)
+        later = 1 if mark.x > mark.plan_x else -1
+        start, end = mark.plan_x + later * _BESIDE_PLAN, mark.x - later * _BESIDE_MARK
+        if (end - start) * later > 0:
+            painter.drawLine(start, middle, end, middle)
+        self._paint_slip_words(painter, mark, middle, role)
+        paint_mark(painter, mark.plan_x, middle, MarkKind.PLAN)
+
+    def _paint_slip_words(self, painter: QPainter, mark: Placed, middle: int, role: Role) -> None:
+        """Write how long the slip is over its line, in the part of it that is seen."""
+        if mark.plan_x is None or mark.milestone.baseline_on is None:
+            return
+        left = max(min(mark.x, mark.plan_x), 0)
+        right = min(max(mark.x, mark.plan_x), self._scale.width)
+        words = slip_short((mark.on - mark.milestone.baseline_on).days)
+        width = theme().metrics(Type.CAPTION).horizontalAdvance(words)
+        if right - left < width + _TEXT_ROOM:
+            return
+        height = theme().metrics(Type.CAPTION).height()
+        rect = QRect((left + right - width) // 2, middle - height, width + 2, height)
+        paint.text(painter, rect, words, role, font=theme().font(Type.CAPTION))
+
+    def _paint_mark(self, painter: QPainter, mark: Placed, middle: int) -> None:
+        spot = self._table.spot
+        held = spot.move if spot.milestone_id == mark.milestone.id else None
+        if held is not None and held.milestone.due_on is not None:
+            painter.setOpacity(_GHOST)
+            paint_mark(painter, self._scale.x_of(held.milestone.due_on), middle, mark.kind)
+            painter.setOpacity(1)
+        paint_mark(painter, mark.x, middle, mark.kind)
+        if mark.count > 1:
+            self._paint_count(painter, mark, middle)
+        if spot.milestone_id == mark.milestone.id and self._table.hasFocus():
+            ring = QRect(mark.x - 12, middle - 12, 24, 24)
+            paint.focus_ring(painter, ring, RADIUS_S + 1)
+        if held is not None:
+            self._paint_day(painter, mark, middle)
+
+    def _paint_count(self, painter: QPainter, mark: Placed, middle: int) -> None:
+        text, font = formats.number(mark.count), theme().font(Type.CAPTION, strong=True)
+        metrics = theme().metrics(Type.CAPTION, strong=True)
+        width = max(_BADGE, metrics.horizontalAdvance(text) + 6)
+        height = max(_BADGE, metrics.height() - 2)
+        rect = QRect(mark.x + 4, max(0, middle - height - 2), width, height)
+        edge = theme().colour(ROLES[mark.worst])
+        paint.box(painter, rect, height / 2, theme().colour(Role.SURFACE), edge)
+        paint.text(painter, rect, text, ROLES[mark.worst], align=paint.CENTRE, font=font)
+
+    def _paint_day(self, painter: QPainter, mark: Placed, middle: int) -> None:
+        """Write the day a milestone is held over beside it."""
+        words = formats.week_day(mark.on, self._scale.today)
+        width = theme().metrics(Type.SMALL, strong=True).horizontalAdvance(words) + 14
+        height = theme().metrics(Type.SMALL).height() + 6
+        left = mark.x + 16
+        if left + width > self._scale.width:
+            left = mark.x - 16 - width
+        rect = QRect(left, middle - height // 2, width, height)
+        paint.box(painter, rect, RADIUS_S, theme().colour(Role.ACCENT))
+        font = theme().font(Type.SMALL, strong=True)
+        paint.text(painter, rect, words, Role.ON_ACCENT, align=paint.CENTRE, font=font)
+
+    def _paint_nothing(
+        self, painter: QPainter, row: TimelineRow, position: int, height: int
+    ) -> None:
+        words = no_milestone_words(row)
+        left = self._words_left()
+        rect = QRect(QPoint(left, 0), QPoint(self._scale.width, height - 1))
+        paint.text(painter, rect, words, Role.MUTED)
+        table = self._table
+        current = table.hasFocus() and position == table.currentIndex().row()
+        if row.milestones or not (current or position == table.hovered_row):
+            return
+        if not table.writable:
+            return
+        add = self.add_rect(row, height)
+        if position == table.hovered_row and table.over_add:
+            paint.box(painter, add, RADIUS_S, theme().colour(Role.ACCENT_TINT))
+        paint_icon(painter, add.left() + 7, (height - 14) / 2, "plus", Role.ACCENT, 14)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+        text = add.adjusted(26, 0, 0, 0)
+        paint.text(
+            painter, QRect(text.left(), 0, text.width(), height), self.tr("Add"), Role.ACCENT
+        )
+
+    def _words_left(self) -> int:
+        """Return where words in a row begin: right of today, where there is room for them."""
+        x = self._scale.x_of(self._scale.today) + 16
+        return x if 0 < x < self._scale.width * 0.6 else 16
