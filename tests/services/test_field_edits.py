@@ -468,11 +468,11 @@ def test_fields_of_company_family_and_funding_are_set(store: Store, make_project
     put(store, "company", company, "country", "no")
     put(store, "company", company, "ended_on", YESTERDAY)
     put(store, "company", company, "ended_how", "acquired")
-    put(store, "patent", family, "status", "filed")
+    put(store, "patent", family, "status", "priority_filed")
     put(store, "funding", funding, "amount", Money(25_000_00, "EUR"))
     put(store, "funding", funding, "public", True)
     assert read_company(store, company).country == "NO"
-    assert read_family(store, family).status is PatentStatus.FILED
+    assert read_family(store, family).status is PatentStatus.PRIORITY_FILED
     assert held(store, "funding", funding, "amount") == Money(25_000_00, "EUR")
     assert (read_funding(store, funding).currency, read_funding(store, funding).public) == (
         "EUR",
