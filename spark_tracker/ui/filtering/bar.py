@@ -10,7 +10,7 @@ from typing_extensions import override
 from spark_tracker.errors import FilterError
 from spark_tracker.fields.completion import Candidate
 from spark_tracker.fields.filter_language import Filter, Term, chip, parse, understood
-from spark_tracker.ui.projects.completion import CompletionList
+from spark_tracker.ui.filtering.completion import CompletionList
 from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.theme.tokens import (
     CONTROL_HEIGHT_SMALL,
