@@ -17,8 +17,8 @@ from spark_tracker.services.projects import delete_projects
 from spark_tracker.store.changes import ChangeSet
 from spark_tracker.ui.code_words import CodeWords
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.projects.empty import say_nothing_matches, say_nothing_yet
 from spark_tracker.ui.filtering.bar import FilterBar
+from spark_tracker.ui.projects.empty import say_nothing_matches, say_nothing_yet
 from spark_tracker.ui.projects.inspector import ProjectInspector
 from spark_tracker.ui.projects.layouts import ProjectLayout, choices, make_layout
 from spark_tracker.ui.projects.project_set import LIVE, NEWEST_FIRST, ProjectSet
