@@ -1,9 +1,11 @@
 """Moving a project to a stage: record the fact behind it, or claim it without details."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from spark_tracker.domain.codes import (
@@ -17,12 +19,15 @@ from spark_tracker.domain.codes import (
 )
 from spark_tracker.errors import InputError
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
+from spark_tracker.models import Company, PatentFamily, ProjectCompany
 from spark_tracker.services.assignments import AssignmentValues, assign_in
 from spark_tracker.services.checks import line
 from spark_tracker.services.companies import (
     CompanyValues,
     LinkValues,
     add_company_in,
+    edit_company_in,
+    edit_link_in,
     link_company_in,
 )
 from spark_tracker.services.funding import FundingValues, add_funding_in
@@ -32,7 +37,7 @@ from spark_tracker.services.patents import (
     add_family_in,
     add_filing_in,
 )
-from spark_tracker.services.records import project_code
+from spark_tracker.services.records import GONE, R, found, project_code, put, values_of
 from spark_tracker.services.stages import ClaimValues, claim_stage_in
 from spark_tracker.store.store import Store
 
@@ -49,38 +54,44 @@ class AdvisorFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PatentFact:
-    """PATENT: a priority application is filed."""
+    """PATENT: a priority application is filed, in a family that is known or in a new one."""
 
-    title: str
+    title: str = ""
     filed_on: date
     office: str = ""
     number: str = ""
+    family_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartupFact:
-    """STARTUP: a company that grew out of the project is incorporated."""
+    """STARTUP: a company that grew out of the project, known or new, is incorporated."""
 
-    name: str
+    name: str = ""
     incorporated_on: date
     country: str = ""
     registration_number: str = ""
+    company_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class InvestmentFact:
-    """INVESTMENT: equity is received; the amount, in minor units, may be unknown."""
+    """INVESTMENT: equity is received; the amount, in minor units, may be unknown.
+
+    `company_id` is the company of the project that got it, None for the project itself.
+    """
 
     kind: FundingKind
     received_on: date
     currency: str
     amount_minor: int | None = None
     funder: str = ""
+    company_id: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LicenceFact:
-    """LICENCE: a company that was there before takes a licence."""
+    """LICENCE: a company takes a licence; one that is not known yet was there before."""
 
     licensed_on: date
     name: str = ""
@@ -100,10 +111,13 @@ def reach_stage(store: Store, project_id: str, fact: Fact | ClaimValues, *, toda
     with store.write(
         QT_TRANSLATE_NOOP("actions", "Record stage of {project}"), project=code
     ) as session:
-        _record(session, project_id, fact, today)
+        reach_stage_in(session, project_id, fact, today=today)
 
 
-def _record(session: Session, project_id: str, fact: Fact | ClaimValues, today: date) -> None:
+def reach_stage_in(
+    session: Session, project_id: str, fact: Fact | ClaimValues, *, today: date
+) -> None:
+    """Do what `reach_stage` does inside an open unit of work."""
     match fact:
         case ClaimValues():
             claim_stage_in(session, project_id, fact, today=today)
@@ -131,13 +145,20 @@ def _assign(session: Session, project_id: str, fact: AdvisorFact, today: date) -
 
 
 def _file(session: Session, project_id: str, fact: PatentFact, today: date) -> None:
-    family = FamilyValues(
-        project_id=project_id,
-        title=line("title", fact.title, required=True),
-        status=PatentStatus.PRIORITY_FILED,
-    )
+    family_id = fact.family_id
+    if family_id is None:
+        values = FamilyValues(
+            project_id=project_id,
+            title=line("title", fact.title, required=True),
+            status=PatentStatus.PRIORITY_FILED,
+        )
+        family_id = add_family_in(session, values, today=today).id
+    else:
+        family = _own(session, PatentFamily, family_id, project_id, "family_id")
+        if family.status is PatentStatus.IDEA_NOTED:
+            put(family, {"status": PatentStatus.PRIORITY_FILED})
     filing = FilingValues(
-        family_id=add_family_in(session, family, today=today).id,
+        family_id=family_id,
         kind=FilingKind.PRIORITY,
         office=fact.office,
         number=fact.number,
@@ -148,18 +169,21 @@ def _file(session: Session, project_id: str, fact: PatentFact, today: date) -> N
 
 
 def _found(session: Session, project_id: str, fact: StartupFact, today: date) -> None:
-    company = CompanyValues(
-        name=fact.name,
-        country=fact.country,
-        registration_number=fact.registration_number,
-        incorporated_on=fact.incorporated_on,
-    )
-    link = LinkValues(
-        project_id=project_id,
-        company_id=add_company_in(session, company, today=today).id,
-        origin=CompanyOrigin.FOUNDED,
-    )
-    link_company_in(session, link, today=today)
+    told: dict[str, Any] = {
+        "incorporated_on": fact.incorporated_on,
+        "country": fact.country,
+        "registration_number": fact.registration_number,
+    }
+    if fact.company_id is None:
+        values = CompanyValues(name=fact.name, **told)
+        company_id = add_company_in(session, values, today=today).id
+    else:
+        company_id = fact.company_id
+        company = found(session, Company, company_id, "company_id")
+        known = values_of(company, CompanyValues)
+        new = {name: value for name, value in told.items() if value}
+        edit_company_in(session, company_id, replace(known, **new), today=today)
+    _tie(session, project_id, company_id, {"origin": CompanyOrigin.FOUNDED}, today)
 
 
 def _invest(session: Session, project_id: str, fact: InvestmentFact, today: date) -> None:
@@ -174,6 +198,7 @@ def _invest(session: Session, project_id: str, fact: InvestmentFact, today: date
         kind=fact.kind,
         currency=fact.currency,
         project_id=project_id,
+        company_id=fact.company_id,
         funder=fact.funder,
         status=FundingStatus.RECEIVED,
         received_on=fact.received_on,
@@ -186,11 +211,35 @@ def _license(session: Session, project_id: str, fact: LicenceFact, today: date) 
     company_id = fact.company_id
     if company_id is None:
         company_id = add_company_in(session, CompanyValues(name=fact.name), today=today).id
-    link = LinkValues(
-        project_id=project_id,
-        company_id=company_id,
-        origin=CompanyOrigin.EXISTING,
-        relation=CompanyRelation.LICENCE,
-        licensed_on=fact.licensed_on,
+    tie = {"relation": CompanyRelation.LICENCE, "licensed_on": fact.licensed_on}
+    _tie(session, project_id, company_id, tie, today)
+
+
+def _tie(
+    session: Session, project_id: str, company_id: str, tie: Mapping[str, Any], today: date
+) -> None:
+    """Tie a company to the project, or change what ties it already."""
+    link = session.scalar(
+        select(ProjectCompany).where(
+            ProjectCompany.project_id == project_id, ProjectCompany.company_id == company_id
+        )
     )
-    link_company_in(session, link, today=today)
+    if link is None:
+        values = LinkValues(
+            project_id=project_id,
+            company_id=company_id,
+            **({"origin": CompanyOrigin.EXISTING} | dict(tie)),
+        )
+        link_company_in(session, values, today=today)
+        return
+    if "relation" in tie and link.relation in (CompanyRelation.EQUITY, CompanyRelation.BOTH):
+        tie = {**tie, "relation": CompanyRelation.BOTH}
+    edit_link_in(session, link.id, replace(values_of(link, LinkValues), **tie), today=today)
+
+
+def _own(session: Session, kind: type[R], record_id: str, project_id: str, field: str) -> R:
+    """Return a record of this project; one of another project is not there for it."""
+    record = found(session, kind, record_id, field)
+    if getattr(record, "project_id", None) != project_id:
+        raise InputError(field, GONE)
+    return record

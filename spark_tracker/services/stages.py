@@ -121,15 +121,25 @@ def leave_stage(store: Store, project_id: str, stage: Stage) -> None:
     with store.write(
         QT_TRANSLATE_NOOP("actions", "Take back stage of {project}"), project=code
     ) as session:
-        entry = _reached(session, project_id, stage)
-        if entry is None:
-            raise InputError(
-                "stage", QT_TRANSLATE_NOOP("errors", "The project has not reached this stage.")
-            )
-        if entry.source is StageSource.FACT:
-            raise InputError("stage", _FACTS[stage], day=entry.on)
-        claim = found(session, StageClaim, entry.record_id)
-        claim.project.stage_claims.remove(claim)
+        leave_stage_in(session, project_id, stage)
+
+
+def leave_stage_in(session: Session, project_id: str, stage: Stage) -> None:
+    """Do what `leave_stage` does inside an open unit of work."""
+    entry = _reached(session, project_id, stage)
+    if entry is None:
+        raise InputError(
+            "stage", QT_TRANSLATE_NOOP("errors", "The project has not reached this stage.")
+        )
+    if entry.source is StageSource.FACT:
+        raise what_holds(entry)
+    claim = found(session, StageClaim, entry.record_id)
+    claim.project.stage_claims.remove(claim)
+
+
+def what_holds(entry: StageReached) -> InputError:
+    """Return the refusal that says which fact a stage follows from and what would change it."""
+    return InputError("stage", _FACTS[entry.stage], day=entry.on)
 
 
 def _reached(session: Session, project_id: str, stage: Stage) -> StageReached | None:

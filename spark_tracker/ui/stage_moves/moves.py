@@ -1,0 +1,146 @@
+"""Moving a project to a stage from anywhere: by its fact, by a claim, or back."""
+
+import dataclasses
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from spark_tracker.domain.codes import Stage
+from spark_tracker.errors import SparkError
+from spark_tracker.services.programme import read_programme
+from spark_tracker.services.stage_moves import (
+    StageMove,
+    Way,
+    move_to_stage,
+    plan_move,
+    short_title,
+)
+from spark_tracker.services.stage_reaching import reach_stage
+from spark_tracker.ui.desk import Desk
+from spark_tracker.ui.record_form.dialog import FormPlan, RecordForm
+from spark_tracker.ui.record_form.words import refusal_text
+from spark_tracker.ui.stage_moves.held import HeldDialog
+from spark_tracker.ui.stage_moves.plans import StagePlans
+
+Save = Callable[[Any], object]
+Ask = Callable[[FormPlan, Mapping[str, object], Save], object]
+
+
+class StageMoves(QObject):
+    """Brings projects to stages; its dialogs open over `window`, which is not left.
+
+    Signals:
+        record_opened: A fact in the way should be opened; carries the record's name as the
+            catalogue has it ("company", "patent_filing" …) and its id. `project_id` is whose.
+    """
+
+    record_opened = Signal(str, str)
+
+    def __init__(self, desk: Desk, window: QWidget, ask: Ask | None = None) -> None:
+        """`ask` opens a form; without it the form opens over `window`."""
+        super().__init__(window)
+        self._desk, self._window = desk, window
+        self._ask = ask or self._open_form
+        self.project_id = ""
+        self.form: RecordForm | None = None
+        self.held: HeldDialog | None = None
+
+    def reach(self, project_id: str, stage: Stage) -> None:
+        """Bring a project to a stage, as its card goes on the board.
+
+        Forwards the fact is asked for, with "record without details" as the way out. Backwards
+        the claims of later stages are taken back; where facts hold them a dialog names those.
+        """
+        move = self._tried(lambda: plan_move(self._desk.store, project_id, stage))
+        if move is None:
+            return
+        self.project_id = project_id
+        if move.way is Way.ASK:
+            self._ask_fact(move, stage, lambda fact: self._move(move, fact))
+        elif move.way is Way.BACK:
+            self._tried(lambda: self._move(move, None))
+        elif move.way is Way.HELD:
+            self._say_held(move)
+        else:
+            words = self.tr("{project} is at {stage} already")
+            self._say(words, move, undoable=False)
+
+    def record(self, project_id: str, stage: Stage) -> None:
+        """Ask for the fact of a stage, wherever the project is: also one that was skipped."""
+        move = self._tried(lambda: plan_move(self._desk.store, project_id, stage))
+        if move is not None:
+            self.project_id = project_id
+            self._ask_fact(move, stage, lambda fact: self._record(project_id, fact))
+
+    def _ask_fact(self, move: StageMove, stage: Stage, save: Save) -> None:
+        plans = StagePlans(self._desk, move.project_id)
+        title = self._title(move)
+        plan = plans.fact(stage, title)
+        if plan is None:
+            self._ask_claim(plans, move, save)
+            return
+        plan = dataclasses.replace(
+            plan,
+            way_out=self.tr("Record without details"),
+            leave=lambda: self._ask_claim(plans, move, save),
+        )
+        start = {
+            "from_on": self._desk.today(),
+            "currency": read_programme(self._desk.store).currency,
+        }
+        self._ask(plan, start, save)
+
+    def _ask_claim(self, plans: StagePlans, move: StageMove, save: Save) -> None:
+        start = {"stage": move.stage, "claimed_by": self._desk.author}
+        self._ask(plans.claim(self._title(move)), start, save)
+
+    def _move(self, move: StageMove, fact: Any) -> bool:  # noqa: ANN401 - one of the facts, or a claim
+        desk = self._desk
+        move_to_stage(desk.store, move.project_id, move.stage, fact, today=desk.today())
+        self._say(self.tr("{project} moved to {stage}"), move, undoable=True)
+        return True
+
+    def _record(self, project_id: str, fact: Any) -> None:  # noqa: ANN401 - as above
+        reach_stage(self._desk.store, project_id, fact, today=self._desk.today())
+
+    def _say_held(self, move: StageMove) -> None:
+        self.held = HeldDialog(self._desk, move, self._window)
+        self.held.record_opened.connect(self.record_opened)
+        self.held.destroyed.connect(self._forget_held)
+        self.held.open()
+
+    def _open_form(self, plan: FormPlan, start: Mapping[str, object], save: Save) -> None:
+        form = RecordForm(self._desk, plan, start, save, parent=self._window)
+        mark = id(form)
+        form.destroyed.connect(lambda: self._forget_form(mark))
+        self.form = form
+        form.open()
+
+    def _forget_form(self, mark: int) -> None:
+        """Let go of a form that is gone, unless another one is open by now."""
+        if self.form is not None and id(self.form) == mark:
+            self.form = None
+
+    def _forget_held(self) -> None:
+        self.held = None
+
+    def _title(self, move: StageMove) -> str:
+        words = self.tr("{project}: {stage}")
+        return words.format(project=short_title(move.title), stage=self._word(move.stage))
+
+    def _say(self, words: str, move: StageMove, *, undoable: bool) -> None:
+        sentence = words.format(project=short_title(move.title), stage=self._word(move.stage))
+        self._desk.say(sentence, undoable)
+
+    def _word(self, stage: Stage) -> str:
+        return self._desk.words.text("stage", stage)
+
+    def _tried(self, run: Callable[[], Any]) -> Any:  # noqa: ANN401 - whatever `run` returns
+        """Return what `run` returns; where it is refused say why, and return None."""
+        try:
+            return run()
+        except SparkError as error:
+            self._desk.say(refusal_text(error, self._desk.words), False)  # noqa: FBT003
+            return None
