@@ -1,10 +1,11 @@
 """The card of one milestone: first plan, forecast, slip, status."""
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from spark_tracker.ui.projects.timeline.words import CardLine
@@ -13,6 +14,27 @@ from spark_tracker.ui.theme.tokens import RADIUS_M
 from spark_tracker.ui.widgets.labels import Label
 
 _WIDTH = 286
+_LINES = 3
+
+
+class _Row:
+    """One line of the card; made once, as a card is told anew at each step of a drag."""
+
+    def __init__(self, grid: QGridLayout, number: int) -> None:
+        self._label = Label("", Type.SMALL, Role.MUTED)
+        self._text = Label("", Type.SMALL)
+        self._strong = Label("", Type.SMALL, strong=True)
+        for column, label in enumerate((self._label, self._text, self._strong)):
+            grid.addWidget(label, number, column)
+
+    def tell(self, line: CardLine | None) -> None:
+        """Show a line; None for nothing."""
+        self._label.setText(line.label if line else "")
+        self._text.setText((f"{line.text}," if line.strong else line.text) if line else "")
+        self._text.set_role(line.role if line else Role.TEXT)
+        self._strong.setText(line.strong if line else "")
+        for label in (self._label, self._text, self._strong):
+            label.setVisible(bool(label.text()))
 
 
 class MilestoneCard(QWidget):
@@ -27,7 +49,8 @@ class MilestoneCard(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(12)
         self._grid.setVerticalSpacing(2)
-        self._grid.setColumnStretch(1, 1)
+        self._grid.setColumnStretch(2, 1)
+        self._rows = [_Row(self._grid, number) for number in range(_LINES)]
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(12, 9, 12, 10)
         self._column.setSpacing(4)
@@ -56,27 +79,8 @@ class MilestoneCard(QWidget):
         paint.box(painter, self.rect(), RADIUS_M, fill, edge)
 
     def _fill(self, lines: Sequence[CardLine]) -> None:
-        while self._grid.count():
-            item = self._grid.takeAt(0)
-            widget = item.widget() if item is not None else None
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
-        for number, line in enumerate(lines):
-            self._grid.addWidget(Label(line.label, Type.SMALL, Role.MUTED), number, 0)
-            told = Label(line.text, Type.SMALL, line.role, wrap=not line.strong)
-            if not line.strong:
-                self._grid.addWidget(told, number, 1)
-                continue
-            told.setText(f"{line.text},")
-            pair = QWidget()
-            row = QHBoxLayout(pair)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(4)
-            row.addWidget(told)
-            row.addWidget(Label(line.strong, Type.SMALL, strong=True))
-            row.addStretch(1)
-            self._grid.addWidget(pair, number, 1)
+        for row, line in zip_longest(self._rows, lines[: len(self._rows)]):
+            row.tell(line)
 
     def _place(self, beside: QRect) -> QPoint:
         """Return where it hides neither the mark nor its row: below, or above at the end."""

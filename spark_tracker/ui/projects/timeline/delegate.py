@@ -1,5 +1,6 @@
 """Paints the rows: the project at the left, its milestones in time at the right."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect
@@ -13,8 +14,9 @@ from spark_tracker.ui.icons import paint_icon
 from spark_tracker.ui.projects.timeline.backdrop import Backdrop
 from spark_tracker.ui.projects.timeline.marks import ROLES, paint_mark
 from spark_tracker.ui.projects.timeline.model import TITLE, AnyIndex
-from spark_tracker.ui.projects.timeline.placing import MarkKind, Placed
-from spark_tracker.ui.projects.timeline.words import no_milestone_words, slip_short
+from spark_tracker.ui.projects.timeline.placing import NEAR, MarkKind, Placed
+from spark_tracker.ui.projects.timeline.slips import slip_words_places
+from spark_tracker.ui.projects.timeline.words import no_milestone_words
 from spark_tracker.ui.theme import STAGE_ICONS, STAGE_ROLES, Role, Type, paint, theme
 from spark_tracker.ui.theme.tokens import PAGE_LEFT, RADIUS_S
 
@@ -23,9 +25,10 @@ if TYPE_CHECKING:
 
 _ICON = 15
 _BESIDE_PLAN, _BESIDE_MARK = 6, 9
-_TEXT_ROOM = 26  # what a slip needs beside its words
 _BADGE = 13
 _GHOST = 0.35
+_RAISED = 7
+_BEYOND = 14
 _OUTSIDE = 20  # a mark so far beside the picture is not seen
 
 
@@ -53,7 +56,7 @@ class TimelineDelegate(QStyledItemDelegate):
             painter.drawPixmap(rect.topLeft(), self.backdrop.strip(rect.height(), fill))
             if row is not None:
                 painter.translate(rect.topLeft())
-                self._paint_time(painter, row, position, rect.height())
+                self._paint_time(painter, row, position, rect.height(), fill)
                 painter.translate(-rect.topLeft())
         current = self._table.hasFocus() and position == self._table.currentIndex().row()
         if current and not selected:
@@ -97,51 +100,80 @@ class TimelineDelegate(QStyledItemDelegate):
         words = rect.adjusted(PAGE_LEFT + _ICON + 8, 0, -12, 0)
         paint.text(painter, words, row.title)
 
-    def _paint_time(self, painter: QPainter, row: TimelineRow, position: int, height: int) -> None:
+    def _paint_time(
+        self,
+        painter: QPainter,
+        row: TimelineRow,
+        position: int,
+        height: int,
+        fill: Role | None,
+    ) -> None:
         middle = height // 2
         if row.planned_end is not None:
-            paint_mark(painter, self._scale.x_of(row.planned_end), middle, MarkKind.END)
+            self._paint_end(painter, row, self._scale.x_of(row.planned_end), middle)
         if not row.dated:
             self._paint_nothing(painter, row, position, height)
             return
-        for mark in self._table.marks_of(row):
-            if self._seen(mark):
-                self._paint_slip(painter, mark, middle)
-        for mark in self._table.marks_of(row):
-            if self._seen(mark):
-                self._paint_mark(painter, mark, middle)
+        seen = [mark for mark in self._table.marks_of(row) if self._seen(mark)]
+        if not seen:
+            self._paint_beyond(painter, self._table.marks_of(row), height)
+        for mark in seen:
+            self._paint_slip(painter, mark, middle)
+        self._paint_slip_words(painter, seen, middle, fill)
+        for mark in seen:
+            self._paint_mark(painter, mark, middle)
+
+    def _paint_beyond(self, painter: QPainter, marks: Sequence[Placed], height: int) -> None:
+        """Say on which side, and when, the nearest milestone is where none is seen."""
+        before = max((mark.on for mark in marks if mark.x < 0), default=None)
+        after = min((mark.on for mark in marks if mark.x > 0), default=None)
+        font, y = theme().font(Type.SMALL), (height - _BEYOND) / 2
+        if before is not None:
+            paint_icon(painter, 6, y, "chevron-left", Role.MUTED, _BEYOND)
+            words = QRect(6 + _BEYOND + 3, 0, self._scale.width, height)
+            paint.text(painter, words, formats.day(before), Role.MUTED, font=font)
+        if after is not None:
+            x = self._scale.width - 20 - _BEYOND
+            paint_icon(painter, x, y, "chevron-right", Role.MUTED, _BEYOND)
+            words = QRect(0, 0, x - 3, height)
+            day = formats.day(after)
+            paint.text(painter, words, day, Role.MUTED, align=paint.RIGHT, font=font)
+
+    def _paint_end(self, painter: QPainter, row: TimelineRow, x: int, middle: int) -> None:
+        """Paint the flag, higher where a mark would hide it."""
+        hidden = any(abs(mark.x - x) < NEAR for mark in self._table.marks_of(row))
+        paint_mark(painter, x, middle - (_RAISED if hidden else 0), MarkKind.END)
 
     def _seen(self, mark: Placed) -> bool:
         ends = (mark.x, mark.x if mark.plan_x is None else mark.plan_x)
         return max(ends) > -_OUTSIDE and min(ends) < self._scale.width + _OUTSIDE
 
     def _paint_slip(self, painter: QPainter, mark: Placed, middle: int) -> None:
-        if mark.plan_x is None or mark.milestone.baseline_on is None:
+        if mark.plan_x is None:
             return
-        role = Role.MUTED if mark.kind is MarkKind.DONE else ROLES[mark.kind]
-        pen = QPen(theme().colour(role), 1.5)
+        pen = QPen(theme().colour(_slip_role(mark)), 1.5)
         pen.setDashPattern([2, 2])
         painter.setPen(pen)
         later = 1 if mark.x > mark.plan_x else -1
         start, end = mark.plan_x + later * _BESIDE_PLAN, mark.x - later * _BESIDE_MARK
         if (end - start) * later > 0:
             painter.drawLine(start, middle, end, middle)
-        self._paint_slip_words(painter, mark, middle, role)
         paint_mark(painter, mark.plan_x, middle, MarkKind.PLAN)
 
-    def _paint_slip_words(self, painter: QPainter, mark: Placed, middle: int, role: Role) -> None:
-        """Write how long the slip is over its line, in the part of it that is seen."""
-        if mark.plan_x is None or mark.milestone.baseline_on is None:
-            return
-        left = max(min(mark.x, mark.plan_x), 0)
-        right = min(max(mark.x, mark.plan_x), self._scale.width)
-        words = slip_short((mark.on - mark.milestone.baseline_on).days)
-        width = theme().metrics(Type.CAPTION).horizontalAdvance(words)
-        if right - left < width + _TEXT_ROOM:
-            return
-        height = theme().metrics(Type.CAPTION).height()
-        rect = QRect((left + right - width) // 2, middle - height, width + 2, height)
-        paint.text(painter, rect, words, role, font=theme().font(Type.CAPTION))
+    def _paint_slip_words(
+        self, painter: QPainter, marks: list[Placed], middle: int, fill: Role | None
+    ) -> None:
+        """Write how long each slip is over its line, where neither marks nor words are."""
+        font, metrics = theme().font(Type.CAPTION), theme().metrics(Type.CAPTION)
+        today, height = self._scale.x_of(self._scale.today), metrics.height()
+        for words, mark, x, width in slip_words_places(
+            marks, metrics.horizontalAdvance, self._scale.width
+        ):
+            rect = QRect(x, middle - height - 1, width + 2, height)
+            if x - 2 <= today <= x + width + 2:  # words are read better without a line in them
+                ground = theme().colour(fill or Role.SURFACE)
+                painter.fillRect(rect.adjusted(-2, 1, 1, -1), ground)
+            paint.text(painter, rect, words, _slip_role(mark), font=font)
 
     def _paint_mark(self, painter: QPainter, mark: Placed, middle: int) -> None:
         spot = self._table.spot
@@ -209,3 +241,7 @@ class TimelineDelegate(QStyledItemDelegate):
         """Return where words in a row begin: right of today, where there is room for them."""
         x = self._scale.x_of(self._scale.today) + 16
         return x if 0 < x < self._scale.width * 0.6 else 16
+
+
+def _slip_role(mark: Placed) -> Role:
+    return Role.MUTED if mark.kind is MarkKind.DONE else ROLES[mark.kind]

@@ -116,7 +116,8 @@ class TimeScaleHeader(QHeaderView):
         if minor is not None:
             for part in parts(scale, minor):
                 self._paint_minor(painter, part, QRect(0, upper, scale.width, height - upper - 3))
-        self._paint_today(painter, pill, height)
+        end = upper if minor is Unit.DAY else height  # a number is read better without a line
+        self._paint_today(painter, pill, end)
 
     def _paint_ground(self, painter: QPainter, height: int) -> None:
         """Shade the upper line without the lines of the months."""
@@ -157,7 +158,9 @@ class TimeScaleHeader(QHeaderView):
         if part.x + left < 0 and part.x + left + width > 0:
             return  # cut off at the left edge
         words = QRect(part.x + left, row.top(), max(room - left, width), row.height())
-        paint.text(painter, words, text, Role.MUTED, font=theme().font(Type.CAPTION))
+        now = part.unit is Unit.DAY and part.first == self._scale.today
+        font = theme().font(Type.CAPTION, strong=now)
+        paint.text(painter, words, text, Role.ACCENT if now else Role.MUTED, font=font)
         locked = part.unit is Unit.QUARTER and part.quarter in self.sealed
         if locked and room >= left + width + 14:
             x, y = part.x + left + width + 3, row.center().y() - 5
