@@ -1,6 +1,6 @@
 """The tables of a `.spark` file, by subject. Importing this package knows them all."""
 
-from spark_tracker.models.base import Base, Record, UtcDateTime, new_id
+from spark_tracker.models.base import Base, Record, UtcDateTime, new_id, new_ids
 from spark_tracker.models.companies import Company, ProjectCompany
 from spark_tracker.models.documents import Document
 from spark_tracker.models.journal import JournalEntry, JournalRow
@@ -90,4 +90,5 @@ __all__ = [
     "StatusChange",
     "UtcDateTime",
     "new_id",
+    "new_ids",
 ]

@@ -1,6 +1,6 @@
 """Rules that hold for every record: texts, dates, codes, numbers."""
 
-import unicodedata
+import re
 from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import Final
@@ -47,12 +47,10 @@ def paragraph(field: str, text: str, *, required: bool = False, limit: int = TEX
 
 def _visible(text: str) -> str:
     """Drop what no keyboard types on purpose and no database should keep (NUL, surrogates)."""
-    return "".join(
-        letter for letter in text if letter in "\n\t" or unicodedata.category(letter) not in _HIDDEN
-    )
+    return _HIDDEN.sub("", text)
 
 
-_HIDDEN = frozenset({"Cc", "Cs"})
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # categories Cc and Cs
 
 
 def _measured(field: str, text: str, *, required: bool, limit: int) -> str:

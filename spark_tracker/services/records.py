@@ -71,7 +71,7 @@ def values_of(record: Record, kind: type[V]) -> V:
     return kind(**{entry.name: getattr(record, entry.name) for entry in fields(kind)})
 
 
-def put(record: Record, values: Mapping[str, Any]) -> None:
+def put(record: object, values: Mapping[str, Any]) -> None:
     """Write the values that differ; equal values leave the record untouched."""
     for name, value in values.items():
         if getattr(record, name) != value:

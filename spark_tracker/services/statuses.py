@@ -1,7 +1,9 @@
 """Programme status: each change with its day and reason; the project shows the newest."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -26,6 +28,16 @@ class StatusValues:
     status: ProjectStatus
     on: date | None
     reason: str = ""
+
+
+@dataclass(slots=True)
+class _Beginning:
+    """A project that is not there yet, as far as its statuses matter."""
+
+    admitted_on: date | None
+    ended_on: date | None
+    status: ProjectStatus = ProjectStatus.ENQUIRY
+    status_changes: list[StatusValues] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +102,43 @@ def begin_status(
         InputError: The day is still to come, or a reason is missing; the fields are `status_on`
             and `status_reason`.
     """
-    past("status_on", on, today)
-    text = line("status_reason", reason, required=needs_reason(status))
-    project.status_changes.append(StatusChange(status=status, on=on, reason=text))
-    put(project, {"status": status})
-    _follow(project, StatusValues(status=status, on=on))
+    first = _first(StatusValues(status=status, on=on, reason=reason), today)
+    project.status_changes.append(
+        StatusChange(status=first.status, on=first.on, reason=first.reason)
+    )
+    _follow(project, first)
+
+
+def first_statuses(
+    columns: Mapping[str, Any], statuses: Sequence[StatusValues], *, today: date
+) -> tuple[dict[str, Any], tuple[StatusValues, ...]]:
+    """Return what `begin_status` makes of new projects' columns, without making a record.
+
+    Args:
+        columns: columns of the project; its dates count, others are passed on.
+        statuses: in the order in which they were noted; at least one.
+        today: the day it is.
+
+    Returns:
+        The columns with `status` and the dates that follow, and the changes of status to add.
+
+    Raises:
+        InputError: As for `begin_status`.
+    """
+    project = _Beginning(columns.get("admitted_on"), columns.get("ended_on"))
+    for status in statuses:
+        first = _first(status, today)
+        project.status_changes.append(first)
+        _follow(project, first)
+    dates = {"admitted_on": project.admitted_on, "ended_on": project.ended_on}
+    return {**columns, "status": project.status, **dates}, tuple(project.status_changes)
+
+
+def _first(values: StatusValues, today: date) -> StatusValues:
+    """Return the values of a new project's status, checked."""
+    past("status_on", values.on, today)
+    reason = line("status_reason", values.reason, required=needs_reason(values.status))
+    return StatusValues(status=values.status, on=values.on, reason=reason)
 
 
 def list_statuses(store: Store, project_id: str) -> tuple[StatusRow, ...]:
@@ -168,7 +212,11 @@ def _checked(project: Project, values: StatusValues, today: date) -> str:
 
 
 def _sorted(project: Project) -> list[StatusChange]:
-    return sorted(project.status_changes, key=lambda row: (_day(row.on), row.id or "~"))
+    return sorted(project.status_changes, key=_order)
+
+
+def _order(row: StatusChange | StatusValues) -> tuple[date, str]:
+    return _day(row.on), getattr(row, "id", None) or "~"
 
 
 def _day(on: date | None) -> date:
@@ -176,13 +224,13 @@ def _day(on: date | None) -> date:
     return on or date.min
 
 
-def _show_newest(project: Project) -> StatusChange:
-    newest = _sorted(project)[-1]
+def _show_newest(project: Project | _Beginning) -> StatusChange | StatusValues:
+    newest = sorted(project.status_changes, key=_order)[-1]
     put(project, {"status": newest.status})
     return newest
 
 
-def _follow(project: Project, values: StatusValues) -> tuple[Caution, ...]:
+def _follow(project: Project | _Beginning, values: StatusValues) -> tuple[Caution, ...]:
     """Set the dates that follow from the newest status; an older one changes nothing today."""
     newest = _show_newest(project)
     if values.on is None or (newest.status, newest.on) != (values.status, values.on):
@@ -197,7 +245,9 @@ def _follow(project: Project, values: StatusValues) -> tuple[Caution, ...]:
     return ()
 
 
-def _follow_live(project: Project, status: ProjectStatus, on: date) -> tuple[Caution, ...]:
+def _follow_live(
+    project: Project | _Beginning, status: ProjectStatus, on: date
+) -> tuple[Caution, ...]:
     cautions: list[Caution] = []
     if project.admitted_on is None and status is not ProjectStatus.ON_HOLD:
         put(project, {"admitted_on": on})

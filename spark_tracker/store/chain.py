@@ -19,10 +19,11 @@ from enum import Enum
 from sqlalchemy import Connection, insert, select
 
 from spark_tracker.domain.codes import EntryKind
-from spark_tracker.models import JournalEntry, JournalRow, new_id
+from spark_tracker.models import JournalEntry, JournalRow, new_id, new_ids
 from spark_tracker.store.changes import ChangeSet, RowChange
-from spark_tracker.store.values import canonical, to_json
+from spark_tracker.store.values import canonical, insert_rows, to_json
 
+_SALT = 16  # bytes
 FIRST = "0" * 64  # the hash "before" the first entry
 
 
@@ -64,7 +65,7 @@ def append(
     last = head(connection)
     entry_id, number = new_id(), last.number + 1
     label_values, salt = values_to_json(values), new_salt()
-    links = [_row_link(entry_id, position, row) for position, row in enumerate(rows)]
+    links = _row_links(entry_id, rows)
     entry: dict[str, object] = {
         "id": entry_id,
         "number": number,
@@ -81,15 +82,24 @@ def append(
     }
     entry["hash"] = entry_hash(entry, links)
     connection.execute(insert(JournalEntry), [entry])
-    connection.execute(insert(JournalRow), links)
+    insert_rows(connection, JournalRow, links)
     return ChangeSet(number, label, dict(values), kind, tuple(rows))
 
 
-def _row_link(entry_id: str, position: int, row: RowChange) -> dict[str, object]:
+def _row_links(entry_id: str, rows: Sequence[RowChange]) -> list[dict[str, object]]:
+    ids, salts = new_ids(len(rows)), _salts(len(rows))
+    return [
+        _row_link(entry_id, position, row, ids[position], salts[position])
+        for position, row in enumerate(rows)
+    ]
+
+
+def _row_link(
+    entry_id: str, position: int, row: RowChange, key: str, salt: str
+) -> dict[str, object]:
     before, after = to_json(row.table, row.before), to_json(row.table, row.after)
-    salt = new_salt()
     return {
-        "id": new_id(),
+        "id": key,
         "entry_id": entry_id,
         "position": position,
         "table_name": row.table,
@@ -104,7 +114,12 @@ def _row_link(entry_id: str, position: int, row: RowChange) -> dict[str, object]
 
 def new_salt() -> str:
     """Return 16 random bytes as hexadecimal digits."""
-    return secrets.token_hex(16)
+    return _salts(1)[0]
+
+
+def _salts(count: int) -> list[str]:
+    digits = secrets.token_hex(_SALT * count)
+    return [digits[start : start + 2 * _SALT] for start in range(0, len(digits), 2 * _SALT)]
 
 
 def digest(salt: str, *texts: str | None) -> str:

@@ -4,17 +4,18 @@ A change set is the single currency for telling the window what to refresh, for 
 for the journal. Services do not build it; it is recorded from the session.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from sqlalchemy import inspect
 from sqlalchemy.orm import InstanceState, Mapper, Session, UOWTransaction
 from sqlalchemy.orm.attributes import set_committed_value
 
 from spark_tracker.domain.codes import EntryKind
 from spark_tracker.domain.folding import fold
-from spark_tracker.models import Base
+from spark_tracker.models import Base, Record, new_ids
 from spark_tracker.store.values import Values, derived_columns, searched
 
 
@@ -108,9 +109,20 @@ class Recorder:
                 if after:
                     self._note(state, before, after)
 
+    def note_new(self, kind: type[Record], rows: Iterable[Values]) -> None:
+        """Note rows, as `whole_rows` returned them, that were added without objects."""
+        mapper = inspect(kind)
+        table = mapper.local_table.name  # type: ignore[attr-defined]  # always a Table here
+        derived = derived_columns(mapper)
+        for row in rows:
+            values = {name: row[name] for name in row if name not in derived} if derived else row
+            self._keep(RowChange(table, str(row["id"]), None, values))
+
     def _note(self, state: InstanceState[Any], before: Values | None, after: Values | None) -> None:
         table = state.mapper.local_table.name  # type: ignore[attr-defined]  # always a Table here
-        change = RowChange(table, state.dict["id"], before, after)
+        self._keep(RowChange(table, state.dict["id"], before, after))
+
+    def _keep(self, change: RowChange) -> None:
         first = self._rows.pop((change.table, change.key), None)
         self._rows[change.table, change.key] = _merged(first, change) if first else change
 
@@ -142,6 +154,30 @@ def _refresh_search_text(item: Base) -> None:
         text = folded(getattr(item, name) for name in searched(item.__mapper__))
         if getattr(item, column) != text:
             setattr(item, column, text)
+
+
+def whole_rows(kind: type[Record], rows: Sequence[Mapping[str, object]]) -> list[dict[str, object]]:
+    """Return new rows of `kind`: attributes as given, defaults, and the text that is searched.
+
+    Raises:
+        TypeError: there is no such attribute.
+    """
+    mapper, defaults, ids = inspect(kind), _defaults(kind), iter(new_ids(len(rows)))
+    whole = [{**defaults, "id": next(ids), **row} for row in rows]
+    for row in whole:
+        if len(row) > len(defaults):
+            msg = f"{kind.__name__} has no {', '.join(sorted(row.keys() - defaults.keys()))}"
+            raise TypeError(msg)
+        for column in derived_columns(mapper):
+            row[column] = folded(row[name] for name in searched(mapper))
+    return whole
+
+
+@cache
+def _defaults(kind: type[Record]) -> dict[str, object]:
+    """Return the columns of `kind`, which its attributes are named after, with their defaults."""
+    columns = (attribute.columns[0] for attribute in inspect(kind).column_attrs)
+    return {column.name: getattr(column.default, "arg", None) for column in columns}
 
 
 @cache

@@ -1,12 +1,15 @@
 """Sessions that refuse what would slip past the journal."""
 
+from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn
 
 from sqlalchemy import Connection, TextClause, event
 from sqlalchemy.orm import ORMExecuteState, Session, SessionTransaction
 from typing_extensions import override
 
-from spark_tracker.store.changes import Recorder
+from spark_tracker.models import Record
+from spark_tracker.store.changes import Recorder, whole_rows
+from spark_tracker.store.values import insert_rows
 
 _OBJECTS_ONLY = "write through objects: a statement would slip past the journal"
 _OWN_COMMIT = "the store commits when the block ends, or rolls back when it raises"
@@ -67,6 +70,24 @@ class WriteSession(_GuardedSession):
         self.recorder = Recorder()
         event.listen(self, "before_flush", self.recorder.before_flush)
         event.listen(self, "after_flush", self.recorder.after_flush)
+
+    def add_rows(self, kind: type[Record], rows: Sequence[Mapping[str, object]]) -> None:
+        """Add many new records of one kind at once, journalled like any other.
+
+        For imports: an object for each of 20,000 rows takes five times as long. They are in the
+        file when this returns; references are checked at the commit, as always.
+
+        Args:
+            kind: the class of the records.
+            rows: their attributes; what a row leaves out gets its default, or nothing.
+
+        Raises:
+            TypeError: a row has an attribute that the class has not.
+            IntegrityError: a value is missing, taken already, or not among those allowed.
+        """
+        whole = whole_rows(kind, rows)
+        insert_rows(Session.connection(self), kind, whole)
+        self.recorder.note_new(kind, whole)
 
 
 @event.listens_for(_GuardedSession, "do_orm_execute", propagate=True)

@@ -113,7 +113,7 @@ class Store(Reader):
     @contextmanager
     def write(
         self, label: str, *, kind: EntryKind = EntryKind.EDIT, **values: object
-    ) -> Iterator[Session]:
+    ) -> Iterator[WriteSession]:
         """Open a unit of work: commit, journal and report on success, roll back on error.
 
         `label` is the untranslated name of what the user does and `values` fill its placeholders.

@@ -31,6 +31,7 @@ from spark_tracker.exchange.template_layout import (
     template_sheets,
 )
 from spark_tracker.models import new_id
+from spark_tracker.store.session import WriteSession
 
 Progress = Callable[[int, int], None]
 
@@ -120,7 +121,7 @@ def _named(intent: Intent) -> list[PersonMention]:
 
 
 def write_filled_in(
-    session: Session,
+    session: WriteSession,
     filled: FilledIn,
     agreed: tuple[PlannedRow, ...],
     *,

@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session
 
 from spark_tracker.domain.codes import EntryKind
 from spark_tracker.errors import ExchangeError
@@ -23,6 +22,7 @@ from spark_tracker.exchange.plan import Action, Outcome, Plan, ProjectList
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.models import ImportMapping
 from spark_tracker.store.backup import back_up
+from spark_tracker.store.session import WriteSession
 from spark_tracker.store.store import Store
 
 TAG = "before-import"
@@ -89,7 +89,7 @@ def run_plan(
 
 
 def _write_projects(
-    session: Session,
+    session: WriteSession,
     plan: Plan,
     content: ProjectList,
     today: date,
@@ -109,7 +109,7 @@ def _write_projects(
 
 
 def _write_tables(
-    session: Session, plan: Plan, tables: TablesPlan, progress: Callable[[int, int], None]
+    session: WriteSession, plan: Plan, tables: TablesPlan, progress: Callable[[int, int], None]
 ) -> None:
     if head_of(session) != plan.head:
         again = plan_tables(tables.workbook, read_rows(session))
@@ -131,7 +131,7 @@ def _planned_again(plan: Plan, content: ProjectList, known: Known, today: date) 
     return replace(content, intents=intents)
 
 
-def _remember(session: Session, fingerprint: str, text: str) -> None:
+def _remember(session: WriteSession, fingerprint: str, text: str) -> None:
     """Keep which column went where, for the next list with these headers."""
     known = session.scalars(
         select(ImportMapping).where(ImportMapping.fingerprint == fingerprint)
