@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from enum import Enum
+from json.encoder import encode_basestring
 
 from sqlalchemy import Connection, insert, select
 
@@ -124,7 +125,9 @@ def _salts(count: int) -> list[str]:
 
 def digest(salt: str, *texts: str | None) -> str:
     """Return SHA256(salt, texts) in hexadecimal."""
-    return hashlib.sha256((salt + canonical(texts)).encode()).hexdigest()
+    # canonical(texts), which takes three times as long for what is only texts
+    plain = ",".join("null" if text is None else encode_basestring(text) for text in texts)
+    return hashlib.sha256(f"{salt}[{plain}]".encode()).hexdigest()
 
 
 def entry_hash(entry: Mapping[str, object], rows: Iterable[Mapping[str, object]]) -> str:

@@ -1,5 +1,6 @@
 """The history, who may alter it (nobody), and how an alteration is found."""
 
+import hashlib
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
@@ -10,9 +11,10 @@ import pytest
 
 from spark_tracker.domain.codes import EntryKind
 from spark_tracker.models import MentoringSession, Project
-from spark_tracker.store.chain import FIRST
+from spark_tracker.store.chain import FIRST, digest
 from spark_tracker.store.journal import Entry, authors, history
 from spark_tracker.store.store import Store
+from spark_tracker.store.values import canonical
 from spark_tracker.store.verify import Verification, verify
 from tests.store.samples import add_project, add_session, delete_project, rename
 
@@ -257,3 +259,12 @@ def test_a_clock_without_a_zone_is_refused(path: Path) -> None:
         db.add(Project(code="A", title="a"))
     assert store.head().number == 0
     store.close()
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [(None, None), ("", None), (None, '{"a":"„ü\\u2028\\n\\t\\"\\\\“"}'), ("\x00\x7f", "é")],
+)
+def test_a_digest_is_that_of_the_canonical_json(texts: tuple[str | None, ...]) -> None:
+    expected = hashlib.sha256(("00" + canonical(texts)).encode()).hexdigest()
+    assert digest("00", *texts) == expected
