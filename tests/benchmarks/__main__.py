@@ -24,6 +24,7 @@ from tests.benchmarks import (
     project_pages,
     starting,
     thread,
+    timeline,
     workbook,
 )
 from tests.benchmarks.display import a_display
@@ -36,6 +37,7 @@ BENCHMARKS = {
     "filter": filtering.measure,
     "project": project_pages.measure,
     "thread": thread.measure,
+    "timeline": timeline.measure,
     "session": logging_sessions.measure,
     "workbook": workbook.measure,
     "import": importing.measure,

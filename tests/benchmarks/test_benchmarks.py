@@ -32,9 +32,10 @@ def test_every_benchmark_runs_and_stands_in_the_table() -> None:
         "start to the list of 40 projects",
         "key press in the filter, 40 projects",
         "open a project page with 10 sessions",
+        "timeline of 40 projects, first picture",
         "log a session, list of 40 projects",
         "workbook of 40 projects, 80 sessions",
-        "import of 40 rows: the preview",
+        "import of 40 rows with preview, written",
     ):
         shown = [row for row in done.stdout.splitlines() if row.startswith(line)]
         assert shown, f"{line} is missing in:\n{done.stdout}"
