@@ -24,9 +24,10 @@ from spark_tracker.store.store import Store
 __all__ = ["ELSEWHERE", "QUICK", "Beside", "Found", "RecordFinder"]
 
 QUICK = ("project", "person")
-"""Kinds that are found within a frame once `prepare` was called."""
+"""Kinds that are found within a frame once `prepare` has read them."""
 ELSEWHERE = ("patent_family", "company", "milestone", "funding_entry", "document")
 """Kinds that are read when first looked for; sessions besides (`RecordFinder.sessions`)."""
+_STAGED, _STAGES_AT_ONCE = 3000, 300
 _STAGE_TABLES = (
     "project",
     "assignment",
@@ -53,11 +54,20 @@ class RecordFinder:
         self._shelves: dict[str, _Shelf] = {}
         self._stages: dict[str, tuple[StageReached, ...]] = {}
 
-    def prepare(self) -> None:
-        """Read what is looked through first: projects and people."""
+    def prepare(self) -> bool:
+        """Read one more piece of what is looked through first; return whether there is more.
+
+        Projects, people, then the stages of the projects that come first. Each piece takes some
+        tens of milliseconds for 2,000 projects, so that a window can be used in between.
+        """
         self._catch_up()
         for record in QUICK:
-            self._shelf(record)
+            if record not in self._shelves:
+                self._shelf(record)
+                return True
+        ids = [key for key in self._shelf("project").ids[:_STAGED] if key not in self._stages]
+        self.stages(ids[:_STAGES_AT_ONCE])
+        return len(ids) > _STAGES_AT_ONCE
 
     def hear(self, changes: ChangeSet) -> None:
         """Forget only what `changes` can alter; call it with every change, in their order."""
@@ -166,6 +176,7 @@ class _Shelf:
     def __init__(self, rows: Sequence[Found]) -> None:
         self._rows = sorted(sorted(rows, key=lambda row: plain(row.title)), key=_age)
         self._places = {row.id: place for place, row in enumerate(self._rows)}
+        self.ids = [row.id for row in self._rows]
         self._names = [_name(row) for row in self._rows]
         self._own = [name + _beside(row) for name, row in zip(self._names, self._rows, strict=True)]
         self._all = [

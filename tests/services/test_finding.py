@@ -28,7 +28,8 @@ AGO = TODAY - timedelta(days=400)
 @pytest.fixture
 def finder(store):
     finder = RecordFinder(store)
-    finder.prepare()
+    while finder.prepare():
+        pass
     return finder
 
 

@@ -44,7 +44,8 @@ if TYPE_CHECKING:
 
 _WIDTH, _HEIGHT, _TOP, _EDGE = 640, 505, 88, 24
 _HEAD_PAD = 14
-_REST_MS = 60  # after the last key before the slower kinds are looked for
+_REST_MS = 100  # after the last key before the slower kinds are looked for
+_LAST_REST_MS = 120  # before sessions, whose texts are read from the file
 
 
 class Palette(QDialog):
@@ -81,12 +82,19 @@ class Palette(QDialog):
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
         self._rest.timeout.connect(self._on_rested)
+        self._ready = QTimer(self)
+        self._ready.setSingleShot(True)
+        self._ready.timeout.connect(self.prepare)
         self._arrange()
         self._connect()
 
     def prepare(self) -> None:
-        """Read the names of projects and people, so that the first letter finds them at once."""
-        self.finder.prepare()
+        """Read the names of projects and people, so that the first letter finds them at once.
+
+        It is done in pieces; keys and paint come through between two of them.
+        """
+        if self.finder.prepare():
+            self._ready.start(0)
 
     def set_actions(self, actions: Sequence[QAction]) -> None:
         """Offer other commands from now on."""
@@ -104,7 +112,7 @@ class Palette(QDialog):
         self.raise_()
         self.activateWindow()
         self.edit.setFocus()
-        QTimer.singleShot(0, self, self.prepare)
+        self._ready.start(0)
 
     @property
     def current(self) -> Line | None:
@@ -227,7 +235,7 @@ class Palette(QDialog):
             self.model.add_lines(lines)
             if not self.view.currentIndex().isValid():
                 self._choose(self.model.next_doing(0, 1))
-            self._rest.start(0)
+            self._rest.start(0 if len(self._steps) > 1 else _LAST_REST_MS)
         elif self.edit.text().strip() and not self.model.rowCount():
             self._show_lines(self.answers.nothing(self.edit.text()))
 
