@@ -250,7 +250,7 @@ def _states(facts: Facts, quarter: Quarter, titles: Mapping[str, str]) -> tuple[
 
 
 def _titles(session: Session) -> dict[str, str]:
-    return dict(session.execute(select(Project.id, Project.title)).tuples())
+    return dict(session.execute(select(Project.id, Project.title)).tuples().all())
 
 
 def _partners(session: Session, quarter: Quarter) -> tuple[PartnerState, ...]:
