@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QFocusEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPixmap,
@@ -135,19 +136,23 @@ class CardList(QListView):
     @override
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
+        if event.reason() == Qt.FocusReason.MouseFocusReason:
+            return  # told when the press has selected something
+        if not self.currentIndex().isValid() and self.cards.rowCount():
+            no_update = QItemSelectionModel.SelectionFlag.NoUpdate
+            self.selectionModel().setCurrentIndex(self.cards.index(0), no_update)
         self.entered_focus.emit()
-        by_keyboard = event.reason() in {
-            Qt.FocusReason.TabFocusReason,
-            Qt.FocusReason.BacktabFocusReason,
-        }
-        if by_keyboard and not self.currentIndex().isValid() and self.cards.rowCount():
-            self.setCurrentIndex(self.cards.index(0))
         self.viewport().update()
 
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         self.viewport().update()
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        super().mousePressEvent(event)
+        self.entered_focus.emit()
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -245,6 +250,9 @@ class CardList(QListView):
             self.inspector_asked.emit()
         elif key == Qt.Key.Key_Delete and self.selected_ids():
             self.remove_asked.emit(self.selected_ids())
+        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and self.cards.rowCount():
+            row = 0 if key == Qt.Key.Key_Home else self.cards.rowCount() - 1
+            self.setCurrentIndex(self.cards.index(row))
         elif key in _ASIDE:
             self.aside_asked.emit(_ASIDE[Qt.Key(key)])
         elif key == Qt.Key.Key_Minus:

@@ -101,12 +101,12 @@ class BoardView(QWidget):
     def select_id(self, project_id: str) -> bool:
         """Select a project and scroll to it; return whether it is on the board.
 
-        A column that is folded unfolds; the focus stays where it is.
+        A column that is folded unfolds. The keyboard goes along if it is on the board.
         """
         card = self._cards.get(project_id)
         if card is None:
             return False
-        stage = self._here
+        stage, had_focus = self._here, self._has_focus(self._here)
         if stage in self._folded or self.columns[stage].model.position_of(project_id) < 0:
             stage = card.stage
         if stage in self._folded:
@@ -114,6 +114,9 @@ class BoardView(QWidget):
         here = self.columns[stage].list
         here.setCurrentIndex(here.cards.index(here.cards.position_of(project_id)))
         self._enter(stage)
+        if had_focus:
+            here.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.area.ensureWidgetVisible(self.columns[stage], _PEEK, 0)
         return True
 
     def set_density(self, density: str) -> None:
