@@ -116,8 +116,11 @@ class TableView(QTableView):
         row = self.table_model().position_of(record_id)
         if row < 0:
             return False
-        self.selectRow(row)
-        self.scrollTo(self.table_model().index(row, 0))
+        # not selectRow: it takes a Ctrl still held, as after Ctrl+Enter in a form, for a Ctrl+click
+        flags = QItemSelectionModel.SelectionFlag
+        index = self.table_model().index(row, 0)
+        self.selectionModel().setCurrentIndex(index, flags.ClearAndSelect | flags.Rows)
+        self.scrollTo(index)
         return True
 
     def set_density(self, density: str) -> None:
