@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 
 from spark_tracker import app
 from spark_tracker.errors import InputError
-from spark_tracker.services.calls import list_calls
 from spark_tracker.services.programme import read_programme
 from spark_tracker.services.projects import NewProject, add_project
 from spark_tracker.services.rates import list_rates
@@ -101,23 +100,17 @@ def test_programme_is_renamed_and_a_wrong_currency_refused(program, page):
     part.save_button.click()
     values = read_programme(program.file.store)
     assert (values.name, values.currency) == ("SPARK Nord", "EUR")
-    assert "Berlin, Finland" in part.partners.text()
 
 
-def test_call_is_added_and_listed(program, page):
-    part = page.programme
-    part.call_name.setText("Call 2027")
-    part.call_year.setText("27")
-    part.add_call.click()
-    assert part.rows["call_year"].is_refused
-    part.call_year.setText("2027")
-    part.add_call.click()
-    assert [call.name for call in list_calls(program.file.store)] == ["Call 2027"]
-    assert part.calls.text() == "Call 2027"
-    part.call_name.setText("")
-    part.call_year.setText("2028")
-    part.add_call.click()
-    assert part.rows["call_name"].is_refused
+def test_each_part_is_one_press_away_and_takes_the_keyboard(qtbot, program, page):
+    program.window.activateWindow()
+    qtbot.waitUntil(program.window.isActiveWindow)
+    for key, part in page._parts.items():
+        page.links[key].click()
+        qtbot.waitUntil(lambda part=part: part.visibleRegion().boundingRect().height() > 20)
+        focused = page.focusWidget()
+        assert focused is not None
+        assert part.isAncestorOf(focused), key
 
 
 def test_backup_is_restored_from_the_list(qtbot, program, page):

@@ -34,7 +34,7 @@ from spark_tracker.ui.widgets.labels import Label, Line, Pane
 from spark_tracker.ui.widgets.overlays import Banner, Scrim
 from spark_tracker.ui.wording import say
 
-_WIDE = frozenset({"title", "name", "text", "nature", "reason", "override_reason"})
+_WIDE = frozenset({"title", "name", "text", "nature", "reason", "override_reason", "into"})
 _WIDTH, _HEIGHT_MAX, _FOOT_PADS = 560, 660, 32
 
 

@@ -16,6 +16,7 @@ from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.record_form.person_field import PersonField
 from spark_tracker.ui.widgets.buttons import CheckBox
+from spark_tracker.ui.widgets.chip_field import ChipField, Choice
 from spark_tracker.ui.widgets.fields import CodeCombo, DateField, MoneyField, MultiLine, TextField
 
 _LONG_LINES, _LONG_LEAST = 6, 2
@@ -63,6 +64,8 @@ def editor_for(asked: Asked, desk: Desk, currency: str) -> Editor:
         return _code(asked, desk, enum)
     if kind is Kind.PERSON or asked.name in {"person_id", "owner_id"}:
         return _person(asked, desk)
+    if kind is Kind.CODES and asked.field is not None:
+        return _codes(asked, desk, asked.field.codes)
     made = {date: _day, bool: _flag, int: _number}
     make = next((made[known] for known in kinds if known in made), None)
     if make is None:
@@ -126,6 +129,16 @@ def _code(asked: Asked, desk: Desk, enum: type[Enum] | None) -> Editor:
     return Editor(field, read, field.chosen.connect)
 
 
+def _codes(asked: Asked, desk: Desk, list_name: str) -> Editor:
+    """Return a field of chips; what is no longer in use is offered where the record has it."""
+    held = [str(code) for code in asked.value] if isinstance(asked.value, tuple | list) else []
+    known = dict(desk.words.choices(list_name))
+    known |= {code: desk.words.text(list_name, code) for code in held if code not in known}
+    offered = [Choice(code, text) for code, text in known.items()]
+    field = ChipField(asked.title, offered, held)
+    return Editor(field, lambda: {asked.name: tuple(field.keys)}, field.changed.connect, wide=True)
+
+
 def _flag(asked: Asked, _desk: Desk) -> Editor:
     field = CheckBox(asked.title)
     field.setChecked(bool(asked.value))
@@ -140,6 +153,8 @@ def _number(asked: Asked, _desk: Desk) -> Editor:
     def read() -> dict[str, object]:
         text = field.text().strip()
         if not text:
+            if asked.required:
+                raise missing(asked.name, asked.title)
             return {asked.name: None}
         if not (text.isdecimal() and len(text) <= _DIGITS):
             raise InputError(

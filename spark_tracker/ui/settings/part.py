@@ -19,6 +19,7 @@ class Part(QWidget):
 
     def __init__(self, title: str, text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.title = title
         self.rows: dict[str, FormRow] = {}
         self.banner = Banner()
         self.column = QVBoxLayout(self)
