@@ -1,6 +1,6 @@
 """What the list of projects shows, built from the field catalogue."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication
@@ -11,6 +11,7 @@ from spark_tracker.services.project_list import ProjectRow
 from spark_tracker.ui import formats
 from spark_tracker.ui.code_words import CodeWords
 from spark_tracker.ui.table import CellKind, Column, Mark, MarkKind, StageMark, Tone
+from spark_tracker.ui.table.field_columns import FieldColumns
 from spark_tracker.ui.theme import Role
 from spark_tracker.ui.wording import say
 
@@ -30,7 +31,12 @@ SHOWN = frozenset(
         *("due", "milestone", "late", "silent_days", "status", "last_session"),
     }
 )
-"""The fields the columns read; the others are read for the inspector alone."""
+"""The fields the usual columns read; the others are read for the inspector alone."""
+_READ_WITH: dict[str, tuple[str, ...]] = {
+    "stage": tuple(f"{stage.value}_on" for stage in Stage),
+    "due": ("milestone", "late"),
+    "silent_days": ("status", "last_session"),
+}
 
 
 def milestone_mark(row: ProjectRow, today: date) -> Mark:
@@ -77,8 +83,30 @@ def is_silent(row: ProjectRow) -> bool:
 
 
 def project_columns(words: CodeWords, today: Callable[[], date]) -> list[Column[ProjectRow]]:
-    """Return the columns in their order; title, meaning and sort key are the catalogue's."""
+    """Return the usual columns in their order; title and sort key are the catalogue's."""
     return [*_columns_of_words(words), *_columns_of_marks(words, today)]
+
+
+def all_project_columns(
+    words: CodeWords, today: Callable[[], date], currency: Callable[[], str]
+) -> list[Column[ProjectRow]]:
+    """Return a column for every field of a project, the usual ones first.
+
+    `currency` gives the programme's currency; it is asked when the first amount is shown.
+    """
+    usual = project_columns(words, today)
+    made = FieldColumns("project", words, currency)
+    known = {column.key for column in usual}
+    others = [field.key for field in catalogue.of("project") if field.key not in known]
+    return [*usual, *(made.column(key) for key in others)]
+
+
+def keys_read(shown: Iterable[str]) -> frozenset[str]:
+    """Return the fields to read for the columns with these keys; give them to `rows(keys=)`."""
+    keys = {"code", "title", "status", *shown}
+    for key in shown:
+        keys.update(_READ_WITH.get(key, ()))
+    return frozenset(keys)
 
 
 def _columns_of_words(words: CodeWords) -> list[Column[ProjectRow]]:
@@ -95,6 +123,7 @@ def _columns_of_words(words: CodeWords) -> list[Column[ProjectRow]]:
             key="title",
             title=_title("title"),
             text=lambda row: row.title,
+            opens=True,
             sort_key="title",
             minimum=200,
             stretch=4,
@@ -139,6 +168,7 @@ def _columns_of_marks(words: CodeWords, today: Callable[[], date]) -> list[Colum
             key="due",
             title=translate("ProjectColumns", "Milestone"),
             text=lambda row: milestone_mark(row, today()).date,
+            plain=lambda row: row.due,
             sort_key="due",
             kind=CellKind.MARK,
             value=lambda row: milestone_mark(row, today()),
@@ -152,6 +182,7 @@ def _columns_of_marks(words: CodeWords, today: Callable[[], date]) -> list[Colum
             key="silent_days",
             title=translate("ProjectColumns", "Session"),
             text=_silence,
+            plain=lambda row: row.silent_days,
             sort_key="silent_days",
             right=True,
             rank=4,

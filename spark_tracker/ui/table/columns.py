@@ -82,6 +82,9 @@ class Column(Generic[Row]):
         kind: The delegate.
         value: What StageDelegate (StageMark) and MarkDelegate (Mark) paint.
         tone: Colour and weight of a plain cell.
+        plain: What is copied to a spreadsheet: a date, a number, whether, or the text.
+        opens: Whether a double-click opens the record although the cell can be edited; F2 on a
+            row begins here.
         tooltip: The tooltip; "" shows the text where it is cut.
         spoken: What a screen reader says; the text where it is None.
     """
@@ -101,5 +104,7 @@ class Column(Generic[Row]):
     kind: CellKind = CellKind.PLAIN
     value: Callable[[Row], object] | None = None
     tone: Callable[[Row], Tone] | None = None
+    plain: Callable[[Row], object] | None = None
+    opens: bool = False
     tooltip: Callable[[Row], str] | None = None
     spoken: Callable[[Row], str] | None = None

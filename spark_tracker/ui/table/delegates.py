@@ -12,6 +12,7 @@ from spark_tracker.ui.icons import paint_icon
 from spark_tracker.ui.table.columns import (
     MUTED_TONE,
     PLAIN_TONE,
+    CellKind,
     Column,
     Mark,
     MarkKind,
@@ -20,6 +21,7 @@ from spark_tracker.ui.table.columns import (
 from spark_tracker.ui.table.header import cell_rect
 from spark_tracker.ui.table.model import AnyIndex, TableModel
 from spark_tracker.ui.theme import STAGE_ICONS, STAGE_ROLES, Role, Type, paint, theme
+from spark_tracker.ui.theme.tokens import PAGE_LEFT, RADIUS_S
 
 if TYPE_CHECKING:
     from spark_tracker.ui.table.view import TableView
@@ -28,6 +30,11 @@ DOT, DOT_GAP = 9, 4
 THREAD_WIDTH = 5 * DOT + 4 * DOT_GAP
 _ICON = 15
 ICON_ROOM = _ICON + 7
+MARK_ROOM = {
+    CellKind.PLAIN: 0,
+    CellKind.MARK: ICON_ROOM,
+    CellKind.STAGE: ICON_ROOM + THREAD_WIDTH + 14,
+}
 _TITLE_FROM = 180
 _MARKS: dict[MarkKind, tuple[str, Role, Role]] = {
     MarkKind.LATE: ("octagon-alert", Role.DANGER, Role.DANGER),
@@ -52,7 +59,8 @@ class RowDelegate(QStyledItemDelegate):
         text = model.columns[index.column()].text
         row = model.row_at(index.row())
         width = theme().metrics().horizontalAdvance(text(row)) if row is not None else 0
-        return QSize(width + 40, self._view.row_height())
+        width += MARK_ROOM[model.columns[index.column()].kind]
+        return QSize(width + PAGE_LEFT, self._view.row_height())
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -60,7 +68,16 @@ class RowDelegate(QStyledItemDelegate):
         row = model.row_at(index.row())
         rect: QRect = option.rect
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if model.heading_at(index.row()) is not None:
+            self._paint_heading(painter, rect, index)
+            return
         self._paint_row(painter, rect, index, selected=selected)
+        if (
+            self._view.cells.is_shown
+            and self._view.hasFocus()
+            and index == self._view.currentIndex()
+        ):
+            paint.focus_ring(painter, rect.adjusted(1, 1, -1, -2), RADIUS_S)
         if row is not None:
             inner = cell_rect(self._view.horizontalHeader(), rect, index.column())
             column = model.columns[index.column()]
@@ -98,6 +115,17 @@ class RowDelegate(QStyledItemDelegate):
             painter.setPen(theme().colour(Role.FOCUS))
             painter.drawLine(rect.topLeft(), rect.topRight())
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
+
+    def _paint_heading(self, painter: QPainter, rect: QRect, index: AnyIndex) -> None:
+        """Paint what lies under the name of a group; the view writes that over the whole row."""
+        view = self._view
+        role = Role.HOVER if index.row() == view.hovered_row else Role.SUNKEN
+        painter.fillRect(rect, theme().colour(role))
+        paint.horizontal_line(painter, rect.left(), rect.right() + 1, rect.bottom(), Role.LINE)
+        if view.hasFocus() and index.row() == view.currentIndex().row():
+            focus = theme().colour(Role.FOCUS)
+            painter.fillRect(rect.left(), rect.top(), rect.width(), 2, focus)
+            painter.fillRect(rect.left(), rect.bottom() - 2, rect.width(), 2, focus)
 
     def _model(self, index: AnyIndex) -> TableModel[object]:
         model = index.model()

@@ -38,6 +38,7 @@ class Header(QHeaderView):
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.keys: tuple[SortKey, ...] = ()
         self._hovered = -1
+        self.is_pressed = False
         self.setSectionsClickable(True)
         self.setSectionsMovable(True)
         self.setHighlightSections(False)
@@ -72,6 +73,16 @@ class Header(QHeaderView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self._hover(self.logicalIndexAt(event.position().toPoint()))
         super().mouseMoveEvent(event)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.is_pressed = True
+        super().mousePressEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        self.is_pressed = False
 
     @override
     def leaveEvent(self, event: QEvent) -> None:

@@ -1,6 +1,6 @@
-"""A read-only table of rows, described by columns."""
+"""A table of rows, described by columns, under headings where it is grouped."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from typing_extensions import override
 
 from spark_tracker.ui.table.columns import Column
+from spark_tracker.ui.table.grouping import Grouped, GroupOf, Heading
 from spark_tracker.ui.table.pages import Load, RowPages
 
 Row = TypeVar("Row")
@@ -36,28 +37,68 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self.columns: tuple[Column[Row], ...] = tuple(columns)
         self._id_of = id_of
         self._pages: RowPages[Row] = RowPages((), lambda _ids: {})
+        self._ids: Sequence[str] = ()
+        self._load: Load[Row] = lambda _ids: {}
         self._rows: list[Row] | None = []
         self._places: dict[str, int] | None = None
+        self._group_of: GroupOf | None = None
+        self._folded: set[str] = set()
+        self._grouped: Grouped | None = None
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """Show these rows, all in memory; for lists of up to some hundred rows."""
         self.beginResetModel()
         self._rows = list(rows)
-        self._pages = RowPages([self._id_of(row) for row in rows], lambda _ids: {})
-        self._places = None
+        by_id = {self._id_of(row): row for row in rows}
+        self._ids, self._load = [self._id_of(row) for row in rows], lambda _ids: by_id
+        self._arrange()
         self.endResetModel()
 
     def set_source(self, ids: Sequence[str], load: Load[Row]) -> None:
         """Show the rows of `ids` in this order; `load` reads a page of them by id."""
         self.beginResetModel()
         self._rows = None
-        self._pages = RowPages(ids, load)
-        self._places = None
+        self._ids, self._load = ids, load
+        self._arrange()
         self.endResetModel()
+
+    def set_groups(self, group_of: GroupOf | None, folded: Collection[str] = ()) -> None:
+        """Show the rows under the headings of their groups, or without; some groups folded."""
+        self.beginResetModel()
+        self._group_of, self._folded = group_of, set(folded)
+        self._arrange()
+        self.endResetModel()
+
+    def fold(self, key: str, *, is_open: bool) -> None:
+        """Show the rows of a group, or its heading alone."""
+        self.beginResetModel()
+        if is_open:
+            self._folded.discard(key)
+        else:
+            self._folded.add(key)
+        self._arrange()
+        self.endResetModel()
+
+    @property
+    def grouped(self) -> Grouped | None:
+        """The headings and what stands under them; None where the list is not grouped."""
+        return self._grouped
+
+    def heading_at(self, position: int) -> Heading | None:
+        """Return the heading at `position`; None for a row."""
+        return self._grouped.heading_at(position) if self._grouped is not None else None
 
     def shows(self, ids: Sequence[str]) -> bool:
         """Say whether the rows of `set_source` are these, in this order, at least one."""
-        return self._rows is None and len(ids) > 0 and self._pages.ids == ids
+        return self._rows is None and len(ids) > 0 and self._ids == ids
+
+    def _arrange(self) -> None:
+        """Put the ids under their headings, or as they are."""
+        self._places = None
+        self._grouped = None
+        if self._group_of is not None:
+            self._grouped = Grouped(self._ids, self._group_of(self._ids), self._folded)
+        self._pages = RowPages(self._grouped.ids if self._grouped else self._ids, self._load)
 
     def set_columns(self, columns: Sequence[Column[Row]]) -> None:
         """Show other columns of the same rows."""
@@ -67,6 +108,8 @@ class TableModel(QAbstractTableModel, Generic[Row]):
 
     def reload(self) -> None:
         """Read the rows of the same ids again, after a change that moves none of them."""
+        if self._regrouped():
+            return
         self._pages.forget()
         if self.rowCount():
             last = self.index(self.rowCount() - 1, self.columnCount() - 1)
@@ -83,14 +126,35 @@ class TableModel(QAbstractTableModel, Generic[Row]):
             rows.sort(key=order, reverse=falling)
         self.set_rows(rows)
 
+    def _regrouped(self) -> bool:
+        """Put the rows under their headings anew where a change moved some; say whether it did."""
+        before = self._grouped
+        if before is None or self._group_of is None:
+            return False
+        now = Grouped(self._ids, self._group_of(self._ids), self._folded)
+        if (now.ids, now.headings) == (before.ids, before.headings):
+            return False
+        self.beginResetModel()
+        self._arrange()
+        self.endResetModel()
+        return True
+
     def row_at(self, position: int) -> Row | None:
-        """Return the row at `position`; None where it is gone since the ids were read."""
+        """Return the row at `position`; None for a heading, and where the row is gone by now."""
+        if self._grouped is not None:
+            if self._grouped.heading_at(position) is not None:
+                return None
+            return self._pages.row(self._grouped.place_at(position))
         if self._rows is not None:
             return self._rows[position]
         return self._pages.row(position)
 
     def id_at(self, position: int) -> str:
-        """Return the id at `position`."""
+        """Return the id at `position`; "" for a heading."""
+        if self._grouped is not None:
+            if self._grouped.heading_at(position) is not None:
+                return ""
+            position = self._grouped.place_at(position)
         return self._pages.ids[position]
 
     def position_of(self, record_id: str) -> int:
@@ -99,7 +163,8 @@ class TableModel(QAbstractTableModel, Generic[Row]):
             return -1  # nothing is selected: no need to know the place of each row
         if self._places is None:
             self._places = {key: place for place, key in enumerate(self._pages.ids)}
-        return self._places.get(record_id, -1)
+        place = self._places.get(record_id, -1)
+        return place if place < 0 or self._grouped is None else self._grouped.position_of(place)
 
     def column_at(self, section: int) -> Column[Row]:
         """Return the column shown in `section` of the model."""
@@ -107,7 +172,9 @@ class TableModel(QAbstractTableModel, Generic[Row]):
 
     @override
     def rowCount(self, parent: AnyIndex = _TOP) -> int:
-        return 0 if parent.isValid() else len(self._pages)
+        if parent.isValid():
+            return 0
+        return len(self._pages) if self._grouped is None else len(self._grouped)
 
     @override
     def columnCount(self, parent: AnyIndex = _TOP) -> int:
@@ -122,6 +189,8 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         column = self.columns[index.column()]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column.right else _LEFT
+        if heading := self.heading_at(index.row()):
+            return _heading(heading, role) if index.column() == 0 else None
         row = self.row_at(index.row())
         return None if row is None else _cell(column, row, role)
 
@@ -137,6 +206,12 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.DisplayRole:
             return self.columns[section].title
         return None
+
+
+def _heading(heading: Heading, role: int) -> object:
+    if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+        return f"{heading.group.title}, {heading.count}"
+    return None
 
 
 def _cell(column: Column[Row], row: Row, role: int) -> object:

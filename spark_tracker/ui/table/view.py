@@ -8,6 +8,7 @@ from PySide6.QtCore import (
     QEvent,
     QItemSelection,
     QItemSelectionModel,
+    QModelIndex,
     QPoint,
     Qt,
     Signal,
@@ -15,40 +16,34 @@ from PySide6.QtCore import (
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
+    QGuiApplication,
     QHelpEvent,
     QKeyEvent,
+    QKeySequence,
     QMouseEvent,
+    QPainter,
+    QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 from typing_extensions import override
 
-from spark_tracker.ui.table.columns import CellKind, Column
-from spark_tracker.ui.table.delegates import (
-    ICON_ROOM,
-    THREAD_WIDTH,
-    MarkDelegate,
-    RowDelegate,
-    StageDelegate,
-)
-from spark_tracker.ui.table.header import (
-    ARROW_ROOM,
-    CELL_LEFT,
-    CELL_RIGHT,
-    EDGE_RIGHT,
-    Header,
-)
-from spark_tracker.ui.table.model import TableModel
-from spark_tracker.ui.table.widths import Width, share_out
-from spark_tracker.ui.theme import Type, theme
-from spark_tracker.ui.theme.tokens import PAGE_LEFT, ROW_HEIGHTS
+from spark_tracker.ui.table.cell_edits import CellEditing, CellEdits
+from spark_tracker.ui.table.column_layout import ColumnLayout
+from spark_tracker.ui.table.columns import CellKind
+from spark_tracker.ui.table.copying import as_text
+from spark_tracker.ui.table.delegates import MarkDelegate, RowDelegate, StageDelegate
+from spark_tracker.ui.table.folding import Folding
+from spark_tracker.ui.table.header import Header
+from spark_tracker.ui.table.model import AnyIndex, TableModel
+from spark_tracker.ui.table.tips import show_tip
+from spark_tracker.ui.theme import theme
+from spark_tracker.ui.theme.tokens import ROW_HEIGHTS
 from spark_tracker.ui.widgets.scroll import FloatingBar
 
-_MARK_ROOM = {
-    CellKind.PLAIN: 0,
-    CellKind.MARK: ICON_ROOM,
-    CellKind.STAGE: ICON_ROOM + THREAD_WIDTH + 14,
-}
+_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_ENDS = frozenset({Qt.Key.Key_Home, Qt.Key.Key_End})
+_NO_UPDATE = QItemSelectionModel.SelectionFlag.NoUpdate
 
 
 class TableView(QTableView):
@@ -61,6 +56,9 @@ class TableView(QTableView):
         remove_asked: Del; carries a list of ids.
         menu_asked: Context menu on a row; carries its id and the place on the screen.
         sort_changed: Other sort keys; carries a tuple of SortKey.
+
+    `columns` chooses, orders and sizes the columns, `groups` puts the rows under headings;
+    `set_editing` makes cells editable.
     """
 
     opened = Signal(str)
@@ -74,12 +72,15 @@ class TableView(QTableView):
         super().__init__(parent)
         self.hovered_row = -1
         self._density = "normal"
-        self._wanted: frozenset[str] | None = None
         self._kept_ids: list[str] = []
         self._kept_current = ""
+        self._kept_column = 0
         self.header = Header(self)
         self.bar = FloatingBar(self)
         self.setHorizontalHeader(self.header)
+        self.columns = ColumnLayout(self)
+        self.groups = Folding(self)
+        self.cells = CellEdits(self)
         self.setAccessibleName(name)
         self._set_behaviour()
         self._delegates: dict[CellKind, RowDelegate] = {
@@ -90,6 +91,8 @@ class TableView(QTableView):
         self.setItemDelegate(self._delegates[CellKind.PLAIN])
         self.setModel(model)
         self.header.keys_changed.connect(self._on_keys_changed)
+        self.header.sectionHandleDoubleClicked.disconnect()
+        self.header.sectionHandleDoubleClicked.connect(self.columns.fit_column)
         self.doubleClicked.connect(self._on_double_clicked)
         theme().changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -104,7 +107,8 @@ class TableView(QTableView):
     def selected_ids(self) -> list[str]:
         """Return the ids of the selected rows, in the order of the list."""
         rows = sorted({index.row() for index in self.selectionModel().selectedRows(0)})
-        return [self.table_model().id_at(row) for row in rows]
+        ids = [self.table_model().id_at(row) for row in rows]
+        return [key for key in ids if key] if self.table_model().grouped is not None else ids
 
     def current_id(self) -> str:
         """Return the id of the row the keyboard is on; "" where there is none."""
@@ -123,6 +127,47 @@ class TableView(QTableView):
         self.scrollTo(index)
         return True
 
+    def go_to_row(self, row: int) -> None:
+        """Put the keyboard on a row, without selecting it."""
+        index = self.table_model().index(row, self._leftmost())
+        self.selectionModel().setCurrentIndex(index, _NO_UPDATE)
+        self.scrollTo(index)
+
+    def set_editing(self, editing: CellEditing) -> None:
+        """Make those cells editable that `editing` can edit: F2 or a double-click."""
+        self.cells.editing = editing
+
+    def edit_current(self) -> bool:
+        """Open the editor of the current cell, or of the row's name; return whether it did."""
+        return self.cells.begin_current()
+
+    def copy_selected(self) -> str:
+        """Put the selected rows on the clipboard as a spreadsheet takes them; return the text.
+
+        Columns are those shown, in their order. Nothing selected: the row with the keyboard.
+        """
+        model = self.table_model()
+        ids = self.selected_ids() or [self.current_id()]
+        rows = [model.row_at(model.position_of(key)) for key in ids if key]
+        found = [row for row in rows if row is not None]
+        shown = [model.columns[number] for number in self.columns.visible()]
+        text = as_text(shown, found) if found else ""
+        if text:
+            QGuiApplication.clipboard().setText(text)
+        return text
+
+    def set_group(self, key: str | None) -> bool:
+        """Group by a field that `groups` offers, or not at all; return whether it is offered."""
+        return self.groups.set_key(key)
+
+    def layout_state(self) -> str:
+        """Return choice, order and widths of the columns as text; "" where they are as usual."""
+        return self.columns.state()
+
+    def set_layout_state(self, text: str) -> list[str]:
+        """Show the columns as kept; return the keys of those that there are no longer."""
+        return self.columns.set_state(text)
+
     def set_density(self, density: str) -> None:
         """Set the row height: compact, normal or roomy."""
         self._density = density
@@ -130,8 +175,7 @@ class TableView(QTableView):
 
     def set_wanted_columns(self, keys: Collection[str] | None) -> None:
         """Show only columns with these keys (None: all), of those that have room."""
-        self._wanted = None if keys is None else frozenset(keys)
-        self.fit_columns()
+        self.columns.set_wanted(keys)
 
     def row_height(self) -> int:
         """Return the height of a row at this density and text size."""
@@ -147,19 +191,7 @@ class TableView(QTableView):
 
     def fit_columns(self) -> None:
         """Give each column its width; let those leave that have no room."""
-        columns = self.table_model().columns
-        wanted = [
-            number
-            for number, column in enumerate(columns)
-            if self._wanted is None or column.key in self._wanted
-        ]
-        asked = [self._asked(columns[n], n, wanted) for n in wanted]
-        widths = share_out(asked, self.viewport().width())
-        for number, column in enumerate(columns):
-            width = widths.get(column.key)
-            self.header.setSectionHidden(number, width is None)
-            if width is not None:
-                self.header.resizeSection(number, width)
+        self.columns.fit()
 
     @override
     def setModel(self, model: QAbstractItemModel | None) -> None:
@@ -176,7 +208,51 @@ class TableView(QTableView):
         self.chosen.emit(self.selected_ids())
 
     @override
+    def selectionCommand(
+        self, index: AnyIndex, event: QEvent | None = None
+    ) -> QItemSelectionModel.SelectionFlag:
+        if index.isValid() and self.table_model().heading_at(index.row()) is not None:
+            return _NO_UPDATE
+        return super().selectionCommand(index, event)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            is_edit = event.key() == Qt.Key.Key_F2 and not event.modifiers()
+            if is_edit and self.cells.editing is not None and self.currentIndex().isValid():
+                event.accept()
+                return True
+        return super().event(event)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.table_model().grouped is not None:
+            self.groups.paint(QPainter(self.viewport()))
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.cells.is_shown = False
+        row = self.rowAt(event.position().toPoint().y())
+        heading = self.table_model().heading_at(row) if row >= 0 else None
+        if heading is None:
+            super().mousePressEvent(event)
+        elif event.button() == Qt.MouseButton.LeftButton:
+            self.groups.fold(heading, is_open=not heading.is_open)
+
+    @override
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        row = self.rowAt(event.position().toPoint().y())
+        if row >= 0 and self.table_model().heading_at(row) is not None:
+            self.mousePressEvent(event)
+        else:
+            super().mouseDoubleClickEvent(event)
+
+    @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy_selected()
+            return
         plain = event.modifiers() in (
             Qt.KeyboardModifier.NoModifier,
             Qt.KeyboardModifier.KeypadModifier,
@@ -200,7 +276,7 @@ class TableView(QTableView):
         if not self.currentIndex().isValid() and self.table_model().rowCount():
             self.selectionModel().setCurrentIndex(
                 self.table_model().index(0, self._leftmost()),
-                QItemSelectionModel.SelectionFlag.NoUpdate,
+                _NO_UPDATE,
             )
         self.viewport().update()
 
@@ -225,7 +301,7 @@ class TableView(QTableView):
     @override
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
-            self._show_tip(event)
+            show_tip(self, event)
             return True
         return super().viewportEvent(event)
 
@@ -243,27 +319,32 @@ class TableView(QTableView):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
 
     def _pressed(self, key: int) -> bool:
-        rows = self.table_model().rowCount()
-        if key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_id():
+        row = self.currentIndex().row()
+        if self.groups.pressed(key, row) or self.cells.pressed(key):
+            return True
+        if key in _ENDS and self.table_model().rowCount():
+            row = 0 if key == Qt.Key.Key_Home else self.table_model().rowCount() - 1
+            if not self.select_id(self.table_model().id_at(row)):
+                self.go_to_row(row)
+        elif key in _ENTER and self.current_id():
             self.opened.emit(self.current_id())
         elif key == Qt.Key.Key_Space:
             self.inspector_asked.emit()
         elif key == Qt.Key.Key_Delete and self.selected_ids():
             self.remove_asked.emit(self.selected_ids())
-        elif key in (Qt.Key.Key_Home, Qt.Key.Key_End) and rows:
-            row = 0 if key == Qt.Key.Key_Home else rows - 1
-            self.select_id(self.table_model().id_at(row))
         else:
             return False
         return True
 
-    def _on_double_clicked(self) -> None:
-        if self.current_id():
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        opens = self.table_model().columns[index.column()].opens
+        if (opens or not self.cells.begin(index.row(), index.column())) and self.current_id():
             self.opened.emit(self.current_id())
 
     def _on_about_to_reset(self) -> None:
         self._kept_ids = self.selected_ids()
-        self._kept_current = self.current_id() if self._kept_ids else ""
+        self._kept_current = self.current_id()
+        self._kept_column = self.currentIndex().column()
 
     def _on_reset(self) -> None:
         self._give_delegates()
@@ -276,13 +357,13 @@ class TableView(QTableView):
                 selection.select(model.index(row, 0), model.index(row, model.columnCount() - 1))
         row = model.position_of(self._kept_current)
         if row >= 0:
-            self.selectionModel().setCurrentIndex(
-                model.index(row, 0), QItemSelectionModel.SelectionFlag.NoUpdate
-            )
+            column = self._kept_column if self._kept_column < model.columnCount() else 0
+            self.selectionModel().setCurrentIndex(model.index(row, column), _NO_UPDATE)
         if self._kept_ids:
             self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
         if selection.isEmpty() and self._kept_ids:
             self.chosen.emit([])
+        self.cells.place()
 
     def _on_theme_changed(self) -> None:
         self.verticalHeader().setMinimumSectionSize(10)
@@ -294,29 +375,6 @@ class TableView(QTableView):
     def _give_delegates(self) -> None:
         for number, column in enumerate(self.table_model().columns):
             self.setItemDelegateForColumn(number, self._delegates[column.kind])
-
-    def _asked(self, column: Column[object], number: int, wanted: list[int]) -> Width:
-        pads = PAGE_LEFT if number == wanted[0] else CELL_LEFT
-        pads += EDGE_RIGHT if number == wanted[-1] else CELL_RIGHT
-        metrics, heading = theme().metrics(), theme().metrics(Type.SMALL)
-        texts = [metrics.horizontalAdvance(sample) for sample in column.samples]
-        title = heading.horizontalAdvance(column.title) + (
-            ARROW_ROOM if self._sorts_by(column) else 0
-        )
-        pads += _MARK_ROOM[column.kind]
-        scaled = 0 if texts else round(column.minimum * theme().pane_scale)
-        return Width(
-            key=column.key,
-            minimum=max(scaled, max([title, *texts]) + pads),
-            stretch=column.stretch,
-            rank=column.rank,
-            roomy=round(column.roomy * theme().scale),
-            roomy_rank=column.roomy_rank,
-        )
-
-    def _sorts_by(self, column: Column[object]) -> bool:
-        keys = {key.key for key in self.header.keys}
-        return bool(column.sort_key) and column.sort_key in keys
 
     def _on_keys_changed(self, keys: object) -> None:
         self.fit_columns()
@@ -336,12 +394,3 @@ class TableView(QTableView):
                     y = self.rowViewportPosition(changed)
                     self.viewport().update(0, y, self.viewport().width(), self.row_height())
             self.hovered_row = row
-
-    def _show_tip(self, event: QHelpEvent) -> None:
-        index = self.indexAt(event.pos())
-        tip = index.data(Qt.ItemDataRole.ToolTipRole) if index.isValid() else ""
-        if index.isValid() and not tip:
-            text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-            room = self.visualRect(index).width() - CELL_LEFT - CELL_RIGHT
-            tip = text if theme().metrics().horizontalAdvance(text) > room else ""
-        QToolTip.showText(event.globalPos(), str(tip or ""), self.viewport())
