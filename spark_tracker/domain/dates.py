@@ -11,6 +11,8 @@ from spark_tracker.errors import InputError
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 
 YEARS = range(1900, 2200)
+STEP_KEYS = frozenset("dwmyDWMY")
+"""Keys that step by a day, week, month or year."""
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _ISO = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})-(?P<d>\d{1,2})(?:[t ]00:00(?::00(?:\.0+)?)?)?")
@@ -135,6 +137,25 @@ def _stepped(today: date, sign: str, count: int, unit: str) -> date | None:
     except (ValueError, OverflowError):
         return None
     return day if day.year in YEARS else None
+
+
+def step_by_key(day: date, key: str) -> date | None:
+    """Return the day that "d", "w", "m" or "y" steps to from `day`, a capital letter back.
+
+    The 31st becomes the last day of a shorter month. None for any other key, and at the ends of
+    the calendar.
+    """
+    return _stepped(day, "", 1, key) if key in STEP_KEYS else None
+
+
+def begins_word(text: str, language: str) -> bool:
+    """Say whether a weekday, a month or a word like "tomorrow" begins with these letters.
+
+    Weekdays are looked for in `language` and in English, as `parse_date` reads them.
+    """
+    folded = fold(text)
+    words = (*MONTHS, *NEAR_DAYS, *WEEKDAYS["en"], *WEEKDAYS.get(language, ()))
+    return any(word.startswith(folded) for word in words)
 
 
 def _without_year(text: str, today: date) -> date | None:

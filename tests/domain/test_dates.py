@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spark_tracker.domain.dates import exact_date, parse_date, parse_period, read_date
+from spark_tracker.domain.dates import (
+    begins_word,
+    exact_date,
+    parse_date,
+    parse_period,
+    read_date,
+    step_by_key,
+)
 from spark_tracker.errors import InputError
 
 TODAY = date(2026, 11, 23)  # a Monday
@@ -159,3 +166,29 @@ def test_a_period_has_a_first_and_a_last_day(text: str, first: date, last: date)
 def test_what_is_no_period_is_refused(text: str) -> None:
     with pytest.raises(InputError, match="is not a date"):
         parse_period(text, TODAY)
+
+
+@given(sane, st.sampled_from("dwmy"))
+def test_a_step_and_a_step_back_meet_but_for_short_months(day: date, key: str) -> None:
+    there = step_by_key(day, key)
+    if there is None:
+        assert day.year == 2199
+        return
+    back = step_by_key(there, key.upper())
+    assert there > day
+    assert back is not None
+    assert back <= day
+    assert (back == day) or (back.month == day.month and day.day > there.day)
+
+
+@pytest.mark.parametrize("key", ["", "x", "dd", "=", "1"])
+def test_other_keys_do_not_step(key: str) -> None:
+    assert step_by_key(TODAY, key) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "begins"),
+    [("mo", "en", True), ("ma", "nb", True), ("ma", "en", True), ("mx", "en", False)],
+)
+def test_the_beginning_of_a_word_is_known(text: str, language: str, begins: bool) -> None:
+    assert begins_word(text, language) is begins

@@ -1,10 +1,7 @@
 """Fields to type in: one line, several lines, a day, an amount, one of a list."""
 
-from collections.abc import Callable
-from datetime import date
-
-from PySide6.QtCore import QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
@@ -13,15 +10,13 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
-from spark_tracker.domain.dates import parse_date
 from spark_tracker.domain.money import Money, parse_money
 from spark_tracker.errors import InputError
 from spark_tracker.ui import formats
-from spark_tracker.ui.theme import Role, Type, paint, theme
+from spark_tracker.ui.theme import theme
 from spark_tracker.ui.theme.tokens import CONTROL_HEIGHT
-from spark_tracker.ui.widgets.buttons import Button, Kind
-from spark_tracker.ui.widgets.calendar_popup import CalendarPopup
 from spark_tracker.ui.widgets.code_combo import CodeCombo
+from spark_tracker.ui.widgets.date_field import DateField
 from spark_tracker.ui.widgets.refusal import mark_refused, sentence
 
 
@@ -98,121 +93,6 @@ class MultiLine(QPlainTextEdit):
         height = max(theme().height(CONTROL_HEIGHT), shown * line + 14)
         if height != self.height():
             self.setFixedHeight(height)
-
-
-class DateField(QLineEdit):
-    """A day, typed in many ways; the weekday or "today" stands at its right.
-
-    `value` is None for an empty field. A text that is no date keeps the focus' text and gets a
-    red edge with the sentence as tooltip; `require` raises it.
-
-    Signals:
-        changed: Another day was given; carries a date or None.
-    """
-
-    changed = Signal(object)
-
-    def __init__(
-        self,
-        name: str,
-        value: date | None = None,
-        *,
-        today: Callable[[], date],
-        field: str = "date",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
-        self._today, self._field = today, field
-        self.value: date | None = None
-        self.setAccessibleName(name)
-        self.setMinimumWidth(150)
-        self._button = Button(
-            self.tr("Choose a day"), Kind.FLAT, icon="calendar-days", icon_only=True, parent=self
-        )
-        self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._button.clicked.connect(self._on_button_clicked)
-        self.setTextMargins(0, 0, 28, 0)
-        self.editingFinished.connect(self._on_finished)
-        self.textEdited.connect(self._on_edited)
-        self.set_value(value)
-
-    def set_value(self, value: date | None) -> None:
-        """Show a day without telling anyone."""
-        self.value = value
-        self.setText(formats.day(value) if value else "")
-        mark_refused(self, refused=False)
-
-    def require(self) -> date | None:
-        """Return the day in the field, None when it is empty.
-
-        Raises:
-            InputError: What stands there is no date; names the field.
-        """
-        text = self.text().strip()
-        if not text:
-            return None
-        if self.value is not None and text == formats.day(self.value):
-            return self.value
-        return parse_date(text, self._today(), formats.language(), field=self._field)
-
-    @override
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        alt = event.modifiers() & Qt.KeyboardModifier.AltModifier
-        if event.key() == Qt.Key.Key_Down and alt:
-            self._on_button_clicked()
-        else:
-            super().keyPressEvent(event)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        height = self.height() - 4
-        self._button.setGeometry(self.width() - height - 2, 2, height, height)
-
-    @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.value is None or self.isModified():
-            return
-        words = self._beside(self.value)
-        font = theme().font(Type.SMALL)
-        room = self.width() - 44 - self.fontMetrics().horizontalAdvance(self.text())
-        if theme().metrics(Type.SMALL).horizontalAdvance(words) + 8 <= room:
-            rect = self.rect().adjusted(0, 0, -34, 0)
-            paint.text(QPainter(self), rect, words, Role.MUTED, align=paint.RIGHT, font=font)
-
-    def _beside(self, value: date) -> str:
-        if value == self._today():
-            return self.tr("today")
-        return formats.weekday(value)
-
-    def _on_edited(self) -> None:
-        mark_refused(self, refused=False)
-        self.setToolTip("")
-
-    def _on_finished(self) -> None:
-        try:
-            found = self.require()
-        except InputError as error:
-            mark_refused(self, refused=True)
-            self.setToolTip(sentence(error))
-            return
-        before = self.value
-        self.set_value(found)
-        self.setModified(False)
-        if found != before:
-            self.changed.emit(found)
-
-    def _on_button_clicked(self) -> None:
-        popup = CalendarPopup(self.value or self._today(), self)
-        popup.picked.connect(self._on_picked)
-        popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
-        popup.show()
-
-    def _on_picked(self, value: date) -> None:
-        self.set_value(value)
-        self.changed.emit(value)
-        self.setFocus()
 
 
 class MoneyField(QLineEdit):
