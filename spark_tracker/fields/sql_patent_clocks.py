@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 
 from sqlalchemy import select
 
@@ -10,9 +10,12 @@ from spark_tracker.domain import patents
 from spark_tracker.fields.sql_scope import Scope
 from spark_tracker.models import PatentFamily, PatentFiling
 
+_MISSED_FOR = timedelta(days=365)
+"""How long a missed day is told: after that nothing can be mended any more (EPC rule 136)."""
+
 
 def next_clocks(scope: Scope) -> Mapping[str, date]:
-    """Return the next open day per family, or the latest missed one."""
+    """Return the next open day per family, or the latest one missed within the last year."""
     filings: dict[str, list[patents.Filing]] = defaultdict(list)
     columns = (
         PatentFiling.family_id,
@@ -35,10 +38,11 @@ def next_clocks(scope: Scope) -> Mapping[str, date]:
             )
         )
     found = {}
+    since = scope.today - _MISSED_FOR
     families = select(PatentFamily.id, PatentFamily.dofi_on, PatentFamily.status)
     for key, dofi_on, status in scope.session.execute(families):
         running = patents.clocks(dofi_on=dofi_on, filings=filings[key], status=status)
-        days = [clock.due for clock in running if clock.open]
+        days = [clock.due for clock in running if clock.open and clock.due >= since]
         if days:
             found[key] = min((day for day in days if day >= scope.today), default=max(days))
     return found

@@ -136,30 +136,35 @@ def delete_company(store: Store, company_id: str) -> None:
     """
     name = name_of(store, Company, company_id, "name")
     with store.write(QT_TRANSLATE_NOOP("actions", "Delete company {name}"), name=name) as session:
-        company = found(session, Company, company_id)
-        counts = [
-            session.scalar(select(func.count()).where(column == company_id)) or 0
-            for column in (
-                ProjectCompany.company_id,
-                FundingEntry.company_id,
-                Conflict.company_id,
-            )
-        ]
-        if any(counts):
-            projects, money, conflicts = counts
-            raise InputError(
-                "id",
-                QT_TRANSLATE_NOOP(
-                    "errors",
-                    "{name} cannot be deleted: {projects} projects, {money} funding entries and "
-                    "{conflicts} declared conflicts refer to it. Unlink those first.",
-                ),
-                name=name,
-                projects=projects,
-                money=money,
-                conflicts=conflicts,
-            )
-        session.delete(company)
+        delete_company_in(session, company_id)
+
+
+def delete_company_in(session: Session, company_id: str) -> None:
+    """Do what `delete_company` does inside an open unit of work."""
+    company = found(session, Company, company_id)
+    counts = [
+        session.scalar(select(func.count()).where(column == company_id)) or 0
+        for column in (
+            ProjectCompany.company_id,
+            FundingEntry.company_id,
+            Conflict.company_id,
+        )
+    ]
+    if any(counts):
+        projects, money, conflicts = counts
+        raise InputError(
+            "id",
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{name} cannot be deleted: {projects} projects, {money} funding entries and "
+                "{conflicts} declared conflicts refer to it. Unlink those first.",
+            ),
+            name=company.name,
+            projects=projects,
+            money=money,
+            conflicts=conflicts,
+        )
+    session.delete(company)
 
 
 def check_company(

@@ -185,14 +185,19 @@ def delete_session(store: Store, session_id: str) -> None:
     with store.write(
         QT_TRANSLATE_NOOP("actions", "Delete session with {project}"), project=code
     ) as session:
-        row = found(session, MentoringSession, session_id)
-        for milestone in row.project.milestones:
-            if milestone.evidence_session_id == session_id:
-                milestone.evidence_session_id = None
-        left = [other for other in _of_group(session, row.group_id) if other is not row]
-        if len(left) == 1:
-            put(left[0], {"group_id": None})
-        session.delete(row)
+        delete_session_in(session, session_id)
+
+
+def delete_session_in(session: Session, session_id: str) -> None:
+    """Do what `delete_session` does inside an open unit of work."""
+    row = found(session, MentoringSession, session_id)
+    for milestone in row.project.milestones:
+        if milestone.evidence_session_id == session_id:
+            milestone.evidence_session_id = None
+    left = [other for other in _of_group(session, row.group_id) if other is not row]
+    if len(left) == 1:
+        put(left[0], {"group_id": None})
+    session.delete(row)
 
 
 def answer_advice(

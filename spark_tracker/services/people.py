@@ -208,19 +208,24 @@ def delete_person(store: Store, person_id: str) -> None:
     """
     name = name_of(store, Person, person_id, "name")
     with store.write(QT_TRANSLATE_NOOP("actions", "Delete {name}"), name=name) as session:
-        person = found(session, Person, person_id)
-        if references := _references(session, person_id):
-            raise InputError(
-                "id",
-                QT_TRANSLATE_NOOP(
-                    "errors",
-                    "{name} cannot be deleted: {references}. Take these away first, or set the "
-                    "advisor to inactive.",
-                ),
-                name=person.name,
-                references=", ".join(entry.text.format(count=entry.count) for entry in references),
-            )
-        session.delete(person)
+        delete_person_in(session, person_id)
+
+
+def delete_person_in(session: Session, person_id: str) -> None:
+    """Do what `delete_person` does inside an open unit of work."""
+    person = found(session, Person, person_id)
+    if references := _references(session, person_id):
+        raise InputError(
+            "id",
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "{name} cannot be deleted: {references}. Take these away first, or set the "
+                "advisor to inactive.",
+            ),
+            name=person.name,
+            references=", ".join(entry.text.format(count=entry.count) for entry in references),
+        )
+    session.delete(person)
 
 
 def references_to(store: Store, person_id: str) -> tuple[Reference, ...]:

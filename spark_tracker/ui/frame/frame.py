@@ -8,16 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
-from typing_extensions import override
 
 from spark_tracker.errors import SparkError
+from spark_tracker.overriding import override
 from spark_tracker.settings import Settings
-from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.frame.actions import Actions
 from spark_tracker.ui.frame.menus import Menus
 from spark_tracker.ui.frame.services import Services
-from spark_tracker.ui.jobs import Jobs
-from spark_tracker.ui.notifier import Notifier
 from spark_tracker.ui.shell.header import HeaderAct
 from spark_tracker.ui.shell.main_window import PROGRAM, MainWindow, Section
 from spark_tracker.ui.shell.memory import WindowMemory
@@ -31,11 +28,15 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 if TYPE_CHECKING:
+    from spark_tracker.ui.desk import Desk
     from spark_tracker.ui.files.opening import OpenFile
     from spark_tracker.ui.frame.status import StatusKeeper
     from spark_tracker.ui.history.undo import UndoRedo
+    from spark_tracker.ui.jobs import Jobs
+    from spark_tracker.ui.notifier import Notifier
 
 PROJECTS, REPORTS, SETTINGS, PROJECT = "projects", "reports", "settings", "project"
+SESSIONS, ADVISORS, PATENTS, COMPANIES = "sessions", "advisors", "patents", "companies"
 QUIET = "quiet"  # a job's objectName: closing waits for it without asking
 
 
@@ -57,7 +58,7 @@ class Frame(QObject):
         memory: WindowMemory,
         settings: Settings,
         services: Services,
-        wire: Callable[["Frame", Desk], object],
+        wire: "Callable[[Frame, Desk], object]",
     ) -> None:
         super().__init__()
         self._memory, self.services, self._wire = memory, services, wire
@@ -91,12 +92,13 @@ class Frame(QObject):
         self.window.setWindowTitle(f"{title} - {PROGRAM}")
         page.setFocus()
 
-    def enter(self, opened: "OpenFile", notifier: Notifier, jobs: Jobs, language: str) -> None:
+    def enter(self, opened: "OpenFile", notifier: "Notifier", jobs: "Jobs", language: str) -> None:
         """Show an open file."""
         from zoneinfo import ZoneInfo  # noqa: PLC0415 - all of these after the first paint
 
         from spark_tracker.services.programme import read_programme  # noqa: PLC0415
         from spark_tracker.ui.code_words import CodeWords  # noqa: PLC0415
+        from spark_tracker.ui.desk import Desk  # noqa: PLC0415
         from spark_tracker.ui.frame.status import StatusKeeper  # noqa: PLC0415
         from spark_tracker.ui.history.undo import UndoRedo  # noqa: PLC0415
 
@@ -175,6 +177,10 @@ class Frame(QObject):
     def _add_sections(self) -> None:
         sections = (
             (PROJECTS, self.tr("Projects"), "folder-kanban", Place.PAGE),
+            (SESSIONS, self.tr("Sessions"), "messages-square", Place.PAGE),
+            (ADVISORS, self.tr("Advisors"), "contact-round", Place.PAGE),
+            (PATENTS, self.tr("Patents"), "stamp", Place.PAGE),
+            (COMPANIES, self.tr("Companies & funding"), "landmark", Place.PAGE),
             (REPORTS, self.tr("Reports"), "file-spreadsheet", Place.PAGE),
             (SETTINGS, self.tr("Settings"), "settings-2", Place.FOOT),
         )

@@ -3,19 +3,32 @@
 A page never imports another one; it emits what it wants, and this is the only place that hears it.
 """
 
+from collections.abc import Sequence
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from spark_tracker.domain.codes import Stage
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.frame.frame import PROJECT, PROJECTS, REPORTS, SETTINGS, Frame
+from spark_tracker.ui.frame.frame import (
+    ADVISORS,
+    COMPANIES,
+    PATENTS,
+    PROJECT,
+    PROJECTS,
+    REPORTS,
+    SESSIONS,
+    SETTINGS,
+    Frame,
+)
 from spark_tracker.ui.projects.page import ProjectsPage
 from spark_tracker.ui.shell.main_window import PROGRAM
 
 if TYPE_CHECKING:
+    from spark_tracker.ui.frame.list_pages import ListPages
     from spark_tracker.ui.frame.views import ViewsInWindow
     from spark_tracker.ui.project_page.page import ProjectPage
     from spark_tracker.ui.reports.page import ReportsPage
@@ -42,6 +55,10 @@ class Pages(QObject):
         self.views: ViewsInWindow | None = None
         frame.builders = {
             PROJECTS: lambda: self.projects,
+            SESSIONS: lambda: self._list_page("sessions"),
+            ADVISORS: lambda: self._list_page("advisors"),
+            PATENTS: lambda: self._list_page("patents"),
+            COMPANIES: lambda: self._list_page("companies"),
             REPORTS: self._make_reports,
             SETTINGS: self._make_settings,
         }
@@ -52,6 +69,7 @@ class Pages(QObject):
         frame.menus.show_stages(words, self.move_to_stage)
         self._connect_status()
         self._window.section_shown.connect(self._on_section_shown)
+        self._window.section_asked.connect(self._on_section_asked)
         self._window.set_counts({PROJECTS: self.projects.live})
         self._window.show_section(self._window.remembered_section(PROJECTS))
         self.views = self._make_views()
@@ -138,10 +156,30 @@ class Pages(QObject):
         page.new_asked.connect(self.new_project)
         page.import_asked.connect(self._frame.services.bring_in)
         page.live_counted.connect(lambda count: self._window.set_counts({PROJECTS: count}))
-        if self._frame.status is not None:
-            page.selected.connect(self._frame.status.say_selected)
-        page.selected.connect(self._allow)
+        page.selected.connect(self._on_selected)
         return page
+
+    @cached_property
+    def lists(self) -> "ListPages":
+        """The lists of sessions, advisors, patents, companies and funding."""
+        from spark_tracker.ui.frame.list_pages import ListPages  # noqa: PLC0415 - when first shown
+
+        return ListPages(
+            self._desk,
+            self._window,
+            open_project=self.open_project,
+            log_session=self.log_session,
+            selected=self._on_selected,
+        )
+
+    def _list_page(self, key: str) -> QWidget:
+        """Return the page of a list; late, as its modules are loaded with the first one."""
+        return self.lists.make(key)
+
+    def _on_selected(self, ids: Sequence[str]) -> None:
+        if self._frame.status is not None:
+            self._frame.status.say_selected(list(ids))
+        self._allow()
 
     def _make_views(self) -> "ViewsInWindow":
         from spark_tracker.ui.frame.views import ViewsInWindow  # noqa: PLC0415 - after the list
@@ -229,6 +267,15 @@ class Pages(QObject):
         self._allow()
         if self._window.pages.currentWidget() is self.projects and self.views is not None:
             self.views.tell()  # the line and the title of the saved view that is shown
+
+    def _on_section_asked(self, key: str) -> None:
+        """Put the keyboard into the page that is about to be shown, once it is there."""
+        QTimer.singleShot(0, self, partial(self._focus_page, key))
+
+    def _focus_page(self, key: str) -> None:
+        page = self._window.page(key)
+        if page is not None and page.isVisible() and hasattr(page, "take_focus"):
+            page.take_focus()
 
     def _on_open(self) -> None:
         if self.current_project:

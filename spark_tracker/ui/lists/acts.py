@@ -1,0 +1,160 @@
+"""What one does with the records of the lists: open, add, delete."""
+
+import dataclasses
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from spark_tracker.errors import SparkError
+from spark_tracker.services.companies import (
+    CompanyValues,
+    add_company,
+    check_company,
+    edit_company,
+    read_company,
+)
+from spark_tracker.services.deleting import delete_records
+from spark_tracker.services.funding import FundingValues, add_funding, edit_funding, read_funding
+from spark_tracker.services.patents import FamilyValues, add_family, edit_family, read_family
+from spark_tracker.services.programme import read_programme
+from spark_tracker.ui import formats
+from spark_tracker.ui.desk import Desk
+from spark_tracker.ui.lists.person_form import person_form
+from spark_tracker.ui.record_form import names
+from spark_tracker.ui.record_form.dialog import FormPlan, RecordForm
+from spark_tracker.ui.record_form.words import refusal_text
+
+_COMPANY = (
+    *("name", "country", "legal_form", "registration_number", "registration_court"),
+    *("incorporated_on", "website", "checked_on", "ended_on", "ended_how", "note"),
+)
+_FAMILY = ("project_id", "title", "dofi_number", "dofi_on", "owner", "status", "note")
+_FUNDING = (
+    *("kind", "amount_minor", "project_id", "company_id", "funder", "round_label", "instrument"),
+    *("status", "applied_on", "awarded_on", "contracted_on", "received_on", "rejected_on"),
+    *("attribution", "attribution_evidence", "public", "note"),
+)
+
+
+class ListActs(QObject):
+    """Opens the forms of people, patent families, companies and funding, and deletes records."""
+
+    def __init__(self, desk: Desk, window: QWidget) -> None:
+        super().__init__(window)
+        self._desk, self._window = desk, window
+        self._open = {
+            "person": self._person,
+            "patent": self._family,
+            "company": self._company,
+            "funding": self._funding,
+        }
+
+    def open(self, record: str, record_id: str) -> None:
+        """Open the form of a record."""
+        try:
+            self._open[record](record_id).open()
+        except SparkError as error:  # deleted by another window since the list was read
+            self._say(error)
+
+    def new(self, record: str) -> None:
+        """Open the empty form."""
+        self._open[record]("").open()
+
+    def delete(self, record: str, ids: Sequence[str]) -> None:
+        """Delete records; the note offers undo, or says why they cannot be deleted."""
+        try:
+            delete_records(self._desk.store, record, ids)
+        except SparkError as error:
+            self._say(error)
+            return
+        words = formats.plural(
+            len(ids), self.tr("{n} record deleted"), self.tr("{n} records deleted")
+        )
+        self._desk.say(words, True)  # noqa: FBT003 - the desk's own contract
+
+    def _say(self, error: SparkError) -> None:
+        self._desk.say(refusal_text(error, self._desk.words), False)  # noqa: FBT003 - the same
+
+    def _person(self, person_id: str) -> RecordForm:
+        return person_form(self._desk, person_id, self._window)
+
+    def _family(self, family_id: str) -> RecordForm:
+        store, today = self._desk.store, self._desk.today()
+        plan = FormPlan(
+            title=self.tr("Patent family") if family_id else self.tr("New patent family"),
+            values=FamilyValues,
+            shown=_FAMILY,
+            tables=("patent_family",),
+            titles={"project_id": self.tr("Project")},
+            choices={"project_id": names.projects(store, today)},
+            required=frozenset({"project_id"}),
+            save_text="" if family_id else self.tr("Add"),
+        )
+        before = read_family(store, family_id) if family_id else None
+        return self._form(
+            plan,
+            before,
+            lambda values: add_family(store, values, today=today),
+            lambda values: edit_family(store, family_id, values, today=today),
+        )
+
+    def _company(self, company_id: str) -> RecordForm:
+        store, today = self._desk.store, self._desk.today()
+        plan = FormPlan(
+            title=self.tr("Company") if company_id else self.tr("New company"),
+            values=CompanyValues,
+            shown=_COMPANY,
+            tables=("company",),
+            check=lambda values: check_company(store, values, company_id=company_id),
+            save_text="" if company_id else self.tr("Add"),
+        )
+        before = read_company(store, company_id) if company_id else None
+        return self._form(
+            plan,
+            before,
+            lambda values: add_company(store, values, today=today),
+            lambda values: edit_company(store, company_id, values, today=today),
+        )
+
+    def _funding(self, funding_id: str) -> RecordForm:
+        store, today = self._desk.store, self._desk.today()
+        plan = FormPlan(
+            title=self.tr("Funding") if funding_id else self.tr("New funding"),
+            values=FundingValues,
+            shown=_FUNDING,
+            tables=("funding_entry",),
+            titles={"project_id": self.tr("Project"), "company_id": self.tr("Company")},
+            choices={
+                "project_id": names.projects(store, today),
+                "company_id": names.companies(store),
+            },
+            save_text="" if funding_id else self.tr("Add"),
+        )
+        before = read_funding(store, funding_id) if funding_id else None
+        return self._form(
+            plan,
+            before,
+            lambda values: add_funding(store, values, today=today),
+            lambda values: edit_funding(store, funding_id, values, today=today),
+        )
+
+    def _form(
+        self,
+        plan: FormPlan,
+        before: Any,  # noqa: ANN401 - the plan's own values
+        add: Callable[[Any], object],
+        edit: Callable[[Any], object],
+    ) -> RecordForm:
+        if before is None:
+            start = {
+                field.name: field.default
+                for field in dataclasses.fields(plan.values)
+                if field.default is not dataclasses.MISSING
+            }
+            if "currency" in {field.name for field in dataclasses.fields(plan.values)}:
+                start["currency"] = read_programme(self._desk.store).currency
+            return RecordForm(self._desk, plan, start, add, parent=self._window)
+        start = {field.name: getattr(before, field.name) for field in dataclasses.fields(before)}
+        return RecordForm(self._desk, plan, start, edit, focus=plan.shown[0], parent=self._window)

@@ -1,0 +1,359 @@
+"""The five lists: what each shows, in which order, and what it says when it is empty."""
+
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from spark_tracker.fields import catalogue
+from spark_tracker.services import lists
+from spark_tracker.ui import formats
+from spark_tracker.ui.desk import Desk
+from spark_tracker.ui.lists.plan import RecordPlan
+from spark_tracker.ui.lists.values import title_of, value_text
+from spark_tracker.ui.table import CellKind, Column, Mark, MarkKind, SortKey, Tone
+from spark_tracker.ui.theme import Role
+
+_tr = QCoreApplication.translate
+_SOON, _WARN_DAYS = 90, 60
+_MUTED = Tone(Role.MUTED)
+_WARN = Tone(Role.WARN, strong=True)
+
+
+class Columns:
+    """Makes columns of one list from the catalogue: title, sort key, text by the field's kind."""
+
+    def __init__(self, desk: Desk, record: str, currency: str = "") -> None:
+        self._desk, self._record, self._currency = desk, record, currency
+
+    def text(self, key: str, *, stretch: int = 0, minimum: int = 90, rank: int = 0) -> Column[Any]:
+        """Return a column of text; the first to go has the highest rank."""
+        return Column(
+            key=key,
+            title=self._title(key),
+            text=self._reader(key),
+            sort_key=key,
+            stretch=stretch,
+            minimum=minimum,
+            rank=rank,
+            tone=None if stretch > 1 else lambda _row: _MUTED,
+        )
+
+    def day(self, key: str, *, rank: int = 0) -> Column[Any]:
+        """Return a column of days."""
+        return Column(
+            key=key,
+            title=self._title(key),
+            text=self._reader(key),
+            sort_key=key,
+            samples=(formats.widest_day(),),
+            rank=rank,
+            tone=lambda _row: _MUTED,
+        )
+
+    def number(self, key: str, *, rank: int = 0, minimum: int = 62) -> Column[Any]:
+        """Return a column of numbers."""
+        return Column(
+            key=key,
+            title=self._title(key),
+            text=self._reader(key),
+            sort_key=key,
+            right=True,
+            minimum=minimum,
+            rank=rank,
+        )
+
+    def deadline(self, key: str, *, ahead: int) -> Column[Any]:
+        """Return a column of days one must keep: late, within `ahead` days, later, none."""
+
+        def mark(row: object) -> Mark:
+            day = getattr(row, key)
+            return _deadline(day, self._desk.today(), ahead)
+
+        return Column(
+            key=key,
+            title=self._title(key),
+            text=lambda row: mark(row).date,
+            value=mark,
+            kind=CellKind.MARK,
+            sort_key=key,
+            samples=(formats.widest_day(),),
+        )
+
+    def _title(self, key: str) -> str:
+        return title_of(catalogue.get(f"{self._record}.{key}"))
+
+    def _reader(self, key: str) -> Any:  # noqa: ANN401 - from a row to a text
+        field = catalogue.get(f"{self._record}.{key}")
+        words, currency = self._desk.words, self._currency
+        return lambda row: value_text(field, getattr(row, key), words, currency)
+
+
+def _deadline(day: date | None, today: date, ahead: int) -> Mark:
+    if day is None:
+        return Mark(MarkKind.NONE, _tr("Lists", "none"), _tr("Lists", "No date"))
+    days = (day - today).days
+    if days < 0:
+        kind = MarkKind.LATE
+    elif days == 0:
+        kind = MarkKind.TODAY
+    else:
+        kind = MarkKind.SOON if days <= ahead else MarkKind.LATER
+    return Mark(kind, formats.short_day(day, today), "")
+
+
+def sessions(desk: Desk) -> RecordPlan:
+    """Return the list of all mentoring sessions, the newest first."""
+    col = Columns(desk, "session")
+    return RecordPlan(
+        record="session",
+        key="sessions",
+        name=_tr("Lists", "Sessions"),
+        icon="messages-square",
+        usual="",
+        sort=(SortKey("held_on", falling=True),),
+        columns=(
+            col.day("held_on"),
+            col.text("project", minimum=96),
+            col.text("title", stretch=3, minimum=170),
+            col.text("format", minimum=110, rank=2),
+            col.text("advisors", stretch=1, minimum=130, rank=3),
+            col.text("topics", stretch=1, minimum=120, rank=1),
+            col.number("open_actions", rank=4),
+        ),
+        load=lists.rows_sessions,
+        tables=(
+            *("mentoring_session", "attendee", "session_topic", "advice"),
+            *("action_item", "person", "project"),
+        ),
+        title=lambda row: row.title,
+        project=lambda row: row.project_id,
+        sections=(
+            ("", ("project", "held_on", "format", "place", "minutes", "prep_minutes")),
+            (_tr("Lists", "People"), ("attendees", "advisors")),
+            (
+                _tr("Lists", "Content"),
+                ("topics", "question", "advice", "actions", "open_actions", "next_session_on"),
+            ),
+            (_tr("Lists", "Notes"), ("note", "private_note")),
+        ),
+        nothing_yet=(
+            _tr("Lists", "No sessions yet"),
+            _tr("Lists", "A session takes under a minute to log, also on behalf of an advisor."),
+        ),
+        nothing_matches=(
+            _tr("Lists", "No session matches"),
+            _tr("Lists", "{n} sessions are hidden by"),
+        ),
+        new_text=_tr("Lists", "Log session"),
+    )
+
+
+def advisors(desk: Desk) -> RecordPlan:
+    """Return the list of people, first those who advise."""
+    col = Columns(desk, "person")
+    return RecordPlan(
+        record="person",
+        key="advisors",
+        name=_tr("Lists", "Advisors"),
+        icon="contact-round",
+        usual="advisor:yes active:yes",
+        sort=(SortKey("name"),),
+        columns=(
+            col.text("name", stretch=3, minimum=150),
+            col.text("organisation", stretch=2, minimum=130, rank=3),
+            col.text("expertise", stretch=2, minimum=130, rank=2),
+            col.number("load"),
+            col.number("capacity_projects", rank=1),
+            col.number("sessions", rank=4),
+            col.day("last_session", rank=5),
+            col.deadline("cda_valid_until", ahead=_WARN_DAYS),
+        ),
+        load=lists.rows_persons,
+        tables=(
+            *("person", "advisor", "advisor_expertise", "assignment", "project_member"),
+            *("mentoring_session", "attendee", "conflict", "code_entry"),
+        ),
+        title=lambda row: row.name,
+        sections=(
+            ("", ("organisation", "email", "phone", "named_consent", "consent_on")),
+            (_tr("Lists", "Agreement"), ("cda_signed_on", "cda_valid_until", "cda_scope")),
+            (
+                _tr("Lists", "Advice"),
+                (
+                    *("expertise", "sector", "languages", "place", "capacity_hours"),
+                    *("capacity_projects", "helps_other_nodes", "available_from", "active"),
+                ),
+            ),
+            (
+                _tr("Lists", "Work"),
+                (
+                    *("projects", "load", "teams", "roles", "sessions", "hours"),
+                    *("last_session", "silent_days", "conflicts"),
+                ),
+            ),
+            (_tr("Lists", "Notes"), ("note",)),
+        ),
+        nothing_yet=(
+            _tr("Lists", "No people yet"),
+            _tr("Lists", "One record per human, whatever roles she has."),
+        ),
+        nothing_matches=(
+            _tr("Lists", "Nobody matches"),
+            _tr("Lists", "{n} people are hidden by"),
+        ),
+        new_text=_tr("Lists", "New person"),
+    )
+
+
+def patents(desk: Desk) -> RecordPlan:
+    """Return the list of patent families, those with a date to keep first."""
+    col = Columns(desk, "patent")
+    return RecordPlan(
+        record="patent",
+        key="patents",
+        name=_tr("Lists", "Patents"),
+        icon="stamp",
+        usual="",
+        sort=(SortKey("next_clock"),),
+        columns=(
+            col.text("title", stretch=3, minimum=170),
+            col.text("project", minimum=96),
+            col.text("status", stretch=1, minimum=110, rank=4),
+            col.day("priority_on", rank=3),
+            col.text("offices", minimum=90, rank=2),
+            col.text("owner", stretch=1, minimum=100, rank=1),
+            col.deadline("next_clock", ahead=_SOON),
+        ),
+        load=lists.rows_patents,
+        tables=("patent_family", "patent_filing", "project"),
+        title=lambda row: row.title,
+        project=lambda row: row.project_id,
+        sections=(
+            ("", ("project", "project_title", "status", "owner")),
+            (_tr("Lists", "Disclosure"), ("dofi_number", "dofi_on")),
+            (
+                _tr("Lists", "Filings"),
+                (
+                    *("filings", "offices", "numbers", "priority_on", "published_on"),
+                    *("granted_on", "next_clock"),
+                ),
+            ),
+            (_tr("Lists", "Notes"), ("note",)),
+        ),
+        nothing_yet=(
+            _tr("Lists", "No patents yet"),
+            _tr("Lists", "One family is one invention, however many filings it has."),
+        ),
+        nothing_matches=(
+            _tr("Lists", "No patent matches"),
+            _tr("Lists", "{n} patent families are hidden by"),
+        ),
+        new_text=_tr("Lists", "New patent family"),
+    )
+
+
+def companies(desk: Desk, currency: str) -> RecordPlan:
+    """Return the list of companies."""
+    col = Columns(desk, "company", currency)
+    return RecordPlan(
+        record="company",
+        key="companies",
+        name=_tr("Lists", "Companies"),
+        icon="landmark",
+        usual="",
+        sort=(SortKey("name"),),
+        columns=(
+            col.text("name", stretch=3, minimum=150),
+            col.text("projects", stretch=1, minimum=96),
+            col.text("country", minimum=70, rank=2),
+            col.text("relation", stretch=1, minimum=100, rank=3),
+            col.day("incorporated_on", rank=4),
+            col.number("awarded", rank=5, minimum=110),
+            col.text("alive", minimum=60, rank=1),
+        ),
+        load=lists.rows_companies,
+        tables=("company", "project_company", "project", "funding_entry"),
+        title=lambda row: row.name,
+        sections=(
+            ("", ("projects", "origin", "relation", "website", "alive")),
+            (
+                _tr("Lists", "Registration"),
+                (
+                    *("country", "legal_form", "registration_number", "registration_court"),
+                    *("incorporated_on", "checked_on", "ended_on", "ended_how"),
+                ),
+            ),
+            (_tr("Lists", "Money"), ("awarded", "received", "last_round")),
+            (_tr("Lists", "Notes"), ("note",)),
+        ),
+        nothing_yet=(
+            _tr("Lists", "No companies yet"),
+            _tr("Lists", "Companies that grew out of a project, or took on its invention."),
+        ),
+        nothing_matches=(
+            _tr("Lists", "No company matches"),
+            _tr("Lists", "{n} companies are hidden by"),
+        ),
+        new_text=_tr("Lists", "New company"),
+    )
+
+
+def funding(desk: Desk) -> RecordPlan:
+    """Return the list of all money, the newest first."""
+    col = Columns(desk, "funding")
+    amount = catalogue.get("funding.amount")
+    return RecordPlan(
+        record="funding",
+        key="funding",
+        name=_tr("Lists", "Funding"),
+        icon="banknote",
+        usual="",
+        sort=(SortKey("on", falling=True),),
+        columns=(
+            col.day("on"),
+            col.text("funder", stretch=3, minimum=150),
+            col.text("kind", stretch=1, minimum=110),
+            col.text("project", minimum=96),
+            col.text("company", stretch=1, minimum=110, rank=1),
+            col.text("status", minimum=90, rank=3),
+            Column(
+                key="amount",
+                title=title_of(amount),
+                text=lambda row: value_text(amount, row.amount, desk.words, row.currency),
+                sort_key="amount",
+                right=True,
+                minimum=120,
+            ),
+            col.text("attribution", minimum=100, rank=2),
+        ),
+        load=lists.rows_funding,
+        tables=("funding_entry", "company", "project"),
+        title=lambda row: (
+            row.funder or row.round_label or desk.words.text("funding_kind", row.kind)
+        ),
+        project=lambda row: row.project_id or "",
+        currency=lambda row: row.currency,
+        sections=(
+            ("", ("amount", "kind", "dilutive", "status", "project", "company")),
+            (_tr("Lists", "Round"), ("funder", "round_label", "instrument")),
+            (
+                _tr("Lists", "Days"),
+                ("applied_on", "awarded_on", "contracted_on", "received_on", "rejected_on"),
+            ),
+            (
+                _tr("Lists", "Thanks to SPARK"),
+                ("attribution", "attribution_evidence", "public"),
+            ),
+            (_tr("Lists", "Notes"), ("note",)),
+        ),
+        nothing_yet=(
+            _tr("Lists", "No funding yet"),
+            _tr("Lists", "Grants, prizes, loans and rounds, with what SPARK had to do with them."),
+        ),
+        nothing_matches=(
+            _tr("Lists", "No funding matches"),
+            _tr("Lists", "{n} entries are hidden by"),
+        ),
+        new_text=_tr("Lists", "New funding"),
+    )
