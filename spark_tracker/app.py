@@ -4,29 +4,30 @@ The frame is painted before anything that reads a file is imported; `Program` op
 files, `Frame` is one window on one of them and the only place where pages meet.
 """
 
-import builtins
 import gc
-import importlib
-import logging
 import sys
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+from spark_tracker import __version__
+from spark_tracker.loading import loading  # isort: split
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
-from typing_extensions import override
 
-from spark_tracker import __version__
-from spark_tracker.paths import data_folder
-from spark_tracker.ui.ask import ask_open, ask_save
-from spark_tracker.ui.desk import AskOpen, AskSave, Desk
-from spark_tracker.ui.frame.frame import Frame
-from spark_tracker.ui.frame.program import Program
-from spark_tracker.ui.theme.theme import STYLE, STYLED
+with loading():
+    from spark_tracker.overriding import override
+    from spark_tracker.paths import data_folder
+    from spark_tracker.ui.ask import ask_open, ask_save
+    from spark_tracker.ui.frame.frame import Frame
+    from spark_tracker.ui.frame.program import Program
+    from spark_tracker.ui.theme.theme import STYLE, STYLED
 
-log = logging.getLogger(__name__)
+if TYPE_CHECKING:  # loaded after the first paint
+    from datetime import datetime
+
+    from spark_tracker.ui.desk import AskOpen, AskSave, Desk
 
 
 def main() -> int:
@@ -41,6 +42,7 @@ def run(path: Path | None) -> int:
     Args:
         path: the file to open; None for the last one, or the first page.
     """
+    gc.disable()  # until the file is open, see `_start`
     app = application()
     folder = data_folder()
     program = build(folder)
@@ -56,16 +58,14 @@ def run(path: Path | None) -> int:
 def _start(program: Program, folder: Path, path: Path | None) -> None:
     """Do what the first paint did not need: the log, and the file.
 
-    While so much is loaded that stays, the garbage collector would search it in vain, a tenth of
-    the time until the list is there. Afterwards it leaves all of that alone.
+    What is there once the list is shown stays; the garbage collector leaves all of it alone.
     """
     from spark_tracker.logs import start_log  # noqa: PLC0415 - sockets come with its rotating file
 
     start_log(folder)
-    gc.disable()
     try:
         if path is not None or program.settings.recent_files:
-            with plain_imports():
+            with loading():
                 import spark_tracker.services.project_finder  # noqa: PLC0415 - not before the paint
                 import spark_tracker.services.project_table  # noqa: PLC0415
                 import spark_tracker.store.opening  # noqa: F401, PLC0415
@@ -73,21 +73,6 @@ def _start(program: Program, folder: Path, path: Path | None) -> None:
     finally:
         gc.freeze()
         gc.enable()
-
-
-@contextmanager
-def plain_imports() -> Iterator[None]:
-    """Import what does not use Qt without PySide's hook.
-
-    The hook reads the source of every imported module to see whether it names PySide, and keeps
-    its lines in memory: for SQLAlchemy and our tables some 10 MB and 60 ms.
-    """
-    hooked = builtins.__import__
-    builtins.__import__ = importlib.__import__
-    try:
-        yield
-    finally:
-        builtins.__import__ = hooked
 
 
 def application() -> QApplication:
@@ -105,9 +90,9 @@ def application() -> QApplication:
 def build(
     folder: Path,
     *,
-    clock: Callable[[], datetime] = lambda: datetime.now(UTC),
-    open_dialog: AskOpen = ask_open,
-    save_dialog: AskSave = ask_save,
+    clock: "Callable[[], datetime] | None" = None,
+    open_dialog: "AskOpen" = ask_open,
+    save_dialog: "AskSave" = ask_save,
     show_file: Callable[[str], object] | None = None,
     backup_after: int = 1500,
 ) -> Program:
@@ -115,7 +100,7 @@ def build(
 
     Args:
         folder: for settings, logs and backups.
-        clock: returns the present moment, aware.
+        clock: returns the present moment, aware; None for the system's clock.
         open_dialog: asks for a file that is there.
         save_dialog: asks where to write.
         show_file: opens a file or address with the system's program for it.
@@ -123,7 +108,7 @@ def build(
     """
     return Program(
         folder,
-        clock=clock,
+        clock=clock or _now,
         ask_open=open_dialog,
         ask_save=save_dialog,
         show_file=show_file or _show_file,
@@ -132,7 +117,7 @@ def build(
     )
 
 
-def wire(frame: Frame, desk: Desk) -> None:
+def wire(frame: Frame, desk: "Desk") -> None:
     """Give a window its pages, and join what they ask for with who can do it."""
     from spark_tracker.ui.frame.pages import Pages  # noqa: PLC0415 - SQLAlchemy, after the first paint
 
@@ -159,6 +144,12 @@ class _FirstPaint(QObject):
 def after_first_paint(window: QObject, run_it: Callable[[], object]) -> None:
     """Call `run_it` once, right after `window` was painted for the first time."""
     _FirstPaint(window, run_it)
+
+
+def _now() -> "datetime":
+    from datetime import UTC, datetime  # noqa: PLC0415 - not before the first paint
+
+    return datetime.now(UTC)
 
 
 def _show_file(target: str) -> None:

@@ -2,9 +2,11 @@
 
 import sys
 
+# before PySide, as the command does
+from spark_tracker import app, cli  # isort: split
+
 from PySide6.QtCore import QTimer
 
-from spark_tracker import app, cli
 from tests.benchmarks.points import IDLE, say_memory, say_point
 
 then = app.after_first_paint

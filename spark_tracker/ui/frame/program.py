@@ -3,8 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -15,24 +14,24 @@ from spark_tracker.paths import backups_folder
 from spark_tracker.settings import computer_name, load_settings, save_settings
 from spark_tracker.ui import formats
 from spark_tracker.ui.crash import CrashWatch
-from spark_tracker.ui.desk import AskOpen, AskSave, Desk
-from spark_tracker.ui.files.quiet_jobs import back_up, check_pages
 from spark_tracker.ui.frame.frame import Frame
 from spark_tracker.ui.frame.services import Services
-from spark_tracker.ui.jobs import Job, Jobs
-from spark_tracker.ui.notifier import Notifier
 from spark_tracker.ui.shell.main_window import MainWindow
 from spark_tracker.ui.shell.memory import WindowMemory
 from spark_tracker.ui.theme import Look, Role, theme
 from spark_tracker.ui.translator import Languages
 from spark_tracker.ui.widgets.refusal import sentence
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # loaded after the first paint
+    from datetime import datetime
+
+    from spark_tracker.ui.desk import AskOpen, AskSave, Desk
     from spark_tracker.ui.files.opening import OpenFile
     from spark_tracker.ui.first_run.page import FirstRunPage
+    from spark_tracker.ui.jobs import Jobs
+    from spark_tracker.ui.notifier import Notifier
 
 log = logging.getLogger(__name__)
-SAMPLE = "Sample programme.spark"
 
 
 class Program(QObject):
@@ -52,11 +51,11 @@ class Program(QObject):
         self,
         folder: Path,
         *,
-        clock: Callable[[], datetime],
-        ask_open: AskOpen,
-        ask_save: AskSave,
+        clock: "Callable[[], datetime]",
+        ask_open: "AskOpen",
+        ask_save: "AskSave",
         show_file: Callable[[str], object],
-        wire: Callable[[Frame, Desk], object],
+        wire: "Callable[[Frame, Desk], object]",
         backup_after: int = 1500,
         languages: Languages | None = None,
         parent: QObject | None = None,
@@ -72,11 +71,17 @@ class Program(QObject):
         theme().set_look(Look(self.settings.theme))
         theme().set_text_size(self.settings.text_size)
         self.memory.remember("view/density", self.settings.density)
-        self.jobs = Jobs(self)
         self.file: OpenFile | None = None
         self.frame = self._new_frame()
         self.crashes = CrashWatch(lambda: self.window, self._say, self)
         self._first: FirstRunPage | None = None
+
+    @cached_property
+    def jobs(self) -> "Jobs":
+        """The one background thread."""
+        from spark_tracker.ui.jobs import Jobs  # noqa: PLC0415 - after the first paint
+
+        return Jobs(self)
 
     @property
     def window(self) -> MainWindow:
@@ -106,6 +111,7 @@ class Program(QObject):
         `then` runs once it is open. A refusal is shown in place, with the ways out.
         """
         from spark_tracker.ui.files.opening import open_file  # noqa: PLC0415 - after the first paint
+        from spark_tracker.ui.notifier import Notifier  # noqa: PLC0415 - the same
 
         if self.file is not None and self.file.path == path.resolve():
             self.window.raise_()
@@ -229,34 +235,26 @@ class Program(QObject):
 
     def ask_for_spreadsheet(self) -> None:
         """Ask for a spreadsheet; make a programme for it where none is open."""
-        self._ask_open(
-            self.window,
-            self.tr("Import a spreadsheet"),
-            self.tr("Spreadsheets (*.xlsx *.csv *.xlsm *.tsv *.txt)"),
-            self._on_spreadsheet,
-        )
+        kind = self.tr("Spreadsheets (*.xlsx *.csv *.xlsm *.tsv *.txt)")
+        self._ask_open(self.window, self.tr("Import a spreadsheet"), kind, self._on_spreadsheet)
 
     def open_sample(self) -> None:
         """Open the sample programme; make it first, on the job's thread, if it is not there."""
-        path = self._folder / "sample" / SAMPLE
+        from spark_tracker.ui.files import sample_file  # noqa: PLC0415 - rarely used
+
+        path = sample_file.path_in(self._folder)
         if path.exists():
             self.open(path)
             return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        today = self._clock().astimezone().date()
-
-        def work(_job: Job) -> None:
-            from spark_tracker.sample.programme import write_sample  # noqa: PLC0415 - rarely used
-
-            write_sample(path, today=today)
-
         if self._first is not None:
             self._first.set_busy(self.tr("Making the sample programme…"))
-        self.jobs.start(
+        sample_file.make(
+            path,
+            self._clock().astimezone().date(),
+            self.jobs,
             self.tr("Making the sample programme"),
-            work,
-            succeeded=lambda _nothing: self.open(path),
-            failed=self._on_sample_failed,
+            made=self.open,
+            failed=partial(self._on_sample_failed, path),
         )
 
     def back_up(self) -> None:
@@ -298,7 +296,7 @@ class Program(QObject):
         old.window.deleteLater()
         old.deleteLater()
 
-    def _show(self, opened: "OpenFile", notifier: Notifier) -> None:
+    def _show(self, opened: "OpenFile", notifier: "Notifier") -> None:
         self.file = opened
         self.settings = self.settings.with_recent(opened.path)
         self._save_settings()
@@ -307,11 +305,15 @@ class Program(QObject):
         self._first = None
         self._say_warnings(opened)
         if opened.store.unchecked:
-            title, refused = self.tr("Checking the file"), partial(self._give_up, opened)
-            check = partial(check_pages, opened.path, self.jobs, title, refused)
-            QTimer.singleShot(0, self, check)
+            QTimer.singleShot(0, self, partial(self._check_pages, opened))
         if opened.writable:
             QTimer.singleShot(self._backup_after, self, self._back_up_daily)
+
+    def _check_pages(self, opened: "OpenFile") -> None:
+        from spark_tracker.ui.files.quiet_jobs import check_pages  # noqa: PLC0415 - after the list
+
+        title, refused = self.tr("Checking the file"), partial(self._give_up, opened)
+        check_pages(opened.path, self.jobs, title, refused)
 
     def _give_up(self, opened: "OpenFile", error: SparkError) -> None:
         """Refuse a file whose damage showed only after it was opened."""
@@ -371,21 +373,19 @@ class Program(QObject):
             self._backup(self.tr("Daily backup"), daily=True)
 
     def _backup(self, title: str, *, daily: bool) -> None:
+        from spark_tracker.ui.files.quiet_jobs import back_up  # noqa: PLC0415 - after the list
+
         if self.file is not None:
             back_up(self.file.path, self.jobs, title, self.frame, self._clock(), daily=daily)
 
     def _on_way_chosen(self, way: str) -> None:
-        match way:
-            case "sample":
-                self.open_sample()
-            case "import":
-                self.ask_for_spreadsheet()
-            case "new":
-                self.new_file()
-            case "open":
-                self.ask_for_file()
-            case _:
-                self.start(None)
+        ways: dict[str, Callable[[], object]] = {
+            "sample": self.open_sample,
+            "import": self.ask_for_spreadsheet,
+            "new": self.new_file,
+            "open": self.ask_for_file,
+        }
+        ways.get(way, partial(self.start, None))()
 
     def _on_spreadsheet(self, sheet: Path) -> None:
         if self.file is None:
@@ -393,7 +393,7 @@ class Program(QObject):
         else:
             self.frame.bring_in(sheet)
 
-    def _on_sample_failed(self, error: Exception) -> None:
+    def _on_sample_failed(self, path: Path, error: Exception) -> None:
         if not isinstance(error, SparkError):
             raise error
-        self._refuse(self._folder / "sample" / SAMPLE, error)
+        self._refuse(path, error)

@@ -2,12 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from spark_tracker.settings import Settings
-from spark_tracker.ui.desk import AskOpen, AskSave
 from spark_tracker.ui.translator import Languages
+
+if TYPE_CHECKING:  # loaded after the first paint
+    from datetime import datetime
+
+    from spark_tracker.ui.desk import AskOpen, AskSave
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,9 +27,9 @@ class Services:
     close_file: Callable[[], object]
     settings: Callable[[], Settings]
     languages: Languages
-    clock: Callable[[], datetime]
-    ask_open: AskOpen
-    ask_save: AskSave
+    clock: "Callable[[], datetime]"
+    ask_open: "AskOpen"
+    ask_save: "AskSave"
     show_file: Callable[[str], object]
     folder: Path
     backups: Path

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
+from spark_tracker.overriding import override
 from spark_tracker.ui.icons import paint_icon
 from spark_tracker.ui.theme import Role, Type, paint, theme
 from spark_tracker.ui.theme.tokens import PAGE_HEADER_HEIGHT, PAGE_LEFT, PAGE_RIGHT, RADIUS_M

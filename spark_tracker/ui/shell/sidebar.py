@@ -18,7 +18,6 @@ from PySide6.QtCore import (
     Signal,
 )
 from PySide6.QtGui import (
-    QBrush,
     QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
@@ -32,8 +31,8 @@ from PySide6.QtWidgets import (
     QStyleOptionViewItem,
     QWidget,
 )
-from typing_extensions import override
 
+from spark_tracker.overriding import override
 from spark_tracker.ui import formats
 from spark_tracker.ui.icons import paint_icon
 from spark_tracker.ui.theme import Role, Type, paint, theme
@@ -167,9 +166,10 @@ class Sidebar(QListView):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Not through viewport(): to hand out Qt's own widget, PySide first loads every class there
-        # is, and the window is not painted yet. The same for QStyle, whose lists are the longest.
+        # is, and the window is not painted yet. The same for QStyle, whose lists are the longest,
+        # and for QGradient, which a QBrush made from a style brings with it.
         clear = QPalette()
-        clear.setBrush(QPalette.ColorRole.Base, QBrush(Qt.BrushStyle.NoBrush))
+        clear.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(clear)
 
     def set_active(self, key: str) -> None:

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
-from typing_extensions import override
 
+from spark_tracker.overriding import override
 from spark_tracker.ui.shell.memory import WindowMemory
 from spark_tracker.ui.theme import Role, theme
 from spark_tracker.ui.theme.tokens import (

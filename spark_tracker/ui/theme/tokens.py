@@ -4,8 +4,6 @@ from collections.abc import Mapping
 from enum import IntEnum, StrEnum
 from types import MappingProxyType
 
-from spark_tracker.domain.codes import Stage
-
 
 class Role(StrEnum):
     """What a colour is for; never how it looks."""
@@ -97,26 +95,27 @@ TYPE_RATIOS: Mapping[Type, float] = MappingProxyType(
 STRONG_TYPES = frozenset({Type.HEADING3, Type.HEADING2, Type.HEADING1, Type.DISPLAY})
 TEXT_SIZES = (90, 100, 115, 130, 150)
 
-STAGE_ROLES: Mapping[Stage, Role] = MappingProxyType(
+# By the words of `domain.codes.Stage`, which is not loaded before the first paint.
+STAGE_ROLES: Mapping[str, Role] = MappingProxyType(
     {
-        Stage.IDEA: Role.STAGE_IDEA,
-        Stage.ADVISOR: Role.STAGE_ADVISOR,
-        Stage.PATENT: Role.STAGE_PATENT,
-        Stage.STARTUP: Role.STAGE_STARTUP,
-        Stage.INVESTMENT: Role.STAGE_INVESTMENT,
-        Stage.LICENCE: Role.MUTED,
-        Stage.CLINICAL: Role.MUTED,
+        "idea": Role.STAGE_IDEA,
+        "advisor": Role.STAGE_ADVISOR,
+        "patent": Role.STAGE_PATENT,
+        "startup": Role.STAGE_STARTUP,
+        "investment": Role.STAGE_INVESTMENT,
+        "licence": Role.MUTED,
+        "clinical": Role.MUTED,
     }
 )
-STAGE_ICONS: Mapping[Stage, str] = MappingProxyType(
+STAGE_ICONS: Mapping[str, str] = MappingProxyType(
     {
-        Stage.IDEA: "lightbulb",
-        Stage.ADVISOR: "handshake",
-        Stage.PATENT: "stamp",
-        Stage.STARTUP: "sprout",
-        Stage.INVESTMENT: "landmark",
-        Stage.LICENCE: "file-pen-line",
-        Stage.CLINICAL: "stethoscope",
+        "idea": "lightbulb",
+        "advisor": "handshake",
+        "patent": "stamp",
+        "startup": "sprout",
+        "investment": "landmark",
+        "licence": "file-pen-line",
+        "clinical": "stethoscope",
     }
 )
 

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
-from typing_extensions import override
 
+from spark_tracker.overriding import override
 from spark_tracker.ui.icons import paint_icon
 from spark_tracker.ui.theme import Role, paint, theme
 from spark_tracker.ui.theme.tokens import RADIUS_L, STATUS_HEIGHT

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
-from typing_extensions import override
 
+from spark_tracker.overriding import override
 from spark_tracker.ui.theme import Role, paint, theme
 
 _CELL, _GAP, _HEIGHT, _TALL = 5, 6, 9, 13
