@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spark_tracker.errors import SparkError
 from spark_tracker.overriding import override
-from spark_tracker.overriding import override
 from spark_tracker.settings import Settings
 from spark_tracker.ui.frame.actions import Actions
 from spark_tracker.ui.frame.menus import Menus
@@ -29,12 +28,10 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 if TYPE_CHECKING:
-        from spark_tracker.ui.desk import Desk
+    from spark_tracker.ui.desk import Desk
     from spark_tracker.ui.files.opening import OpenFile
     from spark_tracker.ui.frame.status import StatusKeeper
     from spark_tracker.ui.history.undo import UndoRedo
-    from spark_tracker.ui.jobs import Jobs
-    from spark_tracker.ui.notifier import Notifier
     from spark_tracker.ui.jobs import Jobs
     from spark_tracker.ui.notifier import Notifier
 
@@ -101,7 +98,6 @@ class Frame(QObject):
 
         from spark_tracker.services.programme import read_programme  # noqa: PLC0415
         from spark_tracker.ui.code_words import CodeWords  # noqa: PLC0415
-        from spark_tracker.ui.desk import Desk  # noqa: PLC0415
         from spark_tracker.ui.desk import Desk  # noqa: PLC0415
         from spark_tracker.ui.frame.status import StatusKeeper  # noqa: PLC0415
         from spark_tracker.ui.history.undo import UndoRedo  # noqa: PLC0415
