@@ -47,9 +47,9 @@ class ReasonPopup(QWidget):
         name = self.tr("New forecast")
         self.day = DateField(name, to, today=today, field="forecast_on")
         self.reason = TextField(self.tr("Reason"))
-        self.slip = FormRow(name, self.day)
-        self._why = FormRow(self.tr("Reason"), self.reason)
-        self._refusals = Refusals({"forecast_on": self.slip, "reason": self._why})
+        self.day_row = FormRow(name, self.day)
+        self.reason_row = FormRow(self.tr("Reason"), self.reason)
+        self._refusals = Refusals({"forecast_on": self.day_row, "reason": self.reason_row})
         self.trouble = Label("", Type.SMALL, Role.DANGER, wrap=True)
         self.trouble.hide()
         self.button = Button(self.tr("Move"), Kind.PRIMARY, key=self.tr("Enter"))
@@ -115,8 +115,8 @@ class ReasonPopup(QWidget):
         if due is not None:
             told = self.tr("Expected until now: {day}").format(day=formats.day(due))
             column.addWidget(Label(told, Type.SMALL, Role.MUTED, wrap=True))
-        column.addWidget(self.slip)
-        column.addWidget(self._why)
+        column.addWidget(self.day_row)
+        column.addWidget(self.reason_row)
         column.addWidget(self.trouble)
         row = QHBoxLayout()
         row.addStretch(1)
@@ -128,7 +128,7 @@ class ReasonPopup(QWidget):
         baseline = self._milestone.baseline_on
         slip = (day - baseline).days if isinstance(day, date) and baseline else None
         words = slip_words(slip)
-        self.slip.note.setText(
+        self.day_row.note.setText(
             self.tr("{slip}, first plan {day}").format(slip=words, day=formats.day(baseline))
             if words and baseline
             else ""

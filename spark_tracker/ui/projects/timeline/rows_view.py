@@ -118,8 +118,9 @@ class TimelineRows(QTableView):
         if row < 0:
             return False
         index = self.timeline_model().index(row, TITLE)
-        self.setCurrentIndex(index)
-        self.selectRow(row)
+        flag = QItemSelectionModel.SelectionFlag
+        self.setCurrentIndex(index)  # Shift selects from here; with Ctrl held it selects nothing
+        self.selectionModel().select(index, flag.ClearAndSelect | flag.Rows)
         self.scrollTo(index)
         return True
 
@@ -305,7 +306,7 @@ class TimelineRows(QTableView):
     def _connect(self) -> None:
         self.header.sectionResized.connect(self._on_section_resized)
         self.scale.changed.connect(self._on_scale_changed)
-        self.spot.changed.connect(self.viewport().update)
+        self.spot.changed.connect(self._on_spot_changed)
         theme().changed.connect(self._on_theme_changed)
 
     def _fit_columns(self) -> None:
@@ -353,6 +354,11 @@ class TimelineRows(QTableView):
     def _on_scale_changed(self) -> None:
         left = self.time_left()
         self.viewport().update(left, 0, self.viewport().width() - left, self.viewport().height())
+
+    def _on_spot_changed(self) -> None:
+        model = self.timeline_model()
+        model.say_milestone(model.position_of(self.spot.project_id), self.spot.milestone)
+        self.viewport().update()
 
     def _on_data_changed(self) -> None:
         self._marks.clear()

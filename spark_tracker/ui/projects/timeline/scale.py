@@ -12,7 +12,7 @@ ALL = "all"
 STEP = 1.25
 _LEAST, _MOST = 14.0, 40_000.0
 _TODAY_AT = 0.29  # what was is less important than what comes
-_ROOM = 200.0  # days beside the first and the last one, at least
+_ROOM, _SHARE = 200.0, 0.75  # beside the first and the last day: days, or what is seen
 _USUAL_WIDTH = 700
 _FIRST, _LAST = date(1900, 1, 1).toordinal(), date(2999, 12, 31).toordinal()
 
@@ -169,6 +169,8 @@ class TimeScale(QObject):
 
     def reveal(self, day: date) -> None:
         """Look as far to the side as is needed to see a day."""
+        self._first = min(self._first, day.toordinal())
+        self._last = max(self._last, day.toordinal())
         x, edge = self.x_of(day), min(40, self._width // 4)
         if x < edge:
             self.scroll_by(x - edge)
@@ -179,8 +181,8 @@ class TimeScale(QObject):
         return self.today.toordinal() - self._days * _TODAY_AT
 
     def _limits(self) -> tuple[float, float]:
-        """Return where scrolling ends: a picture's width beyond the first and last thing."""
-        room = max(self._days, _ROOM)
+        """Return where scrolling ends: beyond the first and the last thing."""
+        room = max(self._days * _SHARE, _ROOM)
         low = min(self._first - room, self._left)
         high = max(self._last + room, self._left + self._days)
         return max(low, _FIRST), min(high, _LAST)
@@ -198,7 +200,7 @@ class TimeScale(QObject):
         self._left = min(max(self._left, _FIRST), _LAST - self._days)
 
     def _move_to(self, left: float) -> None:
-        room = max(self._days, _ROOM)
+        room = max(self._days * _SHARE, _ROOM)
         low = max(self._first - room, _FIRST)
         high = min(self._last + room, _LAST) - self._days
         self._left = min(max(left, low), max(high, low))

@@ -238,10 +238,8 @@ class TimelineTable(TimelineRows):
 
     def _say(self) -> None:
         """Let the current milestone be said."""
-        model, milestone = self.timeline_model(), self.spot.milestone
-        position = model.position_of(self.spot.project_id)
-        model.say_milestone(position, milestone)
-        self.announce(model.sentence(position))
+        model = self.timeline_model()
+        self.announce(model.sentence(model.position_of(self.spot.project_id)))
 
     def _middle(self) -> float | None:
         """Return what stays in its place when the keyboard zooms: the milestone, else today."""

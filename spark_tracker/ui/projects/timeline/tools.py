@@ -1,8 +1,10 @@
 """The controls of the timeline at the right end of the filter bar: zoom, earlier, today, later."""
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from spark_tracker.ui.projects.timeline.scale import TimeScale
+from spark_tracker.ui.projects.timeline.scale import ALL, TimeScale
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.segment import Segment
 
@@ -10,9 +12,13 @@ from spark_tracker.ui.widgets.segment import Segment
 class TimelineTools(QWidget):
     """Follows the scale, and moves it."""
 
-    def __init__(self, scale: TimeScale, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, scale: TimeScale, measure: Callable[[], object], parent: QWidget | None = None
+    ) -> None:
+        """Steer `scale`; `measure` tells it how far everything reaches, if that is not known."""
         super().__init__(parent)
         self._scale = scale
+        self._measure = measure
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         parts = [
             ("month", self.tr("Month"), ""),
@@ -61,6 +67,8 @@ class TimelineTools(QWidget):
             self.zoom.choose(self._scale.nearest_zoom)
 
     def _on_chosen(self, zoom: str) -> None:
+        if zoom == ALL:
+            self._measure()
         self._scale.set_zoom(zoom)
         self._scale.steered.emit()
 

@@ -143,7 +143,7 @@ class TimelineView(QWidget):
     def tools(self) -> QWidget:
         """Return zoom, earlier, today and later, for the right end of the filter bar."""
         if self._tools is None:
-            self._tools = TimelineTools(self.scale)
+            self._tools = TimelineTools(self.scale, self._measure)
         return self._tools
 
     def summary(self) -> str:

@@ -1,0 +1,639 @@
+"""The timeline view: walking, moving forecasts, cards, what is said, what is kept."""
+
+import shutil
+from datetime import date, timedelta
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QContextMenuEvent, QWheelEvent
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from spark_tracker.fields.filter_language import parse
+from spark_tracker.services.milestone_steps import forecast_moves, mark_done
+from spark_tracker.services.milestones import MilestoneValues, add_milestone, delete_milestone
+from spark_tracker.services.milestones import read_milestone as read
+from spark_tracker.services.project_list import matching
+from spark_tracker.services.projects import delete_project
+from spark_tracker.store.opening import open_store
+from spark_tracker.ui import formats
+from spark_tracker.ui.projects.timeline.model import TIME, TITLE
+from spark_tracker.ui.projects.timeline.placing import MarkKind
+from spark_tracker.ui.projects.timeline.view import TimelineView
+from spark_tracker.ui.theme import Look, theme
+from spark_tracker.ui.widgets.labels import Label
+from tests.conftest import TODAY
+from tests.ui.desks import Heard, desk_on
+
+SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+SOON = TODAY + timedelta(days=30)
+POPUPS = pytest.mark.qt_log_ignore("does not support")
+
+
+@pytest.fixture
+def heard():
+    return Heard()
+
+
+@pytest.fixture
+def show(qtbot, store, tmp_path, heard):
+    windows = []  # a view dies with its window, and Python would drop that
+
+    def made(*ids, on=None, size=(1072, 600)):
+        theme().apply()
+        formats.use_language("en")
+        window = QWidget()
+        windows.append(window)
+        qtbot.addWidget(window)
+        desk = desk_on(on or store, window, tmp_path, heard)
+        view = TimelineView(desk, window)
+        desk.notifier.changed.connect(view.reload)
+        window.resize(*size)
+        view.resize(*size)
+        window.show()
+        window.activateWindow()
+        view.show_ids(ids)
+        view.table.setFocus()
+        QApplication.processEvents()
+        return view
+
+    return made
+
+
+@pytest.fixture
+def milestone(store):
+    def made(project, title="Stability data", on=SOON, **values):
+        return add_milestone(
+            store,
+            MilestoneValues(project_id=project, title=title, forecast_on=on, **values),
+            today=TODAY,
+        )
+
+    return made
+
+
+def press(view, key, modifiers=Qt.KeyboardModifier.NoModifier, times=1):
+    for _ in range(times):
+        QTest.keyClick(view.table, key, modifiers)
+
+
+def place_of(view, position=0, mark=0):
+    """Where a mark is in the viewport."""
+    marks = view.table.marks_of(view.model.row_at(position))
+    height = view.table.row_height()
+    y = view.table.rowViewportPosition(position) + height // 2
+    return QPoint(view.table.time_left() + marks[mark].x, y)
+
+
+def drag(view, start, by):
+    viewport = view.table.viewport()
+    QTest.mousePress(viewport, Qt.MouseButton.LeftButton, pos=start)
+    for step in (by // 2, by):
+        QTest.mouseMove(viewport, start + QPoint(step, 0))
+        QApplication.processEvents()
+
+
+def drop(view, at):
+    QTest.mouseRelease(view.table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+
+
+def answer(view, reason):
+    view.popup.reason.setText(reason)
+    view.popup.button.click()
+
+
+def wheel(view, at, turned, modifiers=Qt.KeyboardModifier.NoModifier):
+    viewport = view.table.viewport()
+    event = QWheelEvent(
+        QPointF(at),
+        QPointF(viewport.mapToGlobal(at)),
+        QPoint(),
+        turned,
+        Qt.MouseButton.NoButton,
+        modifiers,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(viewport, event)
+
+
+def spoken(view, position=0, column=TIME):
+    index = view.model.index(position, column)
+    return view.model.data(index, Qt.ItemDataRole.AccessibleTextRole)
+
+
+def card_words(view):
+    return [label.text() for label in view.card.findChildren(Label) if label.isVisible()]
+
+
+def test_rows_are_the_projects_asked_for_in_their_order(show, make_project):
+    ids = [make_project(title) for title in ("Gel", "Assay", "Patch")]
+    view = show(ids[2], ids[0])
+    assert [view.model.row_at(n).title for n in range(2)] == ["Patch", "Gel"]
+    QAbstractItemModelTester(view.model)
+
+
+def test_row_is_said_as_a_sentence(show, make_project, milestone):
+    project = make_project("Gel", planned_end=date(2027, 6, 30))
+    milestone(project, "Toxicology", TODAY + timedelta(days=90))
+    milestone(project, on=TODAY - timedelta(days=6), baseline_on=TODAY - timedelta(days=10))
+    view = show(project)
+    assert spoken(view) == (
+        "Gel: 2 milestones; next: Stability data, 17 Nov 2026, 4 days later, 6 days late; "
+        "planned end 30 Jun 2027"
+    )
+    assert spoken(view, column=TITLE) == spoken(view)
+
+
+def test_project_without_milestones_says_so_and_offers_one(qtbot, show, make_project):
+    project = make_project("Gel")
+    view = show(make_project("Other"), project)
+    assert spoken(view, 1) == "Gel: No milestone planned"
+    row = view.model.row_at(1)
+    add = view.table.rows_delegate.add_rect(row, view.table.row_height())
+    at = add.center() + QPoint(view.table.time_left(), view.table.rowViewportPosition(1))
+    with qtbot.waitSignal(view.milestone_asked) as asked:
+        QTest.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert asked.args == [project]
+
+
+def test_insert_key_adds_a_milestone_to_the_current_project(qtbot, show, make_project, milestone):
+    project = make_project()
+    milestone(project)
+    view = show(project)
+    with qtbot.waitSignal(view.milestone_asked) as asked:
+        press(view, Qt.Key.Key_Insert)
+    assert asked.args == [project]
+
+
+def test_milestones_without_a_date_are_counted(show, make_project, milestone):
+    project = make_project("Gel")
+    milestone(project, on=None)
+    assert "1 milestone; none open" in spoken(show(project))
+
+
+def test_right_steps_through_milestones_and_the_card_tells_of_them(show, make_project, milestone):
+    project = make_project()
+    milestone(project, "Later", TODAY + timedelta(days=80))
+    milestone(project, "First", TODAY - timedelta(days=6), baseline_on=date(2026, 10, 30))
+    view = show(project)
+    assert not view.card.isVisible()
+    press(view, Qt.Key.Key_Right)
+    assert card_words(view) == [
+        *("First", "First plan", "30 Oct 2026", "Forecast", "17 Nov 2026,", "18 days later"),
+        *("Status", "6 days late"),
+    ]
+    assert spoken(view) == (
+        "First, First plan 30 Oct 2026, Forecast 17 Nov 2026, 18 days later, Status 6 days late"
+    )
+    press(view, Qt.Key.Key_Right, times=3)
+    assert card_words(view)[0] == "Later"
+    press(view, Qt.Key.Key_Left)
+    assert card_words(view)[0] == "First"
+    press(view, Qt.Key.Key_Escape)
+    assert not view.card.isVisible()
+    assert spoken(view).startswith("Gel for chronic wounds: 2 milestones")
+
+
+def test_far_milestone_is_scrolled_to(show, make_project, milestone):
+    project = make_project()
+    far = TODAY + timedelta(days=2000)
+    milestone(project, on=far)
+    view = show(project)
+    press(view, Qt.Key.Key_Right)
+    assert 0 < view.scale.x_of(far) < view.scale.width
+    press(view, Qt.Key.Key_Home)
+    assert 0 < view.scale.x_of(TODAY) < view.scale.width / 2
+
+
+def test_down_goes_to_the_nearest_milestone_of_the_next_row(show, make_project, milestone):
+    one, two, three = (make_project(title) for title in "abc")
+    milestone(one, on=SOON)
+    milestone(two, "Far", SOON + timedelta(days=90))
+    milestone(two, "Near", SOON - timedelta(days=9))
+    view = show(one, two, three)
+    press(view, Qt.Key.Key_Right)
+    press(view, Qt.Key.Key_Down)
+    assert view.current_id() == two
+    assert card_words(view)[0] == "Near"
+    press(view, Qt.Key.Key_Down)
+    assert view.current_id() == three
+    assert not view.card.isVisible()
+
+
+def test_keys_of_a_list_work(qtbot, show, make_project):
+    ids = [make_project(title) for title in "abc"]
+    view = show(*ids)
+    with qtbot.waitSignal(view.opened) as opened:
+        press(view, Qt.Key.Key_Return)
+    assert opened.args == [ids[0]]
+    with qtbot.waitSignal(view.inspector_asked):
+        press(view, Qt.Key.Key_Space)
+    press(view, Qt.Key.Key_End)
+    assert (view.current_id(), view.selected_ids()) == (ids[2], [ids[2]])
+    with qtbot.waitSignal(view.remove_asked) as removed:
+        press(view, Qt.Key.Key_Delete)
+    assert removed.args == [[ids[2]]]
+    press(view, Qt.Key.Key_Home, CTRL)
+    assert view.current_id() == ids[0]
+    press(view, Qt.Key.Key_Down, SHIFT)
+    assert view.selected_ids() == ids[:2]
+
+
+def test_menu_key_asks_for_the_menu_of_the_current_row(qtbot, show, make_project):
+    ids = [make_project(title) for title in "ab"]
+    view = show(*ids)
+    view.select_id(ids[1])
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(0, 0), QPoint(0, 0))
+    with qtbot.waitSignal(view.menu_asked) as asked:
+        QApplication.sendEvent(view.table.viewport(), event)
+    assert asked.args[0] == ids[1]
+
+
+def test_alt_left_is_left_to_going_back(show, make_project, milestone):
+    project = make_project()
+    milestone(project)
+    view = show(project)
+    press(view, Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    assert not view.card.isVisible()
+
+
+@POPUPS
+def test_forecast_moves_by_keyboard_with_a_reason(show, store, heard, make_project, milestone):
+    project = make_project()
+    key = milestone(project)
+    view = show(project)
+    press(view, Qt.Key.Key_Right)
+    press(view, Qt.Key.Key_Right, SHIFT, times=2)
+    press(view, Qt.Key.Key_Right, SHIFT | CTRL)
+    press(view, Qt.Key.Key_Left, SHIFT)
+    moved = SOON + timedelta(days=8)
+    assert view.table.spot.held == (key, moved)
+    assert "8 days later" in card_words(view)
+    assert read(store, key).forecast_on == SOON
+    press(view, Qt.Key.Key_Return)
+    assert view.popup.day.value == moved
+    assert view.popup.day_row.note.text() == "8 days later, first plan 23 Dec 2026"
+    view.popup.reason.setText("Mice are late")
+    QTest.keyClick(view.popup.reason, Qt.Key.Key_Return)
+    values = read(store, key)
+    assert (values.baseline_on, values.forecast_on) == (SOON, moved)
+    assert [move.reason for move in forecast_moves(store, key)] == ["Mice are late"]
+    assert heard.said == [("“Stability data” moved to 31 Dec 2026", True)]
+    assert view.popup is None
+    assert view.table.spot.held is None
+    assert store.undo_name()[0].startswith("Move “{title}”")
+    store.undo()
+    assert read(store, key).forecast_on == SOON
+    (mark,) = view.table.marks_of(view.model.row_at(0))
+    assert (mark.on, mark.plan_x) == (SOON, None)
+
+
+@POPUPS
+def test_move_without_a_reason_is_refused_and_keeps_what_was_typed(
+    show, store, make_project, milestone
+):
+    project = make_project()
+    key = milestone(project)
+    view = show(project)
+    press(view, Qt.Key.Key_Right)
+    press(view, Qt.Key.Key_Right, SHIFT)
+    press(view, Qt.Key.Key_Return)
+    popup = view.popup
+    popup.day.setText("24.12.2026")
+    popup.button.click()
+    assert popup.isVisible()
+    assert popup.reason_row.sentence.text() == "Write something here: it is empty."
+    assert popup.day.text() == "24.12.2026"
+    popup.reason.setText("Because")
+    popup.day.setText("nonsense")
+    popup.button.click()
+    assert "nonsense" in popup.day_row.sentence.text()
+    assert read(store, key).forecast_on == SOON
+    popup.day.setText("5.1.2027")
+    popup.button.click()
+    assert read(store, key).forecast_on == date(2027, 1, 5)
+
+
+@POPUPS
+def test_escape_takes_a_move_back(show, store, make_project, milestone):
+    project = make_project()
+    key = milestone(project)
+    view = show(project)
+    press(view, Qt.Key.Key_Right)
+    press(view, Qt.Key.Key_Right, SHIFT)
+    press(view, Qt.Key.Key_Escape)
+    assert view.table.spot.held is None
+    assert view.table.spot.milestone_id == key
+    press(view, Qt.Key.Key_Right, SHIFT)
+    press(view, Qt.Key.Key_Return)
+    QTest.keyClick(view.popup, Qt.Key.Key_Escape)
+    assert view.popup is None
+    assert view.table.spot.held is None
+    assert read(store, key).forecast_on == SOON
+
+
+@POPUPS
+def test_dragging_moves_in_whole_days_and_asks_why(show, store, make_project, milestone):
+    project = make_project()
+    key = milestone(project)
+    view = show(project)
+    start = place_of(view)
+    drag(view, start, 100)
+    days = round(100 / view.scale.pixels_per_day)
+    assert view.table.spot.held == (key, SOON + timedelta(days=days))
+    assert view.popup is None
+    drop(view, start + QPoint(100, 0))
+    answer(view, "The clinic closes")
+    assert read(store, key).forecast_on == SOON + timedelta(days=days)
+
+
+def test_click_on_a_mark_moves_nothing(show, make_project, milestone):
+    project = make_project()
+    key = milestone(project)
+    view = show(project)
+    QTest.mouseClick(view.table.viewport(), Qt.MouseButton.LeftButton, pos=place_of(view))
+    assert view.popup is None
+    assert view.table.spot.held is None
+    assert view.table.spot.milestone_id == key
+    assert view.selected_ids() == [project]
+
+
+def test_escape_while_dragging_lets_go(show, make_project, milestone):
+    project = make_project()
+    milestone(project)
+    view = show(project)
+    start = place_of(view)
+    drag(view, start, 60)
+    press(view, Qt.Key.Key_Escape)
+    drop(view, start + QPoint(60, 0))
+    assert view.popup is None
+    assert view.table.spot.held is None
+
+
+def test_first_plan_cannot_be_dragged(show, make_project, milestone):
+    project = make_project()
+    milestone(project, baseline_on=SOON - timedelta(days=60))
+    view = show(project)
+    (mark,) = view.table.marks_of(view.model.row_at(0))
+    plan = QPoint(view.table.time_left() + mark.plan_x, place_of(view).y())
+    drag(view, plan, 60)
+    assert view.table.spot.held is None
+    drop(view, plan + QPoint(60, 0))
+    assert view.popup is None
+
+
+def test_done_milestone_does_not_move_and_says_so(show, store, heard, make_project, milestone):
+    project = make_project()
+    key = milestone(project)
+    mark_done(store, key, on=TODAY, today=TODAY)
+    view = show(project)
+    drag(view, place_of(view), 60)
+    assert view.table.spot.held is None
+    drop(view, place_of(view) + QPoint(60, 0))
+    press(view, Qt.Key.Key_Right, SHIFT)
+    assert view.table.spot.held is None
+    assert heard.said == [("“Stability data” is done: its day does not move.", False)]
+
+
+def test_nothing_moves_in_a_file_that_is_only_read(
+    show, store, tmp_path, heard, make_project, milestone
+):
+    project = make_project()
+    milestone(project)
+    shutil.copy(store.path, tmp_path / "copy.spark")
+    reading = open_store(
+        tmp_path / "copy.spark", who="T", device="t", backups=tmp_path, writable=False
+    )
+    view = show(project, on=reading)
+    press(view, Qt.Key.Key_Right)
+    press(view, Qt.Key.Key_Right, SHIFT)
+    assert view.table.spot.held is None
+    assert "reading only" in heard.said[0][0]
+    reading.close()
+
+
+def test_hovering_a_mark_shows_its_card(show, make_project, milestone):
+    project = make_project()
+    milestone(project, "Toxicology")
+    view = show(project)
+    QTest.mouseMove(view.table.viewport(), place_of(view))
+    assert card_words(view)[0] == "Toxicology"
+    QTest.mouseMove(view.table.viewport(), place_of(view) + QPoint(60, 0))
+    assert not view.card.isVisible()
+
+
+def test_card_tells_of_hidden_neighbours(show, make_project, milestone):
+    project = make_project()
+    milestone(project, "One")
+    milestone(project, "Two", SOON + timedelta(days=2))
+    view = show(project)
+    QTest.mouseMove(view.table.viewport(), place_of(view))
+    assert card_words(view)[-1] == "1 more is too near to be shown: zoom in"
+
+
+def test_wheel_scrolls_rows_shift_time_and_ctrl_zooms_there(qtbot, show, make_project):
+    view = show(*(make_project(f"Gel {n}") for n in range(30)))
+    at = QPoint(view.table.time_left() + 500, 100)
+    first = view.scale.first_day
+    wheel(view, at, QPoint(0, -120))
+    assert view.table.verticalScrollBar().value() > 0
+    assert view.scale.first_day == first
+    with qtbot.waitSignal(view.state_changed):
+        wheel(view, at, QPoint(0, -120), SHIFT)
+    assert view.scale.first_day > first
+    day, days = view.scale.day_at(500), view.scale.days
+    wheel(view, at, QPoint(0, 120), CTRL)
+    assert view.scale.days < days
+    assert abs((view.scale.day_at(500) - day).days) <= 1
+
+
+def test_plus_and_minus_zoom_and_the_tools_follow(show, make_project):
+    view = show(make_project())
+    tools = view.tools()
+    assert tools.zoom.current == "year"
+    press(view, Qt.Key.Key_Plus, times=5)
+    assert tools.zoom.current == "quarter"
+    press(view, Qt.Key.Key_Minus, times=5)
+    assert tools.zoom.current == "year"
+
+
+def test_tools_zoom_and_move(show, make_project, milestone):
+    project = make_project()
+    milestone(project, on=date(2029, 1, 1))
+    view = show(project)
+    tools = view.tools()
+    tools.zoom.part("month").click()
+    assert view.scale.zoom == "month"
+    first = view.scale.first_day
+    tools.later.click()
+    assert view.scale.first_day > first
+    tools.today.click()
+    assert view.scale.first_day == first
+    tools.earlier.click()
+    assert view.scale.first_day < first
+    tools.zoom.part("all").click()
+    assert 0 < view.scale.x_of(date(2029, 1, 1)) < view.scale.width
+    assert tools is view.tools()
+
+
+def test_selection_is_kept_when_other_projects_are_shown(show, make_project):
+    ids = [make_project(title) for title in "abc"]
+    view = show(*ids)
+    view.select_id(ids[1])
+    view.show_ids([ids[1], ids[2]])
+    assert (view.selected_ids(), view.current_id()) == ([ids[1]], ids[1])
+    chosen: list[list[str]] = []
+    view.chosen.connect(chosen.append)
+    view.show_ids([ids[2]])
+    assert view.selected_ids() == []
+    assert chosen[-1] == []
+    assert not view.select_id(ids[0])
+
+
+def test_state_is_given_back_the_same(show, make_project):
+    project = make_project()
+    view = show(project)
+    state = {"zoom": "quarter", "from": "-20", "left": "280"}
+    view.set_state(state)
+    assert view.state() == state
+    assert view.scale.first_day == TODAY - timedelta(days=20)
+    assert view.table.time_left() == 280
+    view.set_state({"zoom": "123.5"})
+    assert view.state()["zoom"] == "123.5"
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        {"zoom": "decade", "from": "soon", "left": "wide"},
+        {"zoom": "nan", "from": "nan", "left": "nan"},
+        {"zoom": "-5", "from": "1e99", "left": "-3"},
+        {"zoom": "inf", "from": "inf", "left": "99999999"},
+        {"order": "title"},
+        {},
+    ],
+)
+def test_state_that_makes_no_sense_changes_nothing(show, make_project, state):
+    view = show(make_project())
+    before = view.state()
+    view.set_state(state)
+    assert view.state() == before
+
+
+def test_left_part_leaves_room_for_the_time(show, make_project):
+    view = show(make_project(), size=(600, 400))
+    view.set_state({"left": "900"})
+    assert view.scale.width >= 240
+    view.table.header.resizeSection(TITLE, 590)
+    assert view.scale.width >= 240
+
+
+def test_change_elsewhere_is_shown(show, store, make_project, milestone):
+    project = make_project()
+    view = show(project)
+    key = milestone(project)
+    assert len(view.table.marks_of(view.model.row_at(0))) == 1
+    press(view, Qt.Key.Key_Right)
+    mark_done(store, key, on=TODAY, today=TODAY)
+    assert "Done" in card_words(view)
+    (mark,) = view.table.marks_of(view.model.row_at(0))
+    assert mark.kind is MarkKind.DONE
+
+
+def test_milestone_deleted_elsewhere_disappears(show, store, make_project, milestone):
+    project = make_project()
+    key = milestone(project)
+    view = show(project)
+    press(view, Qt.Key.Key_Right)
+    press(view, Qt.Key.Key_Right, SHIFT)
+    delete_milestone(store, key)
+    assert view.table.spot.milestone is None
+    assert not view.card.isVisible()
+    press(view, Qt.Key.Key_Right)
+    press(view, Qt.Key.Key_Right, SHIFT)
+
+
+def test_project_deleted_elsewhere_leaves_an_empty_row(show, store, make_project, milestone):
+    project, other = make_project("Gone"), make_project("Here")
+    milestone(project)
+    view = show(project, other)
+    press(view, Qt.Key.Key_Right)
+    delete_project(store, project)
+    view.grab()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Left, Qt.Key.Key_Plus, Qt.Key.Key_Down):
+        press(view, key)
+    assert spoken(view, 0) is None
+    assert view.current_id() == other
+
+
+def test_milestones_shown_and_their_slip_are_summed_up(qtbot, show, make_project, milestone):
+    project = make_project()
+    milestone(project, baseline_on=SOON - timedelta(days=12))
+    view = show(project)
+    qtbot.waitUntil(lambda: view.span.milestones == 1)
+    assert view.summary() == "1 milestone shown, median slip 12 days"
+
+
+def test_names_are_there_and_no_two_alike(show, make_project):
+    view = show(make_project())
+    tools = view.tools()
+    named = [view.table, view.table.header, view.table.time_bar, view.legend]
+    named += [tools.zoom, tools.earlier, tools.later, tools.today]
+    named += [tools.zoom.part(key) for key in ("month", "quarter", "year", "all")]
+    names = [widget.accessibleName() for widget in named]
+    assert all(names)
+    assert len(set(names)) == len(names)
+
+
+def test_slip_is_seen_without_colour(show, make_project, milestone):
+    """The line from the first plan is there in a picture without colours."""
+    project = make_project()
+    milestone(project, baseline_on=SOON - timedelta(days=100))
+    view = show(project)
+    (mark,) = view.table.marks_of(view.model.row_at(0))
+    picture = view.table.viewport().grab().toImage()
+    picture.convertTo(picture.Format.Format_Grayscale8)
+    y = place_of(view).y()
+    xs = range(view.table.time_left() + mark.plan_x + 12, place_of(view).x() - 14)
+    shades = [picture.pixelColor(x, y).lightness() for x in xs]
+    assert min(shades) < 160
+    assert max(shades) > 200
+
+
+@pytest.mark.parametrize("look", [Look.LIGHT, Look.DARK])
+@pytest.mark.parametrize("zoom", ["month", "quarter", "year", "all"])
+def test_sample_is_painted_in_every_look_and_zoom(show, sample, look, zoom):
+    theme().set_look(look)
+    view = show(*matching(sample, parse(""), today=TODAY).ids, on=sample)
+    view.set_state({"zoom": zoom})
+    press(view, Qt.Key.Key_Down, times=5)
+    press(view, Qt.Key.Key_Right)
+    picture = view.grab().toImage()
+    colours = {picture.pixelColor(x, 300).name() for x in range(0, picture.width(), 2)}
+    assert len(colours) > 2
+    theme().set_look(Look.LIGHT)
+
+
+def test_larger_text_gives_higher_rows_and_heading(show, make_project):
+    view = show(make_project())
+    rows, heading = view.table.row_height(), view.table.header.height()
+    theme().set_text_size(150)
+    try:
+        QApplication.processEvents()
+        assert view.table.row_height() > rows
+        assert view.table.header.sizeHint().height() >= heading
+    finally:
+        theme().set_text_size(100)
+
+
+def test_leaving_the_list_hides_the_card(show, make_project, milestone):
+    project = make_project()
+    milestone(project)
+    view = show(project)
+    press(view, Qt.Key.Key_Right)
+    QTest.mouseMove(view.table.viewport(), place_of(view))
+    QApplication.sendEvent(view.table, QEvent(QEvent.Type.Leave))
+    assert view.card.isVisible()  # the keyboard is still there
+    view.table.clearFocus()
+    assert not view.card.isVisible()
