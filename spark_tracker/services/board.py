@@ -69,6 +69,7 @@ class BoardCard:
 
 
 _A = Stage.IDEA
+_STAGES = tuple(Stage)  # going through an enum anew for each of thousands takes its time
 _PLACE = {stage: place for place, stage in enumerate(Stage)}
 _Key = Callable[[BoardCard, Stage], tuple[Any, ...]]
 
@@ -185,7 +186,7 @@ def _cards(session: Session, ids: Sequence[str], today: date) -> list[BoardCard]
             row[1],
             row[2],
             leaders.get(row[0], ""),
-            {stage: on for stage, on in zip(Stage, row[3:], strict=True) if on is not None},
+            {stage: on for stage, on in zip(_STAGES, row[3:], strict=True) if on is not None},
             steps.get(row[0]),
         )
         for row in rows

@@ -146,6 +146,7 @@ def _assign(session: Session, project_id: str, fact: AdvisorFact, today: date) -
 
 def _file(session: Session, project_id: str, fact: PatentFact, today: date) -> None:
     family_id = fact.family_id
+    _one_of("title", family_id, fact.title)
     if family_id is None:
         values = FamilyValues(
             project_id=project_id,
@@ -174,6 +175,7 @@ def _found(session: Session, project_id: str, fact: StartupFact, today: date) ->
         "country": fact.country,
         "registration_number": fact.registration_number,
     }
+    _one_of("name", fact.company_id, fact.name)
     if fact.company_id is None:
         values = CompanyValues(name=fact.name, **told)
         company_id = add_company_in(session, values, today=today).id
@@ -209,6 +211,7 @@ def _invest(session: Session, project_id: str, fact: InvestmentFact, today: date
 
 def _license(session: Session, project_id: str, fact: LicenceFact, today: date) -> None:
     company_id = fact.company_id
+    _one_of("name", company_id, fact.name)
     if company_id is None:
         company_id = add_company_in(session, CompanyValues(name=fact.name), today=today).id
     tie = {"relation": CompanyRelation.LICENCE, "licensed_on": fact.licensed_on}
@@ -235,6 +238,17 @@ def _tie(
     if "relation" in tie and link.relation in (CompanyRelation.EQUITY, CompanyRelation.BOTH):
         tie = {**tie, "relation": CompanyRelation.BOTH}
     edit_link_in(session, link.id, replace(values_of(link, LinkValues), **tie), today=today)
+
+
+def _one_of(field: str, chosen: str | None, new: str) -> None:
+    """Refuse a new record beside one that is chosen: which of the two is meant cannot be told."""
+    if chosen is not None and new.strip():
+        raise InputError(
+            field,
+            QT_TRANSLATE_NOOP(
+                "errors", "Choose one that is known or write a new one here, not both."
+            ),
+        )
 
 
 def _own(session: Session, kind: type[R], record_id: str, project_id: str, field: str) -> R:

@@ -18,6 +18,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 from tests.benchmarks import (
+    board,
     filtering,
     importing,
     logging_sessions,
@@ -38,6 +39,7 @@ BENCHMARKS = {
     "project": project_pages.measure,
     "thread": thread.measure,
     "timeline": timeline.measure,
+    "board": board.measure,
     "session": logging_sessions.measure,
     "workbook": workbook.measure,
     "import": importing.measure,

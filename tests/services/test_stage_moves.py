@@ -23,6 +23,7 @@ from spark_tracker.services.funding import funding_of
 from spark_tracker.services.patents import FamilyValues, add_family, families_of
 from spark_tracker.services.stage_moves import Way, move_to_stage, plan_move, short_title
 from spark_tracker.services.stage_reaching import (
+    Fact,
     InvestmentFact,
     LicenceFact,
     PatentFact,
@@ -181,6 +182,22 @@ def test_a_round_may_be_received_by_the_company(store: Store, project: str) -> N
     assert row.company == "Gel AS"
     entry = read_stages(store, project)[-1]
     assert (entry.stage, entry.source) == (Stage.INVESTMENT, StageSource.FACT)
+
+
+@pytest.mark.parametrize(
+    ("fact", "field"),
+    [
+        (PatentFact(family_id="f", title="Gel", filed_on=DAY), "title"),
+        (StartupFact(company_id="c", name="Gel AS", incorporated_on=DAY), "name"),
+        (LicenceFact(company_id="c", name="Gel AS", licensed_on=DAY), "name"),
+    ],
+)
+def test_a_new_record_beside_a_chosen_one_is_refused(
+    store: Store, project: str, fact: Fact, field: str
+) -> None:
+    with pytest.raises(InputError, match="not both") as error:
+        reach_stage(store, project, fact, today=TODAY)
+    assert error.value.field == field
 
 
 def test_a_project_that_is_gone_is_said_so(store: Store) -> None:

@@ -194,7 +194,8 @@ def test_what_is_known_already_can_be_chosen(
     company = add_company(store, CompanyValues(name="Gelworks AS"), today=TODAY)
 
     moves.reach(project, Stage.PATENT)
-    fill(qtbot, the_form(moves), {"family_id": family, "filed_on": "2026-09-03"})
+    assert the_form(moves).rows["family_id"].field.code == family, "there is only one"
+    fill(qtbot, the_form(moves), {"filed_on": "2026-09-03"})
     moves.reach(project, Stage.STARTUP)
     fill(qtbot, the_form(moves), {"company_id": company, "incorporated_on": "2026-09-03"})
 

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QWidget
 
 from spark_tracker.domain.codes import Stage
 from spark_tracker.errors import SparkError
-from spark_tracker.services.programme import read_programme
 from spark_tracker.services.stage_moves import (
     StageMove,
     Way,
@@ -86,11 +85,7 @@ class StageMoves(QObject):
             way_out=self.tr("Record without details"),
             leave=lambda: self._ask_claim(plans, move, save),
         )
-        start = {
-            "from_on": self._desk.today(),
-            "currency": read_programme(self._desk.store).currency,
-        }
-        self._ask(plan, start, save)
+        self._ask(plan, plans.start(stage), save)
 
     def _ask_claim(self, plans: StagePlans, move: StageMove, save: Save) -> None:
         start = {"stage": move.stage, "claimed_by": self._desk.author}

@@ -9,6 +9,7 @@ from spark_tracker.services.assignments import NEED_REASON, check_assignment
 from spark_tracker.services.cautions import Caution
 from spark_tracker.services.companies import CompanyValues, check_company, companies_of
 from spark_tracker.services.patents import FilingValues, check_filing, families_of
+from spark_tracker.services.programme import read_programme
 from spark_tracker.services.stage_reaching import (
     AdvisorFact,
     InvestmentFact,
@@ -42,6 +43,19 @@ class StagePlans(QObject):
         }
         make = plans.get(stage)
         return make(title) if make is not None else None
+
+    def start(self, stage: Stage) -> dict[str, object]:
+        """Return what the form for the fact starts with; what there is one of is chosen."""
+        desk = self._desk
+        known: dict[str, object] = {
+            "from_on": desk.today(),
+            "currency": read_programme(desk.store).currency,
+        }
+        if stage is Stage.PATENT and len(families := self._families()) == 1:
+            known["family_id"] = families[0][0]
+        if stage is Stage.INVESTMENT and len(companies := self._own_companies()) == 1:
+            known["company_id"] = companies[0][0]
+        return known
 
     def claim(self, title: str) -> FormPlan:
         """Return the form that asks since when a stage is reached, and how that is known."""

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from spark_tracker.domain.codes import MAIN_STAGES, SIDE_STAGES, Stage
+from spark_tracker.exchange.bulk import bulk_work
 from spark_tracker.services.board import Board, BoardCard, BoardOrder, arranged, board
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.projects.board.body import BoardBody
@@ -88,7 +89,8 @@ class BoardView(QWidget):
         if desk.today() != self._day:
             self._day = desk.today()
             self._delegate.forget()
-        self._show(board(desk.store, self._ids, today=self._day, order=self.order))
+        with bulk_work():
+            self._show(board(desk.store, self._ids, today=self._day, order=self.order))
 
     def selected_ids(self) -> list[str]:
         """Return the ids of the selected projects."""
@@ -124,19 +126,20 @@ class BoardView(QWidget):
         self._delegate.set_density(density)
         self._on_theme_changed()
 
-    def state(self) -> dict[str, str]:
+    def kept(self) -> dict[str, str]:
         """Return what a saved view keeps."""
         folded = ",".join(stage.value for stage in STAGES if stage in self._folded)
         return {"order": self.order.value, "collapsed": folded}
 
-    def set_state(self, state: Mapping[str, str]) -> None:
+    def set_kept(self, kept: Mapping[str, str]) -> tuple[str, ...]:
         """Show what a saved view kept; what is not known is left as it is."""
-        order = state.get("order", "")
+        order = kept.get("order", "")
         if order in set(BoardOrder):
             self._set_order(BoardOrder(order))
-        if "collapsed" in state:
-            words = {word.strip() for word in state["collapsed"].split(",")}
+        if "collapsed" in kept:
+            words = {word.strip() for word in kept["collapsed"].split(",")}
             self._set_folded(frozenset(stage for stage in STAGES if stage.value in words))
+        return ()
 
     def tools(self) -> QWidget:
         """Return the control of the order, for the right end of the filter bar."""
