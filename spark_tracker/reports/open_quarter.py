@@ -250,7 +250,8 @@ def _states(facts: Facts, quarter: Quarter, titles: Mapping[str, str]) -> tuple[
 
 
 def _titles(session: Session) -> dict[str, str]:
-    return dict(session.execute(select(Project.id, Project.title)).tuples().all())
+    rows = session.execute(select(Project.id, Project.title))
+    return {row.id: row.title for row in rows}
 
 
 def _partners(session: Session, quarter: Quarter) -> tuple[PartnerState, ...]:

@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
 TREND_ROLE = Qt.ItemDataRole.UserRole
 _ROW, _BAR, _BAR_GAP, _TALL, _LEAST = 61, 9, 5, 28, 2
-_LEAST_TEXT = 30
 
 
 class FigureModel(QAbstractListModel):
@@ -120,9 +119,9 @@ class FigureDelegate(QStyledItemDelegate):
         )
         second.setLeft(second.left() + taken + 8)
         second.translate(0, (big.ascent() - small.ascent()) // 3)
-        if second.width() > _LEAST_TEXT:
-            font = theme().font(Type.SMALL)
-            paint.text(painter, second, beside_text(trend), Role.MUTED, font=font)
+        beside = beside_text(trend)
+        if second.width() >= small.horizontalAdvance(beside):  # half of it would mislead
+            paint.text(painter, second, beside, Role.MUTED, font=theme().font(Type.SMALL))
         for bar, point in zip(bars, trend.points, strict=True):
             is_now = point is trend.points[-1]
             self._paint_bar(painter, bar, sealed=point.sealed, is_now=is_now)
@@ -159,7 +158,7 @@ class FigureDelegate(QStyledItemDelegate):
             QToolTip.hideText()
             return False
         rect: QRect = option.rect
-        words = trend.definition
+        words = "\n".join(part for part in (trend.definition, beside_text(trend)) if part)
         for bar, point in zip(self.bars(rect, trend), trend.points, strict=True):
             column = QRect(bar.left() - 3, rect.top(), _BAR + 6, rect.height())
             if column.contains(event.pos()):

@@ -45,6 +45,7 @@ _TABLES = (
     "advisor",
     "assignment",
 )
+_COUNT_MS = 500
 _NEXT_WEEK = timedelta(days=7)
 
 
@@ -122,8 +123,9 @@ class ThisWeekPage(QWidget):
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        known = self._week
-        if self._stale or (known is not None and known.today != self._desk.today()):
+        if self._week is not None and self._week.today != self._desk.today():
+            self._soon, self._stale = DUE_SOON, True
+        if self._stale:
             self.refresh()
 
     @override
@@ -335,6 +337,7 @@ class ThisWeekPage(QWidget):
             self._show_everything()
             first = next((key for key in self.model.lines if key.startswith(f"{GAPS}/")), "")
         if first and self.view.choose(first):
+            self.view.show_from(GAPS)
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def fill_gaps(self) -> None:
@@ -385,14 +388,17 @@ class ThisWeekPage(QWidget):
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_changed(self, changes: "ChangeSet") -> None:
-        if not self.isVisible():
-            self._stale = True
-        elif changes.touches(*_TABLES):
-            self._settled.start(self.view.fading_ms)
-        else:
+        touched = changes.touches(*_TABLES)
+        self._stale = self._stale or not self.isVisible()
+        if touched:
+            self._settled.start(self.view.fading_ms if self.isVisible() else _COUNT_MS)
+        elif self.isVisible():
             self.side.refresh_soon()
 
     def _on_settled(self) -> None:
+        if not self.isVisible():  # only the sidebar shows something of it
+            self._read()
+            return
         self._read()
         self._show()
         self.side.refresh_soon()

@@ -15,6 +15,7 @@ from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.fields import DateField, TextField
 from spark_tracker.ui.widgets.form_row import FormRow, Refusals
 from spark_tracker.ui.widgets.labels import Label
+from spark_tracker.ui.widgets.refusal import sentence
 
 
 class ReschedulePopup(Popup):
@@ -57,7 +58,7 @@ class ReschedulePopup(Popup):
     def refuse(self, error: SparkError) -> None:
         """Say under the field why it was not saved; what was typed stays."""
         if not isinstance(error, InputError) or not self._refusals.show(error):
-            self._rows["to"].refuse(str(error))
+            self._rows["to"].refuse(sentence(error))
         self.adjustSize()
 
     @override

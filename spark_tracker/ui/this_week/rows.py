@@ -165,17 +165,18 @@ def week_row(line: WeekLine, today: date, words: CodeWords, *, writable: bool = 
     """Return a line of the week in words."""
     icon, role = _mark(line, today)
     when, when_role = _when(line, today)
+    what = _what(line, today, words)
     return Line(
         group=line.kind.value,
         key=line.key,
         icon=icon,
         role=role,
-        what=_what(line, today, words),
+        what=what,
         project=_project(line),
         when=when,
         when_role=when_role,
         act=_act(line.kind.value, writable=writable),
-        hint=_hint(line),
+        hint=_hint(line, what),
         line=line,
     )
 
@@ -259,8 +260,10 @@ def _project(line: WeekLine) -> str:
     return counted(line.projects, _ADVISOR_OF) if line.projects else tr(_ADVISOR_OF_NONE)
 
 
-def _hint(line: WeekLine) -> str:
-    parts = [line.what] if line.what else []
+def _hint(line: WeekLine, what: str) -> str:
+    parts = [what]
+    if line.clock is not None:
+        parts.append(line.what)
     if line.project:
         parts.append(f"{line.project} ({line.code})")
     if line.on is not None:

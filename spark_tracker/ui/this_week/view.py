@@ -102,6 +102,12 @@ class WeekView(QListView):
         self._go_to(at)
         return True
 
+    def show_from(self, key: str) -> None:
+        """Scroll so that the heading with this key is the first that is seen."""
+        at = self.week.position(key)
+        if at >= 0:
+            self.scrollTo(self.week.index(at), QListView.ScrollHint.PositionAtTop)
+
     def choose_near(self, key: str, position: int) -> None:
         """Go to the line with this key, or where it is gone to what stands in its place."""
         count = self.week.rowCount()
