@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 LIVE = "status:active|prospect|on_hold"
 NEWEST_FIRST = (SortKey("code", falling=True),)
 _SOON = 30  # milliseconds: the list is painted first
+_NEXT = 0  # milliseconds: what was typed or moved meanwhile comes before the next slice
 _OWN_TABLES = (
     *("project", "status_change", "stage_claim", "progress", "project_member"),
     *("assignment", "milestone", "mentoring_session", "action_item", "patent_family"),
@@ -55,7 +56,7 @@ class ProjectSet(QObject):
         self.live = 0
         self._code_finder: FindCode | None = None
         self._live_values = live_values(desk.store)
-        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._prepare)
 
     def find(self, wanted: Filter) -> Matches:
@@ -95,7 +96,7 @@ class ProjectSet(QObject):
     def prepare_soon(self) -> None:
         """Make ready for the next key press in the filter, once what is under way is painted."""
         if not self.finder.ready and not self._soon.isActive():
-            self._soon.start()
+            self._soon.start(_SOON)
 
     def find_code(self, list_name: str, word: str) -> str | None:
         """Map a word to a code; only lists that the programme may change are read from it."""
@@ -114,9 +115,11 @@ class ProjectSet(QObject):
 
     def _prepare(self) -> None:
         try:
-            self.finder.prepare()
+            done = self.finder.prepare_some()
         except SparkError:
             return  # the next reading of the list fails as well, and says why
+        if not done:
+            self._soon.start(_NEXT)
 
     def _tell_live(self, count: int) -> None:
         self.live = count
