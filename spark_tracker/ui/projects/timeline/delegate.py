@@ -11,7 +11,6 @@ from typing_extensions import override
 from spark_tracker.services.timeline import TimelineRow
 from spark_tracker.ui import formats
 from spark_tracker.ui.icons import paint_icon
-from spark_tracker.ui.projects.timeline.backdrop import Backdrop
 from spark_tracker.ui.projects.timeline.marks import ROLES, paint_mark
 from spark_tracker.ui.projects.timeline.model import TITLE, AnyIndex
 from spark_tracker.ui.projects.timeline.placing import NEAR, MarkKind, Placed
@@ -39,7 +38,6 @@ class TimelineDelegate(QStyledItemDelegate):
         super().__init__(table)
         self._table = table
         self._scale = table.scale
-        self.backdrop = Backdrop(table.scale, table)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
@@ -53,7 +51,7 @@ class TimelineDelegate(QStyledItemDelegate):
         if index.column() == TITLE:
             self._paint_title(painter, rect, row, fill, selected=selected)
         else:
-            painter.drawPixmap(rect.topLeft(), self.backdrop.strip(rect.height(), fill))
+            painter.drawPixmap(rect.topLeft(), self._table.backdrop.strip(rect.height(), fill))
             if row is not None:
                 painter.translate(rect.topLeft())
                 self._paint_time(painter, row, position, rect.height(), fill)

@@ -1,4 +1,4 @@
-"""The rows of the timeline: the project fixed at the left, time at the right."""
+"""The rows of the timeline: their marks, what is selected, what is said of them."""
 
 from PySide6.QtCore import (
     QAbstractItemModel,
@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRect,
-    Qt,
     Signal,
 )
 from PySide6.QtGui import (
@@ -18,44 +17,36 @@ from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip, QWidget
 from typing_extensions import override
 
 from spark_tracker.services.timeline import TimelineRow
 from spark_tracker.ui import formats
 from spark_tracker.ui.projects.timeline.cursor import MilestoneCursor
 from spark_tracker.ui.projects.timeline.delegate import TimelineDelegate
-from spark_tracker.ui.projects.timeline.header import LEFT_LEAST, TIME_LEAST, TimeScaleHeader
 from spark_tracker.ui.projects.timeline.model import TIME, TITLE, TimelineModel
 from spark_tracker.ui.projects.timeline.placing import Placed, place
 from spark_tracker.ui.projects.timeline.scale import TimeScale
-from spark_tracker.ui.projects.timeline.time_bar import TimeBar
-from spark_tracker.ui.theme import Role, theme
-from spark_tracker.ui.theme.tokens import PAGE_LEFT, ROW_HEIGHTS
-from spark_tracker.ui.widgets.scroll import FloatingBar
+from spark_tracker.ui.projects.timeline.two_parts import TwoParts
+from spark_tracker.ui.theme import theme
+from spark_tracker.ui.theme.tokens import PAGE_LEFT
 
-LEFT_WIDTH = 340
 _TITLE_PADS = PAGE_LEFT + 15 + 8 + 12
 HIT = 10
 """How far from its middle a mark is hit, in pixels."""
 
 
-class TimelineRows(QTableView):
-    """Shows a TimelineModel; `TimelineTable` makes it answer keys, wheel and mouse.
+class TimelineRows(TwoParts):
+    """The rows with their marks; `TimelineTable` makes them answer keys, wheel and mouse.
 
     Signals:
         chosen: Another selection; carries the ids in the order of the list.
         menu_asked: Context menu on a row; carries its id and the place on the screen.
-        left_resized: The user gave the left part another width.
     """
 
     chosen = Signal(list)
     menu_asked = Signal(str, QPoint)
-    left_resized = Signal()
 
     def __init__(
         self,
@@ -66,36 +57,20 @@ class TimelineRows(QTableView):
         writable: bool,
         parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
-        self.scale = scale
-        self.writable = writable
-        self.hovered_row = -1
-        self.over_add = False
-        self.spot = MilestoneCursor(self)
-        self._density = "normal"
-        self._left = 0
+        super().__init__(scale, name, parent)
         self._kept_ids: list[str] = []
         self._kept_current = ""
         self._marks: dict[str, tuple[Placed, ...]] = {}
         self._marks_of: tuple[object, ...] = ()
-        self.header = TimeScaleHeader(scale, self)
-        self.setHorizontalHeader(self.header)
-        self.setAccessibleName(name)
-        self._set_behaviour()
+        self.writable = writable
+        self.hovered_row = -1
+        self.over_add = False
+        self.spot = MilestoneCursor(self)
         self.rows_delegate = TimelineDelegate(self)
         self.setItemDelegate(self.rows_delegate)
         self.setModel(model)
-        self.bar = FloatingBar(self)
-        self.time_bar = TimeBar(scale, self)
-        self._connect()
+        self.spot.changed.connect(self._on_spot_changed)
         self._on_theme_changed()
-
-    def timeline_model(self) -> TimelineModel:
-        """Return the model with its own type."""
-        model = self.model()
-        if not isinstance(model, TimelineModel):
-            raise TypeError("a TimelineRows shows a TimelineModel")
-        return model
 
     def selected_ids(self) -> list[str]:
         """Return the ids of the selected rows, in the order of the list."""
@@ -123,32 +98,6 @@ class TimelineRows(QTableView):
         self.selectionModel().select(index, flag.ClearAndSelect | flag.Rows)
         self.scrollTo(index)
         return True
-
-    def set_density(self, density: str) -> None:
-        """Set the row height: compact, normal or roomy."""
-        self._density = density if density in ROW_HEIGHTS else "normal"
-        self._on_theme_changed()
-
-    def left_width(self) -> int:
-        """Return the width of the left part, as the user set it."""
-        return self._left or round(LEFT_WIDTH * theme().pane_scale)
-
-    def set_left_width(self, width: int) -> None:
-        """Set the width of the left part; 0 for the usual one."""
-        self._left = max(width, LEFT_LEAST) if width else 0
-        self._fit_columns()
-
-    def row_height(self) -> int:
-        """Return the height of a row at this density and text size."""
-        return theme().height(ROW_HEIGHTS[self._density])
-
-    def has_focus_within(self) -> bool:
-        """Whether the keyboard is in this list."""
-        return self.hasFocus() and self.isActiveWindow()
-
-    def time_left(self) -> int:
-        """Return where the part with the time begins."""
-        return self.columnViewportPosition(TIME)
 
     def marks_of(self, row: TimelineRow) -> tuple[Placed, ...]:
         """Return the marks of a row; kept until something moves."""
@@ -207,13 +156,6 @@ class TimelineRows(QTableView):
             self.update_rows(row, self.hovered_row)
             self.hovered_row, self.over_add = row, over_add
 
-    def update_rows(self, *positions: int) -> None:
-        """Paint some rows again."""
-        for position in positions:
-            if position >= 0:
-                y = self.rowViewportPosition(position)
-                self.viewport().update(0, y, self.viewport().width(), self.row_height())
-
     @override
     def setModel(self, model: QAbstractItemModel | None) -> None:
         super().setModel(model)
@@ -264,19 +206,6 @@ class TimelineRows(QTableView):
             self.menu_asked.emit(self.timeline_model().id_at(row), place_)
 
     @override
-    def paintEvent(self, event: QPaintEvent) -> None:
-        rows = self.timeline_model().rowCount()
-        bottom = self.rowViewportPosition(rows - 1) + self.row_height() if rows else 0
-        if bottom < self.viewport().height():
-            self._paint_below(bottom)
-        super().paintEvent(event)
-
-    @override
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit_columns()
-
-    @override
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             QToolTip.showText(event.globalPos(), self._tip(event.pos()), self.viewport())
@@ -287,50 +216,6 @@ class TimelineRows(QTableView):
         """Say something to the screen reader."""
         if words:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, words))
-
-    def _set_behaviour(self) -> None:
-        self.verticalHeader().hide()
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setFrameShape(QTableView.Shape.NoFrame)
-        self.setMouseTracking(True)
-        self.setTabKeyNavigation(False)
-        self.setAutoScroll(False)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-
-    def _connect(self) -> None:
-        self.header.sectionResized.connect(self._on_section_resized)
-        self.scale.changed.connect(self._on_scale_changed)
-        self.spot.changed.connect(self._on_spot_changed)
-        theme().changed.connect(self._on_theme_changed)
-
-    def _fit_columns(self) -> None:
-        room = max(LEFT_LEAST, self.viewport().width() - TIME_LEAST)
-        self.header.blockSignals(True)  # noqa: FBT003 - Qt's own
-        self.header.resizeSection(TITLE, min(self.left_width(), room))
-        self.header.blockSignals(False)  # noqa: FBT003
-        self._tell_width()
-
-    def _tell_width(self) -> None:
-        self.scale.set_width(self.viewport().width() - self.header.sectionSize(TITLE))
-        self.time_bar.lie()
-
-    def _paint_below(self, top: int) -> None:
-        painter, view = QPainter(self.viewport()), self.viewport()
-        left = self.time_left()
-        painter.fillRect(0, top, left, view.height() - top, theme().colour(Role.SURFACE))
-        painter.fillRect(left - 1, top, 1, view.height() - top, theme().colour(Role.BORDER))
-        height = self.row_height()
-        strip = self.rows_delegate.backdrop.strip(height, None)
-        source = QRect(0, 0, strip.width(), strip.height() - round(strip.devicePixelRatio()))
-        for y in range(top, view.height(), height - 1):  # without the line under a row
-            painter.drawPixmap(QRect(left, y, self.scale.width, height - 1), strip, source)
-        painter.end()
 
     def _tip(self, point: QPoint) -> str:
         position = self.rowAt(point.y())
@@ -344,16 +229,6 @@ class TimelineRows(QTableView):
         if row.planned_end and abs(self.scale.x_of(row.planned_end) + 4 - x) <= HIT:
             return self.tr("Planned end {day}").format(day=formats.day(row.planned_end))
         return ""
-
-    def _on_section_resized(self, logical: int, _old: int, new: int) -> None:
-        if logical == TITLE:
-            self._left = new
-            self._tell_width()
-            self.left_resized.emit()
-
-    def _on_scale_changed(self) -> None:
-        left = self.time_left()
-        self.viewport().update(left, 0, self.viewport().width() - left, self.viewport().height())
 
     def _on_spot_changed(self) -> None:
         model = self.timeline_model()
@@ -390,9 +265,3 @@ class TimelineRows(QTableView):
         if self.spot.milestone is not None:
             row = model.position_of(spot)
             self.spot.refresh(model.row_at(row) if row >= 0 else None)
-
-    def _on_theme_changed(self) -> None:
-        self.verticalHeader().setMinimumSectionSize(10)
-        self.verticalHeader().setDefaultSectionSize(self.row_height())
-        self._fit_columns()
-        self.viewport().update()

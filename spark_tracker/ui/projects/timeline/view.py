@@ -1,6 +1,6 @@
 """The timeline of the projects page: milestones with first plan, forecast and slip."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QPoint, QRect, QTimer, Signal
@@ -114,7 +114,7 @@ class TimelineView(QWidget):
         """Set the row height: compact, normal or roomy."""
         self.table.set_density(density)
 
-    def state(self) -> dict[str, str]:
+    def kept(self) -> dict[str, str]:
         """Return what a saved view keeps: zoom, first day seen (relative to today), left part."""
         first = (self.scale.first_day - self.scale.today).days
         return {
@@ -123,9 +123,9 @@ class TimelineView(QWidget):
             "left": str(self.table.left_width()),
         }
 
-    def set_state(self, state: dict[str, str]) -> None:
-        """Take what `state` returned; what is unknown or makes no sense is left as it is."""
-        zoom = state.get("zoom", "")
+    def set_kept(self, kept: Mapping[str, str]) -> tuple[str, ...]:
+        """Take what `kept` returned; what is unknown or makes no sense is left as it is."""
+        zoom = kept.get("zoom", "")
         days = _number(zoom, _MOST_DAYS)
         if zoom == ALL:
             self._measure()
@@ -133,12 +133,13 @@ class TimelineView(QWidget):
             self.scale.set_zoom(zoom)
         elif days is not None and days > 0:
             self.scale.set_days(days)
-        first = _number(state.get("from", ""), _MOST_DAYS)
+        first = _number(kept.get("from", ""), _MOST_DAYS)
         if first is not None and zoom != ALL:
             self.scale.show_from(self.scale.today + timedelta(days=int(first)))
-        left = _number(state.get("left", ""), _MOST_LEFT)
+        left = _number(kept.get("left", ""), _MOST_LEFT)
         if left is not None and left > 0:
             self.table.set_left_width(int(left))
+        return ()
 
     def tools(self) -> QWidget:
         """Return zoom, earlier, today and later, for the right end of the filter bar."""
