@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from spark_tracker.services.session_rows import sessions_of
 from spark_tracker.ui.session_logger.dialog import SessionLogger
+from spark_tracker.ui.table import SortKey
 from tests.benchmarks.programmes import Programmes, busiest_project
 from tests.benchmarks.scale import Scale
 from tests.benchmarks.table import Figure, ms
@@ -16,10 +17,24 @@ from tests.benchmarks.windows import Paints, open_window, pages_of, settle, stor
 
 def measure(programmes: Programmes, scale: Scale) -> list[Figure]:
     """Log sessions of the project with the most of them, while the list is shown."""
-    runs = {size: _logged(programmes, scale, size) for size in scale.sizes}
-    taken = runs[scale.usual]
-    figure = Figure(
-        what=f"log a session, list of {scale.usual:,} projects painted again",
+    return [
+        _figure(
+            f"log a session, list of {scale.usual:,} projects painted again",
+            {size: _logged(programmes, scale, size, "code") for size in scale.sizes},
+            scale.usual,
+        ),
+        _figure(
+            "  the list sorted by the number of sessions",
+            {size: _logged(programmes, scale, size, "sessions") for size in scale.sizes},
+            scale.usual,
+        ),
+    ]
+
+
+def _figure(what: str, runs: dict[int, Taken], usual: int) -> Figure:
+    taken = runs[usual]
+    return Figure(
+        what=what,
         reached=taken.wall * 1000,
         limit=50,
         unit="ms",
@@ -27,14 +42,14 @@ def measure(programmes: Programmes, scale: Scale) -> list[Figure]:
         cpu=taken.cpu * 1000,
         growth={size: run.wall * 1000 for size, run in runs.items()},
     )
-    return [figure]
 
 
-def _logged(programmes: Programmes, scale: Scale, size: int) -> Taken:
+def _logged(programmes: Programmes, scale: Scale, size: int, key: str) -> Taken:
     with open_window(programmes, programmes.file(size, scale.sessions)) as program:
         pages, store = pages_of(program), store_of(program)
         project = busiest_project(store)
         pages.projects.show_everything()
+        pages.projects.table.sort_changed.emit((SortKey(key, falling=True),))
         paints = Paints(pages.projects.table.viewport())
         before = len(sessions_of(store, project))
         runs = []
