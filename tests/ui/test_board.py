@@ -324,7 +324,7 @@ def test_a_folded_column_is_a_rail_that_opens_again(
     assert not view.columns[Stage.PATENT].isVisible()
     assert rail.hasFocus()
     assert rail.accessibleName() == "Patent, 2 projects, folded"
-    assert view.state() == {"order": "days", "collapsed": "patent,licence,clinical"}
+    assert view.kept() == {"order": "days", "collapsed": "patent,licence,clinical"}
     press(qtbot, view, Key.Key_Return)
     assert view.columns[Stage.PATENT].isVisible()
     assert cards(view, Stage.PATENT).hasFocus()
@@ -338,7 +338,7 @@ def test_a_folded_column_is_a_rail_that_opens_again(
 def test_selecting_a_project_of_a_folded_column_unfolds_it(
     view: BoardView, projects: Projects
 ) -> None:
-    view.set_state({"collapsed": "patent,idea"})
+    view.set_kept({"collapsed": "patent,idea"})
     assert view.select_id(projects[GEL])
     assert view.selected_ids() == [projects[GEL]]
     assert view.columns[Stage.PATENT].isVisible()
@@ -347,12 +347,12 @@ def test_selecting_a_project_of_a_folded_column_unfolds_it(
 
 def test_state_comes_back_and_bad_values_are_left_alone(view: BoardView) -> None:
     told = heard(view.state_changed)
-    view.set_state({"order": "title", "collapsed": "idea, nonsense ,licence", "zoom": "7"})
-    assert view.state() == {"order": "title", "collapsed": "idea,licence"}
-    view.set_state({"order": "by the moon"})
-    assert view.state() == {"order": "title", "collapsed": "idea,licence"}
-    view.set_state({"collapsed": ""})
-    assert view.state()["collapsed"] == ""
+    view.set_kept({"order": "title", "collapsed": "idea, nonsense ,licence", "zoom": "7"})
+    assert view.kept() == {"order": "title", "collapsed": "idea,licence"}
+    view.set_kept({"order": "by the moon"})
+    assert view.kept() == {"order": "title", "collapsed": "idea,licence"}
+    view.set_kept({"collapsed": ""})
+    assert view.kept()["collapsed"] == ""
     assert told == []
 
 
@@ -521,7 +521,7 @@ def test_cards_of_a_side_branch_are_counted_and_shown_when_unfolded(
     claim(store, projects[GEL], Stage.LICENCE, days=12)
     view.reload()
     assert view.rails[Stage.LICENCE].accessibleName() == "Licence, 1 project, folded"
-    view.set_state({"collapsed": "clinical"})
+    view.set_kept({"collapsed": "clinical"})
     licences = cards(view, Stage.LICENCE)
     assert (
         licences.cards.index(0)

@@ -43,8 +43,9 @@ class ProjectLayout(Protocol):
     def kept(self) -> dict[str, str]:
         """Return what a saved view keeps."""
 
-    def set_kept(self, kept: Mapping[str, str]) -> None:
-        """Show it as it was kept; what cannot be is ignored."""
+    def set_kept(self, kept: Mapping[str, str]) -> tuple[str, ...]:
+        """Show it as it was kept; return the words of it that mean nothing any more."""
+        ...
 
 
 def choices() -> list[tuple[str, str, str]]:
@@ -52,9 +53,21 @@ def choices() -> list[tuple[str, str, str]]:
     translate = QCoreApplication.translate
     return [
         ("table", translate("Layouts", "Table"), "table-2"),
+        ("board", translate("Layouts", "Board"), "square-kanban"),
+        ("timeline", translate("Layouts", "Timeline"), "chart-gantt"),
     ]
 
 
-def make_layout(_key: str, desk: Desk) -> QWidget:
-    """Return a new layout."""
+def make_layout(key: str, desk: Desk) -> QWidget:
+    """Return a new layout; board and timeline are loaded when first asked for."""
+    if key == "board":
+        from spark_tracker.ui.projects.board.view import BoardView  # noqa: PLC0415 - when first shown
+
+        return BoardView(desk)
+    if key == "timeline":
+        from spark_tracker.ui.projects.timeline.view import (  # noqa: PLC0415 - when first shown
+            TimelineView,
+        )
+
+        return TimelineView(desk)
     return ProjectTable(desk)

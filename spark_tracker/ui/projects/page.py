@@ -164,10 +164,10 @@ class ProjectsPage(QWidget):
         self.projects.sort = known or NEWEST_FIRST
         self.table.header.set_keys(self.projects.sort)
         self._put_layout(shown.layout)
+        unknown = [key.key for key in keys if key not in known]
         for key, layout in self._layouts.items():
-            layout.set_kept({**self._usual[key], **shown.parts.get(key, {})})
-        dropped = self.bar.set_text(shown.filter)
-        return (*(key.key for key in keys if key not in known), *dropped)
+            unknown += layout.set_kept({**self._usual[key], **shown.parts.get(key, {})})
+        return (*unknown, *self.bar.set_text(shown.filter))
 
     def remembered(self) -> Shown:
         """Return what was shown when the list, or its saved view, was last left."""
