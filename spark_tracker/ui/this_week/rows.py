@@ -261,24 +261,22 @@ def _project(line: WeekLine) -> str:
 
 
 def _hint(line: WeekLine, what: str) -> str:
-    parts = [what]
-    if line.clock is not None:
-        parts.append(line.what)
+    """Return everything about a line that its columns leave out, one thing a row."""
+    parts = [what, line.what if line.clock is not None else ""]
     if line.project:
         parts.append(f"{line.project} ({line.code})")
     if line.on is not None:
-        day = formats.full_day(line.on)
-        match line.kind:
-            case AttentionKind.SILENCE:
-                parts.append(tr(_HINT_ADMITTED if line.never else _HINT_LAST, day=day))
-            case AttentionKind.AGREEMENT:
-                parts.append(tr(_HINT_ENDS, day=day))
-            case _:
-                parts.append(tr(_HINT_DUE, day=day))
+        parts.append(tr(_day_words(line), day=formats.full_day(line.on)))
     if line.first_plan is not None and line.first_plan != line.on:
         parts.append(tr(_HINT_PLAN, day=formats.full_day(line.first_plan)))
     if line.owner:
         parts.append(tr(_HINT_OWNER, name=line.owner))
     if line.clock is not None:
         parts.append(say("hints", ASK_ATTORNEY))
-    return "\n".join(parts)
+    return "\n".join(part for part in parts if part)
+
+
+def _day_words(line: WeekLine) -> str:
+    if line.kind is AttentionKind.SILENCE:
+        return _HINT_ADMITTED if line.never else _HINT_LAST
+    return _HINT_ENDS if line.kind is AttentionKind.AGREEMENT else _HINT_DUE
