@@ -4,7 +4,7 @@ from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute
+from sqlalchemy.sql.elements import KeyedColumnElement
 
 from spark_tracker.domain.codes import AttendeeRole
 from spark_tracker.fields.sql_scope import (
@@ -19,7 +19,7 @@ from spark_tracker.fields.sql_scope import (
     day_number,
 )
 from spark_tracker.fields.sql_search import contains
-from spark_tracker.models import (
+from spark_tracker.fields.tables import (
     Advisor,
     AdvisorExpertise,
     Assignment,
@@ -34,12 +34,12 @@ from spark_tracker.models import (
 _YEAR_DAYS = 365
 
 
-def _advisor(held: InstrumentedAttribute[Any]) -> Single:
+def _advisor(held: KeyedColumnElement[Any]) -> Single:
     """A column of the advisor part, empty for people who are no advisors."""
 
     def expression(scope: Scope) -> Expression:
         def build() -> Rows:
-            return select(Advisor.person_id, *Advisor.__table__.columns)
+            return select(Advisor.c.person_id, *Advisor.columns)
 
         return scope.grouped("advisor_part", build).c[held.key]
 
@@ -47,33 +47,35 @@ def _advisor(held: InstrumentedAttribute[Any]) -> Single:
 
 
 def _is_advisor(scope: Scope) -> Expression:
-    return _advisor(Advisor.id).expression(scope).is_not(None)
+    return _advisor(Advisor.c.id).expression(scope).is_not(None)
 
 
 def _holds(scope: Scope) -> ColumnElement[bool]:
-    ends = Assignment.until_on
-    return and_(Assignment.from_on <= scope.today, or_(ends.is_(None), ends >= scope.today))
+    ends = Assignment.c.until_on
+    return and_(Assignment.c.from_on <= scope.today, or_(ends.is_(None), ends >= scope.today))
 
 
 def _projects(scope: Scope) -> Rows:
     return (
-        select(Assignment.person_id, Project.code)
-        .join(Project, Project.id == Assignment.project_id)
+        select(Assignment.c.person_id, Project.c.code)
+        .join(Project, Project.c.id == Assignment.c.project_id)
         .where(_holds(scope))
-        .order_by(Project.code)
+        .order_by(Project.c.code)
     )
 
 
 def _roles(scope: Scope) -> Rows:
-    return select(Assignment.person_id, Assignment.role).where(_holds(scope))
+    return select(Assignment.c.person_id, Assignment.c.role).where(_holds(scope))
 
 
 def _load(scope: Scope) -> Expression:
     def build() -> Rows:
         return (
-            select(Assignment.person_id, func.count(Assignment.project_id.distinct()).label("load"))
+            select(
+                Assignment.c.person_id, func.count(Assignment.c.project_id.distinct()).label("load")
+            )
             .where(_holds(scope))
-            .group_by(Assignment.person_id)
+            .group_by(Assignment.c.person_id)
         )
 
     return func.coalesce(scope.grouped("load", build).c.load, 0)
@@ -81,35 +83,35 @@ def _load(scope: Scope) -> Expression:
 
 def _teams(_scope: Scope) -> Rows:
     return (
-        select(ProjectMember.person_id, Project.code)
-        .join(Project, Project.id == ProjectMember.project_id)
-        .order_by(Project.code)
+        select(ProjectMember.c.person_id, Project.c.code)
+        .join(Project, Project.c.id == ProjectMember.c.project_id)
+        .order_by(Project.c.code)
     )
 
 
 def _expertise(_scope: Scope) -> Rows:
-    return select(Advisor.person_id, AdvisorExpertise.topic).join(
-        AdvisorExpertise, AdvisorExpertise.advisor_id == Advisor.id
+    return select(Advisor.c.person_id, AdvisorExpertise.c.topic).join(
+        AdvisorExpertise, AdvisorExpertise.c.advisor_id == Advisor.c.id
     )
 
 
 def _sessions(scope: Scope, name: str) -> ColumnElement[Any]:
     def build() -> Rows:
-        spent = func.coalesce(MentoringSession.minutes, 0) + func.coalesce(
-            MentoringSession.prep_minutes, 0
+        spent = func.coalesce(MentoringSession.c.minutes, 0) + func.coalesce(
+            MentoringSession.c.prep_minutes, 0
         )
         since = scope.today.fromordinal(scope.today.toordinal() - _YEAR_DAYS)
-        recent = MentoringSession.held_on.between(since, scope.today)
+        recent = MentoringSession.c.held_on.between(since, scope.today)
         return (
             select(
-                Attendee.person_id,
+                Attendee.c.person_id,
                 func.count().label("count"),
-                func.max(MentoringSession.held_on).label("last"),
+                func.max(MentoringSession.c.held_on).label("last"),
                 func.sum(case((recent, spent), else_=0)).label("minutes"),
             )
-            .join(MentoringSession, MentoringSession.id == Attendee.session_id)
-            .where(Attendee.role == AttendeeRole.ADVISOR)
-            .group_by(Attendee.person_id)
+            .join(MentoringSession, MentoringSession.c.id == Attendee.c.session_id)
+            .where(Attendee.c.role == AttendeeRole.ADVISOR)
+            .group_by(Attendee.c.person_id)
         )
 
     return scope.grouped("attended", build).c[name]
@@ -117,39 +119,39 @@ def _sessions(scope: Scope, name: str) -> ColumnElement[Any]:
 
 def _conflicts(scope: Scope) -> Expression:
     def build() -> Rows:
-        ends = Conflict.until_on
+        ends = Conflict.c.until_on
         return (
-            select(Conflict.person_id, func.count().label("count"))
-            .where(Conflict.from_on <= scope.today, or_(ends.is_(None), ends >= scope.today))
-            .group_by(Conflict.person_id)
+            select(Conflict.c.person_id, func.count().label("count"))
+            .where(Conflict.c.from_on <= scope.today, or_(ends.is_(None), ends >= scope.today))
+            .group_by(Conflict.c.person_id)
         )
 
     return func.coalesce(scope.grouped("conflicts", build).c["count"], 0)
 
 
 def _words(_scope: Scope, word: str) -> ColumnElement[bool]:
-    return contains(Person.search_text, word)
+    return contains(Person.c.search_text, word)
 
 
 ENTRIES: dict[str, Entry] = {
-    "name": column(Person.name),
-    "email": column(Person.email),
-    "organisation": column(Person.organisation),
-    "phone": column(Person.phone),
-    "named_consent": column(Person.named_consent),
-    "consent_on": column(Person.consent_on),
-    "note": column(Person.note),
-    "cda_signed_on": _advisor(Advisor.cda_signed_on),
-    "cda_valid_until": _advisor(Advisor.cda_valid_until),
-    "cda_scope": _advisor(Advisor.cda_scope),
-    "capacity_hours": _advisor(Advisor.capacity_hours),
-    "capacity_projects": _advisor(Advisor.capacity_projects),
-    "helps_other_nodes": _advisor(Advisor.helps_other_nodes),
-    "available_from": _advisor(Advisor.available_from),
-    "place": _advisor(Advisor.place),
-    "sector": _advisor(Advisor.sector),
-    "languages": _advisor(Advisor.languages),
-    "active": _advisor(Advisor.active),
+    "name": column(Person.c.name),
+    "email": column(Person.c.email),
+    "organisation": column(Person.c.organisation),
+    "phone": column(Person.c.phone),
+    "named_consent": column(Person.c.named_consent),
+    "consent_on": column(Person.c.consent_on),
+    "note": column(Person.c.note),
+    "cda_signed_on": _advisor(Advisor.c.cda_signed_on),
+    "cda_valid_until": _advisor(Advisor.c.cda_valid_until),
+    "cda_scope": _advisor(Advisor.c.cda_scope),
+    "capacity_hours": _advisor(Advisor.c.capacity_hours),
+    "capacity_projects": _advisor(Advisor.c.capacity_projects),
+    "helps_other_nodes": _advisor(Advisor.c.helps_other_nodes),
+    "available_from": _advisor(Advisor.c.available_from),
+    "place": _advisor(Advisor.c.place),
+    "sector": _advisor(Advisor.c.sector),
+    "languages": _advisor(Advisor.c.languages),
+    "active": _advisor(Advisor.c.active),
     "expertise": Many(_expertise),
     "advisor": Single(_is_advisor),
     "projects": Many(_projects),
@@ -167,7 +169,7 @@ ENTRIES: dict[str, Entry] = {
 
 PEOPLE = ListSource(
     record="person",
-    table=Person.__table__,
+    table=Person,
     entries=ENTRIES,
     words=_words,
     order=("name", False),

@@ -16,7 +16,6 @@ from sqlalchemy import (
     select,
     true,
 )
-from sqlalchemy.orm import InstrumentedAttribute
 
 from spark_tracker.domain.codes import (
     OPEN_MILESTONES,
@@ -45,7 +44,7 @@ from spark_tracker.fields.sql_scope import (
 )
 from spark_tracker.fields.sql_search import contains, people_of_projects
 from spark_tracker.fields.sql_stages import furthest, furthest_on, reached_on
-from spark_tracker.models import (
+from spark_tracker.fields.tables import (
     ActionItem,
     Assignment,
     Company,
@@ -71,15 +70,15 @@ LEAD = "lead_mentor"
 
 def _next_milestone(scope: Scope, name: str) -> ColumnElement[Any]:
     """The open milestone that is expected first: by its forecast, else its baseline."""
-    due = func.coalesce(Milestone.forecast_on, Milestone.baseline_on)
+    due = func.coalesce(Milestone.c.forecast_on, Milestone.c.baseline_on)
     rows = select(
-        Milestone.project_id,
+        Milestone.c.project_id,
         due.label("due"),
-        Milestone.title,
-        Milestone.status,
-        Milestone.baseline_on,
-    ).where(Milestone.status.in_(OPEN_MILESTONES))
-    return scope.first("next_milestone", rows, (due.is_(None), due, Milestone.id)).c[name]
+        Milestone.c.title,
+        Milestone.c.status,
+        Milestone.c.baseline_on,
+    ).where(Milestone.c.status.in_(OPEN_MILESTONES))
+    return scope.first("next_milestone", rows, (due.is_(None), due, Milestone.c.id)).c[name]
 
 
 def _slip(scope: Scope) -> Expression:
@@ -93,27 +92,27 @@ def _late(scope: Scope) -> Expression:
 
 def _sessions(scope: Scope, name: str) -> ColumnElement[Any]:
     def build() -> Rows:
-        spent = func.coalesce(MentoringSession.minutes, 0) + func.coalesce(
-            MentoringSession.prep_minutes, 0
+        spent = func.coalesce(MentoringSession.c.minutes, 0) + func.coalesce(
+            MentoringSession.c.prep_minutes, 0
         )
-        ahead = MentoringSession.next_session_on >= scope.today
+        ahead = MentoringSession.c.next_session_on >= scope.today
         return select(
-            MentoringSession.project_id,
+            MentoringSession.c.project_id,
             func.count().label("count"),
-            func.max(MentoringSession.held_on).label("last"),
+            func.max(MentoringSession.c.held_on).label("last"),
             func.sum(spent).label("minutes"),
-            func.min(case((ahead, MentoringSession.next_session_on))).label("next"),
-        ).group_by(MentoringSession.project_id)
+            func.min(case((ahead, MentoringSession.c.next_session_on))).label("next"),
+        ).group_by(MentoringSession.c.project_id)
 
     return scope.grouped("sessions", build).c[name]
 
 
 def _silent(scope: Scope) -> Expression:
-    since = func.coalesce(_sessions(scope, "last"), Project.admitted_on)
+    since = func.coalesce(_sessions(scope, "last"), Project.c.admitted_on)
     return scope.today.toordinal() - day_number(since)
 
 
-def _count(name: str, owner: InstrumentedAttribute[Any], *where: ColumnElement[bool]) -> Single:
+def _count(name: str, owner: ColumnElement[Any], *where: ColumnElement[bool]) -> Single:
     def expression(scope: Scope) -> Expression:
         def build() -> Rows:
             return select(owner, func.count().label("count")).where(*where).group_by(owner)
@@ -127,14 +126,16 @@ def _filings(scope: Scope, name: str) -> ColumnElement[Any]:
     def build() -> Rows:
         return (
             select(
-                PatentFamily.project_id,
-                func.count(PatentFamily.id.distinct()).label("count"),
-                func.min(PatentFiling.filed_on).label("filed_on"),
-                func.min(PatentFiling.published_on).label("published_on"),
+                PatentFamily.c.project_id,
+                func.count(PatentFamily.c.id.distinct()).label("count"),
+                func.min(PatentFiling.c.filed_on).label("filed_on"),
+                func.min(PatentFiling.c.published_on).label("published_on"),
             )
-            .join(PatentFiling, PatentFiling.family_id == PatentFamily.id)
-            .where(PatentFiling.kind == FilingKind.PRIORITY, PatentFiling.filed_on <= scope.today)
-            .group_by(PatentFamily.project_id)
+            .join(PatentFiling, PatentFiling.c.family_id == PatentFamily.c.id)
+            .where(
+                PatentFiling.c.kind == FilingKind.PRIORITY, PatentFiling.c.filed_on <= scope.today
+            )
+            .group_by(PatentFamily.c.project_id)
         )
 
     return scope.grouped("filings", build).c[name]
@@ -154,25 +155,25 @@ def _patent_state(scope: Scope) -> Expression:
 
 
 def _trl(scope: Scope, *, first: bool) -> Expression:
-    rows = select(Readiness.project_id, Readiness.trl).where(
-        Readiness.trl.is_not(None), Readiness.on <= scope.today
+    rows = select(Readiness.c.project_id, Readiness.c.trl).where(
+        Readiness.c.trl.is_not(None), Readiness.c.on <= scope.today
     )
     if first:
-        return scope.first("first_trl", rows, (Readiness.on, Readiness.id)).c.trl
-    newest = (Readiness.on.desc(), Readiness.id.desc())
+        return scope.first("first_trl", rows, (Readiness.c.on, Readiness.c.id)).c.trl
+    newest = (Readiness.c.on.desc(), Readiness.c.id.desc())
     return scope.first("last_trl", rows, newest).c.trl
 
 
 def _progress(scope: Scope) -> Expression:
-    rows = select(Progress.project_id, Progress.text)
-    newest = (Progress.year.desc(), Progress.quarter.desc())
+    rows = select(Progress.c.project_id, Progress.c.text)
+    newest = (Progress.c.year.desc(), Progress.c.quarter.desc())
     return scope.first("progress_line", rows, newest).c.text
 
 
 def _status_on(scope: Scope) -> Expression:
     def build() -> Rows:
-        return select(StatusChange.project_id, func.max(StatusChange.on).label("on")).group_by(
-            StatusChange.project_id
+        return select(StatusChange.c.project_id, func.max(StatusChange.c.on).label("on")).group_by(
+            StatusChange.c.project_id
         )
 
     return scope.grouped("status_since", build).c.on
@@ -180,8 +181,8 @@ def _status_on(scope: Scope) -> Expression:
 
 def _months(scope: Scope) -> Expression:
     """Full months: one less while the day of the month has not come round."""
-    ended = func.coalesce(Project.ended_on, scope.today)
-    started = Project.admitted_on
+    ended = func.coalesce(Project.c.ended_on, scope.today)
+    started = Project.c.admitted_on
     short = case((day_of_month(ended) < day_of_month(started), 1), else_=0)
     months = month_number(ended) - month_number(started) - short
     return case((ended >= started, months))
@@ -192,69 +193,73 @@ def _named(scope: Scope, table: str, link: str) -> Expression:
 
 
 def _team(*roles: TeamRole) -> Many:
-    first = case((ProjectMember.role == TeamRole.LEADER, 0), else_=1)
+    first = case((ProjectMember.c.role == TeamRole.LEADER, 0), else_=1)
 
     def query(_scope: Scope) -> Rows:
-        rows = select(ProjectMember.project_id, Person.name).join(
-            Person, Person.id == ProjectMember.person_id
+        rows = select(ProjectMember.c.project_id, Person.c.name).join(
+            Person, Person.c.id == ProjectMember.c.person_id
         )
         if roles:
-            rows = rows.where(ProjectMember.role.in_(roles))
-        return rows.order_by(first, ProjectMember.position, ProjectMember.id)
+            rows = rows.where(ProjectMember.c.role.in_(roles))
+        return rows.order_by(first, ProjectMember.c.position, ProjectMember.c.id)
 
     return Many(query)
 
 
 def advising(scope: Scope) -> ColumnElement[bool]:
     """Return the condition that an assignment holds today."""
-    ends = Assignment.until_on
-    return and_(Assignment.from_on <= scope.today, or_(ends.is_(None), ends >= scope.today))
+    ends = Assignment.c.until_on
+    return and_(Assignment.c.from_on <= scope.today, or_(ends.is_(None), ends >= scope.today))
 
 
 def _advisors(scope: Scope, *, lead: bool) -> Rows:
     rows = (
-        select(Assignment.project_id, Person.name)
-        .join(Person, Person.id == Assignment.person_id)
+        select(Assignment.c.project_id, Person.c.name)
+        .join(Person, Person.c.id == Assignment.c.person_id)
         .where(advising(scope))
-        .order_by(case((Assignment.role == LEAD, 0), else_=1), Assignment.from_on, Assignment.id)
+        .order_by(
+            case((Assignment.c.role == LEAD, 0), else_=1), Assignment.c.from_on, Assignment.c.id
+        )
     )
-    return rows.where(Assignment.role == LEAD) if lead else rows
+    return rows.where(Assignment.c.role == LEAD) if lead else rows
 
 
 def _institutions(*roles: InstitutionRole) -> Many:
     def query(_scope: Scope) -> Rows:
-        name = case((Institution.short_name != "", Institution.short_name), else_=Institution.name)
-        host = case((ProjectInstitution.role == InstitutionRole.HOST, 0), else_=1)
-        rows = select(ProjectInstitution.project_id, name).join(
-            Institution, Institution.id == ProjectInstitution.institution_id
+        name = case(
+            (Institution.c.short_name != "", Institution.c.short_name), else_=Institution.c.name
+        )
+        host = case((ProjectInstitution.c.role == InstitutionRole.HOST, 0), else_=1)
+        rows = select(ProjectInstitution.c.project_id, name).join(
+            Institution, Institution.c.id == ProjectInstitution.c.institution_id
         )
         if roles:
-            rows = rows.where(ProjectInstitution.role.in_(roles))
-        return rows.order_by(host, ProjectInstitution.position, ProjectInstitution.id)
+            rows = rows.where(ProjectInstitution.c.role.in_(roles))
+        return rows.order_by(host, ProjectInstitution.c.position, ProjectInstitution.c.id)
 
     return Many(query)
 
 
 def _seeking(_scope: Scope) -> Rows:
-    words = Sought.kind + " " + func.coalesce(Sought.topic, "") + " " + Sought.text
-    return select(Sought.project_id, words)
+    words = Sought.c.kind + " " + func.coalesce(Sought.c.topic, "") + " " + Sought.c.text
+    return select(Sought.c.project_id, words)
 
 
 def _tags(_scope: Scope) -> Rows:
-    return select(ProjectTag.project_id, ProjectTag.tag)
+    return select(ProjectTag.c.project_id, ProjectTag.c.tag)
 
 
 def _companies(_scope: Scope) -> Rows:
     return (
-        select(ProjectCompany.project_id, Company.name)
-        .join(Company, Company.id == ProjectCompany.company_id)
-        .order_by(Company.name)
+        select(ProjectCompany.c.project_id, Company.c.name)
+        .join(Company, Company.c.id == ProjectCompany.c.company_id)
+        .order_by(Company.c.name)
     )
 
 
 def _words(scope: Scope, word: str) -> ColumnElement[bool]:
     """Look in the project itself and in the names of its team and its advisors."""
-    found = contains(Project.search_text, word)
+    found = contains(Project.c.search_text, word)
     people = people_of_projects(scope, word)
     return found if people is None else or_(found, people)
 
@@ -264,29 +269,29 @@ _STAGES: dict[str, Entry] = {
 }
 
 ENTRIES: dict[str, Entry] = {
-    "code": column(Project.code),
-    "title": column(Project.title),
-    "nc_title": column(Project.nc_title),
-    "nc_summary": column(Project.nc_summary),
-    "nc_approved_by": column(Project.nc_approved_by),
-    "nc_approved_on": column(Project.nc_approved_on),
-    "summary": column(Project.summary),
+    "code": column(Project.c.code),
+    "title": column(Project.c.title),
+    "nc_title": column(Project.c.nc_title),
+    "nc_summary": column(Project.c.nc_summary),
+    "nc_approved_by": column(Project.c.nc_approved_by),
+    "nc_approved_on": column(Project.c.nc_approved_on),
+    "summary": column(Project.c.summary),
     "call": Single(partial(_named, table="call", link="call_id")),
-    "source": column(Project.source),
-    "admission_class": column(Project.admission_class),
-    "status": column(Project.status),
+    "source": column(Project.c.source),
+    "admission_class": column(Project.c.admission_class),
+    "status": column(Project.c.status),
     "status_on": Single(_status_on),
-    "applied_on": column(Project.applied_on),
-    "admitted_on": column(Project.admitted_on),
-    "planned_end": column(Project.planned_end),
-    "ended_on": column(Project.ended_on),
-    "area": column(Project.area),
-    "indication": column(Project.indication),
-    "product_type": column(Project.product_type),
-    "host_department": column(Project.host_department),
+    "applied_on": column(Project.c.applied_on),
+    "admitted_on": column(Project.c.admitted_on),
+    "planned_end": column(Project.c.planned_end),
+    "ended_on": column(Project.c.ended_on),
+    "area": column(Project.c.area),
+    "indication": column(Project.c.indication),
+    "product_type": column(Project.c.product_type),
+    "host_department": column(Project.c.host_department),
     "coordinator": Single(partial(_named, table="person", link="coordinator_id")),
-    "sharing": column(Project.sharing),
-    "note": column(Project.note),
+    "sharing": column(Project.c.sharing),
+    "note": column(Project.c.note),
     **_STAGES,
     "patent_state": Single(_patent_state),
     "stage": Single(furthest),
@@ -306,7 +311,7 @@ ENTRIES: dict[str, Entry] = {
     "milestone_status": Single(partial(_next_milestone, name="status")),
     "late": Single(_late),
     "milestones": _count(
-        "milestones", Milestone.project_id, Milestone.status != MilestoneStatus.CANCELLED
+        "milestones", Milestone.c.project_id, Milestone.c.status != MilestoneStatus.CANCELLED
     ),
     "slip": Single(_slip),
     "last_session": Single(partial(_sessions, name="last")),
@@ -314,11 +319,11 @@ ENTRIES: dict[str, Entry] = {
     "next_session": Single(partial(_sessions, name="next")),
     "sessions": Single(lambda scope: func.coalesce(_sessions(scope, "count"), 0)),
     "hours": Single(lambda scope: func.coalesce(_sessions(scope, "minutes"), 0) / 60.0),
-    "actions": _count("actions", ActionItem.project_id, ActionItem.done_on.is_(None)),
+    "actions": _count("actions", ActionItem.c.project_id, ActionItem.c.done_on.is_(None)),
     "months": Single(_months),
     "trl": Single(partial(_trl, first=False)),
     "trl_entry": Single(partial(_trl, first=True)),
-    "patents": _count("patents", PatentFamily.project_id, true()),
+    "patents": _count("patents", PatentFamily.c.project_id, true()),
     "filed": Single(_filed),
     "companies": Many(_companies),
     "funding_awarded": awarded("project"),
@@ -331,7 +336,7 @@ ENTRIES: dict[str, Entry] = {
 
 PROJECTS = ListSource(
     record="project",
-    table=Project.__table__,
+    table=Project,
     entries=ENTRIES,
     words=_words,
     order=("code", True),

@@ -21,6 +21,7 @@ from sqlalchemy import (
     select,
 )
 from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.sql.elements import KeyedColumnElement
 
 from spark_tracker.models import Base
 
@@ -161,10 +162,10 @@ class ListSource:
     entries: Mapping[str, Entry]
     words: Callable[[Scope, str], ColumnElement[bool]]
     order: tuple[str, bool]
-    links: tuple[InstrumentedAttribute[Any], ...] = ()
+    links: tuple[KeyedColumnElement[Any], ...] = ()
 
 
-def column(held: InstrumentedAttribute[Any]) -> Single:
+def column(held: ColumnElement[Any]) -> Single:
     """Return the entry of a field that is stored as it is, in the list's own table."""
     return Single(lambda _scope: held, own=True)
 

@@ -4,10 +4,9 @@ from collections.abc import Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Select, or_, select, union_all
-from sqlalchemy.orm import InstrumentedAttribute
 
 from spark_tracker.fields.sql_scope import Scope
-from spark_tracker.models import (
+from spark_tracker.fields.tables import (
     Assignment,
     Attendee,
     Company,
@@ -19,14 +18,14 @@ from spark_tracker.models import (
 _FEW = 50  # ids of people that are cheap to hand back to the database
 
 
-def contains(column: InstrumentedAttribute[Any], word: str) -> ColumnElement[bool]:
+def contains(column: ColumnElement[Any], word: str) -> ColumnElement[bool]:
     """Return the condition that a folded column holds the folded letters `word`."""
     return column.contains(word, autoescape=True)
 
 
 def _named(scope: Scope, word: str) -> Sequence[str] | Select[Any]:
     """Return the ids of the people who hold `word`: themselves, or what selects them if many."""
-    holding = select(Person.id).where(contains(Person.search_text, word))
+    holding = select(Person.c.id).where(contains(Person.c.search_text, word))
     found = scope.session.execute(holding.limit(_FEW)).scalars().all()
     return holding if len(found) == _FEW else found
 
@@ -40,13 +39,13 @@ def people_of_projects(scope: Scope, word: str) -> ColumnElement[bool] | None:
     named = _named(scope, word)
     if isinstance(named, Sequence) and not named:
         return None
-    team = select(ProjectMember.project_id).where(ProjectMember.person_id.in_(named))
-    advisors = select(Assignment.project_id).where(Assignment.person_id.in_(named))
+    team = select(ProjectMember.c.project_id).where(ProjectMember.c.person_id.in_(named))
+    advisors = select(Assignment.c.project_id).where(Assignment.c.person_id.in_(named))
     if scope.some is None:
         return scope.id.in_(union_all(team, advisors))
     return or_(
-        team.where(ProjectMember.project_id == scope.id).exists(),
-        advisors.where(Assignment.project_id == scope.id).exists(),
+        team.where(ProjectMember.c.project_id == scope.id).exists(),
+        advisors.where(Assignment.c.project_id == scope.id).exists(),
     )
 
 
@@ -55,17 +54,17 @@ def people_of_sessions(scope: Scope, word: str) -> ColumnElement[bool] | None:
     named = _named(scope, word)
     if isinstance(named, Sequence) and not named:
         return None
-    there = select(Attendee.session_id).where(Attendee.person_id.in_(named))
+    there = select(Attendee.c.session_id).where(Attendee.c.person_id.in_(named))
     if scope.some is None:
         return scope.id.in_(there)
-    return there.where(Attendee.session_id == scope.id).exists()
+    return there.where(Attendee.c.session_id == scope.id).exists()
 
 
-def projects_of(link: InstrumentedAttribute[Any], word: str) -> ColumnElement[bool]:
+def projects_of(link: ColumnElement[Any], word: str) -> ColumnElement[bool]:
     """Return the condition that the project `link` points to holds `word`."""
-    return link.in_(select(Project.id).where(contains(Project.search_text, word)))
+    return link.in_(select(Project.c.id).where(contains(Project.c.search_text, word)))
 
 
-def companies_of(link: InstrumentedAttribute[Any], word: str) -> ColumnElement[bool]:
+def companies_of(link: ColumnElement[Any], word: str) -> ColumnElement[bool]:
     """Return the condition that the company `link` points to holds `word`."""
-    return link.in_(select(Company.id).where(contains(Company.search_text, word)))
+    return link.in_(select(Company.c.id).where(contains(Company.c.search_text, word)))

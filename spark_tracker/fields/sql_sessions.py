@@ -4,7 +4,6 @@ from functools import partial
 from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
-from sqlalchemy.orm import InstrumentedAttribute
 
 from spark_tracker.domain.codes import OPEN_MILESTONES, AttendeeRole
 from spark_tracker.fields.sql_scope import (
@@ -19,7 +18,7 @@ from spark_tracker.fields.sql_scope import (
     day_number,
 )
 from spark_tracker.fields.sql_search import contains, people_of_sessions, projects_of
-from spark_tracker.models import (
+from spark_tracker.fields.tables import (
     ActionItem,
     Advice,
     Attendee,
@@ -37,18 +36,18 @@ def _linked(scope: Scope, table: str, link: str, name: str) -> Expression:
 
 def _attendees(_scope: Scope, *, advisors: bool) -> Rows:
     rows = (
-        select(Attendee.session_id, Person.name)
-        .join(Person, Person.id == Attendee.person_id)
-        .order_by(case((Attendee.role == AttendeeRole.ADVISOR, 0), else_=1), Attendee.id)
+        select(Attendee.c.session_id, Person.c.name)
+        .join(Person, Person.c.id == Attendee.c.person_id)
+        .order_by(case((Attendee.c.role == AttendeeRole.ADVISOR, 0), else_=1), Attendee.c.id)
     )
-    return rows.where(Attendee.role == AttendeeRole.ADVISOR) if advisors else rows
+    return rows.where(Attendee.c.role == AttendeeRole.ADVISOR) if advisors else rows
 
 
 def _topics(_scope: Scope) -> Rows:
-    return select(SessionTopic.session_id, SessionTopic.topic)
+    return select(SessionTopic.c.session_id, SessionTopic.c.topic)
 
 
-def _count(name: str, owner: InstrumentedAttribute[Any], *where: ColumnElement[bool]) -> Single:
+def _count(name: str, owner: ColumnElement[Any], *where: ColumnElement[bool]) -> Single:
     def expression(scope: Scope) -> Expression:
         def build() -> Rows:
             known = owner.is_not(None)
@@ -62,8 +61,8 @@ def _count(name: str, owner: InstrumentedAttribute[Any], *where: ColumnElement[b
 def _words(scope: Scope, word: str) -> ColumnElement[bool]:
     """Look in the session, in who was there, in its project and in what was advised."""
     found = [
-        contains(MentoringSession.search_text, word),
-        projects_of(MentoringSession.project_id, word),
+        contains(MentoringSession.c.search_text, word),
+        projects_of(MentoringSession.c.project_id, word),
     ]
     people = people_of_sessions(scope, word)
     return or_(*found) if people is None else or_(*found, people)
@@ -71,91 +70,91 @@ def _words(scope: Scope, word: str) -> ColumnElement[bool]:
 
 SESSION_ENTRIES: dict[str, Entry] = {
     "project": Single(partial(_linked, table="project", link="project_id", name="code")),
-    "held_on": column(MentoringSession.held_on),
-    "format": column(MentoringSession.format),
-    "place": column(MentoringSession.place),
-    "minutes": column(MentoringSession.minutes),
-    "prep_minutes": column(MentoringSession.prep_minutes),
-    "question": column(MentoringSession.question),
-    "next_session_on": column(MentoringSession.next_session_on),
-    "note": column(MentoringSession.note),
-    "private_note": column(MentoringSession.private_note),
+    "held_on": column(MentoringSession.c.held_on),
+    "format": column(MentoringSession.c.format),
+    "place": column(MentoringSession.c.place),
+    "minutes": column(MentoringSession.c.minutes),
+    "prep_minutes": column(MentoringSession.c.prep_minutes),
+    "question": column(MentoringSession.c.question),
+    "next_session_on": column(MentoringSession.c.next_session_on),
+    "note": column(MentoringSession.c.note),
+    "private_note": column(MentoringSession.c.private_note),
     "title": Single(partial(_linked, table="project", link="project_id", name="title")),
     "attendees": Many(partial(_attendees, advisors=False)),
     "advisors": Many(partial(_attendees, advisors=True)),
     "topics": Many(_topics),
-    "advice": _count("advice_given", Advice.session_id),
-    "actions": _count("actions_agreed", ActionItem.session_id),
-    "open_actions": _count("actions_open", ActionItem.session_id, ActionItem.done_on.is_(None)),
-    "group": Single(lambda _scope: MentoringSession.group_id.is_not(None)),
+    "advice": _count("advice_given", Advice.c.session_id),
+    "actions": _count("actions_agreed", ActionItem.c.session_id),
+    "open_actions": _count("actions_open", ActionItem.c.session_id, ActionItem.c.done_on.is_(None)),
+    "group": Single(lambda _scope: MentoringSession.c.group_id.is_not(None)),
 }
 
 SESSIONS = ListSource(
     record="session",
-    table=MentoringSession.__table__,
+    table=MentoringSession,
     entries=SESSION_ENTRIES,
     words=_words,
     order=("held_on", True),
-    links=(MentoringSession.project_id, MentoringSession.group_id),
+    links=(MentoringSession.c.project_id, MentoringSession.c.group_id),
 )
 
 
 def _slip(_scope: Scope) -> Expression:
-    reached = func.coalesce(Milestone.done_on, Milestone.forecast_on)
-    return day_number(reached) - day_number(Milestone.baseline_on)
+    reached = func.coalesce(Milestone.c.done_on, Milestone.c.forecast_on)
+    return day_number(reached) - day_number(Milestone.c.baseline_on)
 
 
 def _late(scope: Scope) -> Expression:
-    due = func.coalesce(Milestone.forecast_on, Milestone.baseline_on)
-    late = and_(Milestone.status.in_(OPEN_MILESTONES), due < scope.today)
+    due = func.coalesce(Milestone.c.forecast_on, Milestone.c.baseline_on)
+    late = and_(Milestone.c.status.in_(OPEN_MILESTONES), due < scope.today)
     return func.coalesce(late, False)
 
 
 def _milestone_words(_scope: Scope, word: str) -> ColumnElement[bool]:
-    return or_(contains(Milestone.search_text, word), projects_of(Milestone.project_id, word))
+    return or_(contains(Milestone.c.search_text, word), projects_of(Milestone.c.project_id, word))
 
 
 def _evidence_session(scope: Scope) -> Expression:
     def build() -> Rows:
-        return select(MentoringSession.id, MentoringSession.held_on)
+        return select(MentoringSession.c.id, MentoringSession.c.held_on)
 
     return scope.grouped("evidence_session", build, "evidence_session_id").c.held_on
 
 
 def _evidence_document(scope: Scope) -> Expression:
     def build() -> Rows:
-        return select(Document.id, Document.title)
+        return select(Document.c.id, Document.c.title)
 
     return scope.grouped("evidence_document", build, "evidence_document_id").c.title
 
 
 MILESTONE_ENTRIES: dict[str, Entry] = {
     "project": Single(partial(_linked, table="project", link="project_id", name="code")),
-    "title": column(Milestone.title),
-    "criterion": column(Milestone.criterion),
-    "stage": column(Milestone.stage),
+    "title": column(Milestone.c.title),
+    "criterion": column(Milestone.c.criterion),
+    "stage": column(Milestone.c.stage),
     "owner": Single(partial(_linked, table="person", link="owner_id", name="name")),
-    "baseline_on": column(Milestone.baseline_on),
-    "forecast_on": column(Milestone.forecast_on),
-    "done_on": column(Milestone.done_on),
-    "status": column(Milestone.status),
-    "status_on": column(Milestone.status_on),
-    "evidence": column(Milestone.evidence),
+    "baseline_on": column(Milestone.c.baseline_on),
+    "forecast_on": column(Milestone.c.forecast_on),
+    "done_on": column(Milestone.c.done_on),
+    "status": column(Milestone.c.status),
+    "status_on": column(Milestone.c.status_on),
+    "evidence": column(Milestone.c.evidence),
     "evidence_document": Single(_evidence_document),
     "evidence_session": Single(_evidence_session),
-    "decision": column(Milestone.decision),
-    "decided_by": column(Milestone.decided_by),
-    "decided_on": column(Milestone.decided_on),
-    "decision_reason": column(Milestone.decision_reason),
+    "decision": column(Milestone.c.decision),
+    "decided_by": column(Milestone.c.decided_by),
+    "decided_on": column(Milestone.c.decided_on),
+    "decision_reason": column(Milestone.c.decision_reason),
     "slip": Single(_slip),
     "late": Single(_late),
 }
 
 MILESTONES = ListSource(
     record="milestone",
-    table=Milestone.__table__,
+    table=Milestone,
     entries=MILESTONE_ENTRIES,
     words=_milestone_words,
     order=("forecast_on", False),
-    links=(Milestone.project_id,),
+    links=(Milestone.c.project_id,),
 )

@@ -20,7 +20,7 @@ from spark_tracker.domain.codes import (
     Stage,
 )
 from spark_tracker.fields.sql_scope import Rows, Scope, Some, of_some
-from spark_tracker.models import (
+from spark_tracker.fields.tables import (
     Assignment,
     Company,
     FundingEntry,
@@ -41,23 +41,23 @@ def facts(stage: Stage) -> Rows | None:
     """Return a SELECT of (project, day) of the facts that show `stage`; None: only claims do."""
     match stage:
         case Stage.ADVISOR:
-            return select(Assignment.project_id, Assignment.from_on.label("on"))
+            return select(Assignment.c.project_id, Assignment.c.from_on.label("on"))
         case Stage.PATENT:
             return (
-                select(PatentFamily.project_id, PatentFiling.filed_on.label("on"))
-                .join(PatentFiling, PatentFiling.family_id == PatentFamily.id)
-                .where(PatentFiling.kind == FilingKind.PRIORITY)
+                select(PatentFamily.c.project_id, PatentFiling.c.filed_on.label("on"))
+                .join(PatentFiling, PatentFiling.c.family_id == PatentFamily.c.id)
+                .where(PatentFiling.c.kind == FilingKind.PRIORITY)
             )
         case Stage.STARTUP:
             return (
-                select(ProjectCompany.project_id, Company.incorporated_on.label("on"))
-                .join(Company, Company.id == ProjectCompany.company_id)
-                .where(ProjectCompany.origin == CompanyOrigin.FOUNDED)
+                select(ProjectCompany.c.project_id, Company.c.incorporated_on.label("on"))
+                .join(Company, Company.c.id == ProjectCompany.c.company_id)
+                .where(ProjectCompany.c.origin == CompanyOrigin.FOUNDED)
             )
         case Stage.LICENCE:
-            return select(ProjectCompany.project_id, ProjectCompany.licensed_on.label("on")).where(
-                ProjectCompany.relation.in_(LICENCES)
-            )
+            return select(
+                ProjectCompany.c.project_id, ProjectCompany.c.licensed_on.label("on")
+            ).where(ProjectCompany.c.relation.in_(LICENCES))
         case Stage.INVESTMENT:
             return _investments()
         case _:
@@ -66,17 +66,17 @@ def facts(stage: Stage) -> Rows | None:
 
 def _investments() -> Rows:
     """Equity of the project itself, and of companies that grew out of it."""
-    own = select(FundingEntry.project_id, FundingEntry.received_on.label("on")).where(
-        FundingEntry.kind.in_(EQUITY_KINDS), FundingEntry.project_id.is_not(None)
+    own = select(FundingEntry.c.project_id, FundingEntry.c.received_on.label("on")).where(
+        FundingEntry.c.kind.in_(EQUITY_KINDS), FundingEntry.c.project_id.is_not(None)
     )
     through_company = (
-        select(ProjectCompany.project_id, FundingEntry.received_on.label("on"))
-        .join(FundingEntry, FundingEntry.company_id == ProjectCompany.company_id)
+        select(ProjectCompany.c.project_id, FundingEntry.c.received_on.label("on"))
+        .join(FundingEntry, FundingEntry.c.company_id == ProjectCompany.c.company_id)
         .where(
-            FundingEntry.kind.in_(EQUITY_KINDS),
+            FundingEntry.c.kind.in_(EQUITY_KINDS),
             # Not "IS NULL": SQLite would then read the money of all companies by that index.
-            func.coalesce(FundingEntry.project_id, "") == "",
-            ProjectCompany.origin == CompanyOrigin.FOUNDED,
+            func.coalesce(FundingEntry.c.project_id, "") == "",
+            ProjectCompany.c.origin == CompanyOrigin.FOUNDED,
         )
     )
     both = union_all(own, through_company).subquery()
@@ -94,17 +94,17 @@ def _first_facts(stage: Stage, some: Some) -> FromClause | None:
 
 def _claims(some: Some) -> FromClause:
     days = (
-        func.min(case((StageClaim.stage == stage, StageClaim.on))).label(stage.value)
+        func.min(case((StageClaim.c.stage == stage, StageClaim.c.on))).label(stage.value)
         for stage in Stage
     )
-    first = func.min(StageClaim.on).label("first")
-    rows = select(StageClaim.project_id, first, *days).group_by(StageClaim.project_id)
+    first = func.min(StageClaim.c.on).label("first")
+    rows = select(StageClaim.c.project_id, first, *days).group_by(StageClaim.c.project_id)
     return of_some(rows, some).subquery("claims")
 
 
 def _recorded(some: Some) -> FromClause:
-    rows = select(StatusChange.project_id, func.min(StatusChange.on).label("on"))
-    rows = rows.group_by(StatusChange.project_id)
+    rows = select(StatusChange.c.project_id, func.min(StatusChange.c.on).label("on"))
+    rows = rows.group_by(StatusChange.c.project_id)
     return of_some(rows, some).subquery("recorded")
 
 
@@ -112,20 +112,20 @@ def _recorded(some: Some) -> FromClause:
 def _stage_days(some: Some) -> FromClause:
     """Return per project the day of each stage, also those to come; built once, it is large."""
     claims, recorded = _claims(some), _recorded(some)
-    joined: FromClause = Project.__table__
-    joined = joined.outerjoin(claims, claims.c.project_id == Project.id)
-    joined = joined.outerjoin(recorded, recorded.c.project_id == Project.id)
+    joined: FromClause = Project
+    joined = joined.outerjoin(claims, claims.c.project_id == Project.c.id)
+    joined = joined.outerjoin(recorded, recorded.c.project_id == Project.c.id)
     days = []
     for stage in _AFTER_IDEA:
         first = _first_facts(stage, some)
         day: ColumnElement[Any] = claims.c[stage.value]
         if first is not None:
-            joined = joined.outerjoin(first, first.c.project_id == Project.id)
+            joined = joined.outerjoin(first, first.c.project_id == Project.c.id)
             day = func.coalesce(first.c.on, day)
         days.append(day.label(stage.value))
-    told = func.coalesce(Project.applied_on, Project.admitted_on, claims.c.idea)
+    told = func.coalesce(Project.c.applied_on, Project.c.admitted_on, claims.c.idea)
     known = (recorded.c.on.label("recorded"), claims.c.first.label("claimed"))
-    query = select(Project.id, told.label("told"), *known, *days)
+    query = select(Project.c.id, told.label("told"), *known, *days)
     inner = of_some(query.select_from(joined), some).subquery("days")
     others = [inner.c[stage.value] for stage in _AFTER_IDEA]
     first_known = _earliest([inner.c.recorded, inner.c.claimed, *others])
