@@ -13,7 +13,7 @@ from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.form_row import FormRow, Refusals
 from spark_tracker.ui.widgets.labels import Label, Line, Pane
 from spark_tracker.ui.widgets.overlays import Banner, Scrim
-from spark_tracker.ui.widgets.refusal import sentence
+from spark_tracker.ui.widgets.refusal import named, sentence
 
 _WINDOW_EDGE = 96
 
@@ -58,7 +58,7 @@ class FormDialog(QDialog):
             self.run()
         except InputError as error:
             if not refusals.show(error):
-                self.banner.say(sentence(error))
+                self.banner.say(named(error))
         except SparkError as error:
             self.banner.say(sentence(error), act=self.tr("Try again"), run=self.save)
         else:
