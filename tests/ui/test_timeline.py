@@ -348,6 +348,34 @@ def test_dragging_moves_in_whole_days_and_asks_why(show, store, make_project, mi
     assert read(store, key).forecast_on == SOON + timedelta(days=days)
 
 
+@POPUPS
+def test_held_mark_can_be_taken_up_again(show, make_project, milestone):
+    project = make_project()
+    key = milestone(project)
+    view = show(project)
+    press(view, Qt.Key.Key_Right)
+    press(view, Qt.Key.Key_Right, SHIFT | CTRL)
+    start = place_of(view)
+    drag(view, start, 100)
+    days = round(100 / view.scale.pixels_per_day)
+    assert view.table.spot.held == (key, SOON + timedelta(days=7 + days))
+    drop(view, start + QPoint(100, 0))
+    assert view.popup.day.value == SOON + timedelta(days=7 + days)
+    view.popup.close()
+
+
+def test_late_milestone_held_over_the_future_is_late_no_more(show, make_project, milestone):
+    project = make_project()
+    milestone(project, on=TODAY - timedelta(days=3))
+    view = show(project)
+    press(view, Qt.Key.Key_Right)
+    assert "3 days late" in card_words(view)
+    press(view, Qt.Key.Key_Right, SHIFT | CTRL)
+    (mark,) = view.table.marks_of(view.model.row_at(0))
+    assert mark.kind is MarkKind.FORECAST
+    assert card_words(view)[-1] == "Planned"
+
+
 def test_click_on_a_mark_moves_nothing(show, make_project, milestone):
     project = make_project()
     key = milestone(project)
@@ -495,12 +523,12 @@ def test_state_is_given_back_the_same(show, make_project):
     project = make_project()
     view = show(project)
     state = {"zoom": "quarter", "from": "-20", "left": "280"}
-    view.set_state(state)
-    assert view.state() == state
+    view.set_kept(state)
+    assert view.kept() == state
     assert view.scale.first_day == TODAY - timedelta(days=20)
     assert view.table.time_left() == 280
-    view.set_state({"zoom": "123.5"})
-    assert view.state()["zoom"] == "123.5"
+    view.set_kept({"zoom": "123.5"})
+    assert view.kept()["zoom"] == "123.5"
 
 
 @pytest.mark.parametrize(
@@ -516,14 +544,14 @@ def test_state_is_given_back_the_same(show, make_project):
 )
 def test_state_that_makes_no_sense_changes_nothing(show, make_project, state):
     view = show(make_project())
-    before = view.state()
-    view.set_state(state)
-    assert view.state() == before
+    before = view.kept()
+    view.set_kept(state)
+    assert view.kept() == before
 
 
 def test_left_part_leaves_room_for_the_time(show, make_project):
     view = show(make_project(), size=(600, 400))
-    view.set_state({"left": "900"})
+    view.set_kept({"left": "900"})
     assert view.scale.width >= 240
     view.table.header.resizeSection(TITLE, 590)
     assert view.scale.width >= 240
@@ -606,7 +634,7 @@ def test_slip_is_seen_without_colour(show, make_project, milestone):
 def test_sample_is_painted_in_every_look_and_zoom(show, sample, look, zoom):
     theme().set_look(look)
     view = show(*matching(sample, parse(""), today=TODAY).ids, on=sample)
-    view.set_state({"zoom": zoom})
+    view.set_kept({"zoom": zoom})
     press(view, Qt.Key.Key_Down, times=5)
     press(view, Qt.Key.Key_Right)
     picture = view.grab().toImage()

@@ -111,7 +111,7 @@ class MilestoneCursor(QObject):
     def nudge(self, days: int) -> None:
         """Hold the milestone over a day so much later."""
         start = self.move.to if self.move else self.milestone and self.milestone.due_on
-        if start:
+        if start and date.min.year < start.year < date.max.year:
             self.hold(start + timedelta(days=days))
 
     def take_back(self) -> bool:

@@ -26,6 +26,7 @@ _ICON = 15
 _BESIDE_PLAN, _BESIDE_MARK = 6, 9
 _BADGE = 13
 _GHOST = 0.35
+_DASH, _LINE = 3, 1.5
 _RAISED = 7
 _BEYOND = 14
 _OUTSIDE = 20  # a mark so far beside the picture is not seen
@@ -149,13 +150,18 @@ class TimelineDelegate(QStyledItemDelegate):
     def _paint_slip(self, painter: QPainter, mark: Placed, middle: int) -> None:
         if mark.plan_x is None:
             return
-        pen = QPen(theme().colour(_slip_role(mark)), 1.5)
-        pen.setDashPattern([2, 2])
-        painter.setPen(pen)
-        later = 1 if mark.x > mark.plan_x else -1
-        start, end = mark.plan_x + later * _BESIDE_PLAN, mark.x - later * _BESIDE_MARK
-        if (end - start) * later > 0:
-            painter.drawLine(start, middle, end, middle)
+        left, right = sorted((mark.plan_x, mark.x))
+        before, after = _BESIDE_PLAN, _BESIDE_MARK
+        if mark.x < mark.plan_x:
+            before, after = after, before
+        left = max(left + before, -_OUTSIDE)
+        right = min(right - after, self._scale.width + _OUTSIDE)
+        if left < right:
+            pen = QPen(theme().colour(_slip_role(mark)), _LINE)
+            pen.setDashPattern([_DASH / _LINE, _DASH / _LINE])
+            pen.setDashOffset((left + self._scale.offset) % (2 * _DASH) / _LINE)
+            painter.setPen(pen)
+            painter.drawLine(left, middle, right, middle)
         paint_mark(painter, mark.plan_x, middle, MarkKind.PLAN)
 
     def _paint_slip_words(

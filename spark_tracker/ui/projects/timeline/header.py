@@ -90,6 +90,7 @@ class TimeScaleHeader(QHeaderView):
             return
         self._dragged_from = None
         self.unsetCursor()
+        self._scale.steered.emit()
 
     def _in_time(self, x: float) -> bool:
         return self.logicalIndexAt(round(x)) == TIME

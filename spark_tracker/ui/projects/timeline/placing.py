@@ -1,7 +1,7 @@
 """What stands where in a row: marks, the first plans they left, marks too near to each other."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
@@ -61,6 +61,13 @@ def kind_of(milestone: TimelineMilestone, today: date) -> MarkKind:
     return MarkKind.FORECAST
 
 
+def held_over(milestone: TimelineMilestone, on: date, today: date) -> TimelineMilestone:
+    """Return an open milestone as it would be if it were expected on another day."""
+    slip = None if milestone.baseline_on is None else (on - milestone.baseline_on).days
+    late = max(0, (today - on).days)
+    return replace(milestone, forecast_on=on, due_on=on, slip_days=slip, days_late=late)
+
+
 def place(
     milestones: Sequence[TimelineMilestone],
     x_of: Callable[[date], int],
@@ -103,6 +110,8 @@ def _on(milestone: TimelineMilestone, moved: tuple[str, date] | None) -> date:
 def _single(
     milestone: TimelineMilestone, on: date, x_of: Callable[[date], int], today: date
 ) -> Placed:
+    if on != milestone.on:
+        milestone = held_over(milestone, on, today)
     kind, x = kind_of(milestone, today), x_of(on)
     plan_x = None if milestone.baseline_on is None else x_of(milestone.baseline_on)
     if plan_x is not None and abs(plan_x - x) <= _SLIP_FROM:

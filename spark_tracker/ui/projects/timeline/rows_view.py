@@ -101,7 +101,7 @@ class TimelineRows(TwoParts):
 
     def marks_of(self, row: TimelineRow) -> tuple[Placed, ...]:
         """Return the marks of a row; kept until something moves."""
-        of = (self.scale.revision, self.spot.milestone_id, self.spot.held)
+        of = (self.scale.revision, self.scale.today, self.spot.milestone_id, self.spot.held)
         if of != self._marks_of:
             self._marks.clear()
             self._marks_of = of

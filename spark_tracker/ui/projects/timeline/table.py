@@ -1,6 +1,6 @@
 """What keys, wheel and mouse do on the timeline."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 from typing_extensions import override
 
-from spark_tracker.services.timeline import TimelineMilestone, TimelineRow
+from spark_tracker.services.timeline import TimelineRow
 from spark_tracker.ui.projects.timeline.model import TIME
 from spark_tracker.ui.projects.timeline.placing import Placed
 from spark_tracker.ui.projects.timeline.rows_view import HIT, TimelineRows
@@ -45,7 +45,7 @@ class TimelineTable(TimelineRows):
     fixed_asked = Signal(object)
     hovered = Signal(object)
 
-    _grabbed: TimelineMilestone | None = None
+    _grabbed: date | None = None
     _grabbed_at = QPoint()
     _over: tuple[TimelineRow, Placed] | None = None
 
@@ -88,11 +88,12 @@ class TimelineTable(TimelineRows):
             self.spot.leave()
             return
         row, mark = found
-        self.spot.stand_on(row, mark.milestone)
-        self._say()
+        if self.spot.move is None or self.spot.milestone_id != mark.milestone.id:
+            self.spot.stand_on(row, mark.milestone)
+            self._say()
         on_mark = abs(point.x() - self.time_left() - mark.x) <= HIT
         if on_mark and mark.milestone.open and self.writable:
-            self._grabbed, self._grabbed_at = mark.milestone, point
+            self._grabbed, self._grabbed_at = mark.on, point
 
     @override
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
@@ -251,7 +252,7 @@ class TimelineTable(TimelineRows):
 
     def _drag_to(self, point: QPoint) -> None:
         grabbed = self._grabbed
-        if grabbed is None or grabbed.due_on is None:
+        if grabbed is None:
             return
         far = abs(point.x() - self._grabbed_at.x()) >= QApplication.startDragDistance()
         if not far and self.spot.move is None:
@@ -263,7 +264,7 @@ class TimelineTable(TimelineRows):
             self.scale.scroll_by(step)
             self._grabbed_at -= QPoint(step, 0)
         days = self.scale.days_in(point.x() - self._grabbed_at.x())
-        self.spot.hold(grabbed.due_on + timedelta(days=days))
+        self.spot.hold(grabbed + timedelta(days=days))
 
     def _hover_mark(self, found: tuple[TimelineRow, Placed] | None) -> None:
         if found != self._over:

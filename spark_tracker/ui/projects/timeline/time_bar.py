@@ -40,3 +40,4 @@ class TimeBar(QScrollBar):
     def _on_value_changed(self, value: int) -> None:
         if not self._following:
             self._scale.scroll_to(value)
+            self._scale.steered.emit()

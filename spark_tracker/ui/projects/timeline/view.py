@@ -94,6 +94,7 @@ class TimelineView(QWidget):
     def reload(self) -> None:
         """Read the same projects again, after something changed."""
         self._read_seals()
+        self._over = None
         self.model.reload()
         self._measure_soon()
         self._show_card()
@@ -201,8 +202,6 @@ class TimelineView(QWidget):
             self.card.hide()
             return
         milestone, count, rect = place
-        today, held = self._desk.today(), self.table.spot.held
-        day = held[1] if held and held[0] == milestone.id else None
         note = ""
         if count > 1:
             note = formats.plural(
@@ -210,7 +209,7 @@ class TimelineView(QWidget):
                 self.tr("{n} more is too near to be shown: zoom in"),
                 self.tr("{n} more are too near to be shown: zoom in"),
             )
-        lines = card_lines(milestone, today, self._desk.words, day)
+        lines = card_lines(milestone, self._desk.today(), self._desk.words)
         self.card.tell(milestone.title, lines, note, rect)
 
     def _card_place(self) -> tuple[TimelineMilestone, int, QRect] | None:

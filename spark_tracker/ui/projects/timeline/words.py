@@ -30,13 +30,8 @@ class CardLine:
     role: Role = Role.TEXT
 
 
-def card_lines(
-    milestone: TimelineMilestone, today: date, words: CodeWords, held: date | None = None
-) -> list[CardLine]:
-    """Return first plan, forecast or day done, slip and status.
-
-    `held` is the day the milestone is held over while it is moved.
-    """
+def card_lines(milestone: TimelineMilestone, today: date, words: CodeWords) -> list[CardLine]:
+    """Return first plan, forecast or day done, slip and status."""
     lines = []
     baseline = milestone.baseline_on
     none = _tr(QT_TRANSLATE_NOOP("timeline", "none"))
@@ -47,14 +42,11 @@ def card_lines(
             role=Role.TEXT if baseline else Role.MUTED,
         )
     )
-    on = held or milestone.on
-    if on is not None:
-        slip = (on - baseline).days if baseline else milestone.slip_days
-        done = milestone.done_on is not None
-        label = _tr(QT_TRANSLATE_NOOP("timeline", "Done"))
-        if not done:
-            label = _tr(QT_TRANSLATE_NOOP("timeline", "Forecast"))
-        lines.append(CardLine(label, formats.day(on), slip_words(slip)))
+    if milestone.on is not None:
+        label = _tr(QT_TRANSLATE_NOOP("timeline", "Forecast"))
+        if milestone.done_on is not None:
+            label = _tr(QT_TRANSLATE_NOOP("timeline", "Done"))
+        lines.append(CardLine(label, formats.day(milestone.on), slip_words(milestone.slip_days)))
     lines.append(
         CardLine(
             _tr(QT_TRANSLATE_NOOP("timeline", "Status")),
