@@ -87,6 +87,8 @@ _LISTS = {
     Part.EXPERTISE: "session_topic",
 }
 _SHOWN = 4  # suggestions
+_SPELLED = 3  # letters: fewer are no misspelled name, and so many may be too few or too many
+_NAMES = 20_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +134,7 @@ class QuickReader:
         self._language, self._today = language, today
         self._texts = code_texts(store, language)
         self._choices: dict[Part, tuple[CodeWord, ...]] = {}
+        self._spelled: dict[str, dict[str, Found]] = {}
 
     def read(self, text: str, kind: QuickKind, project_id: str = "") -> QuickPlan:
         """Return what the line would make; `project_id` is meant where the line names none."""
@@ -198,13 +201,24 @@ class QuickReader:
         return Said(token=token, part=part, problem=error, instead=instead)
 
     def _alike(self, record: str, value: str) -> list[Found]:
-        """Return records of which a word is spelled nearly so."""
-        rows: dict[str, Found] = {}
-        for row in self._finder.find(record, (), limit=5000):
-            for word in (plain(row.title)[1:], *plain(row.title).split()):
-                rows.setdefault(word, row)
-        close = get_close_matches(plain(value)[1:], rows, n=_SHOWN, cutoff=0.75)
-        return list({rows[word].id: rows[word] for word in close}.values())
+        """Return records of which a word is spelled nearly so: the first letter is right."""
+        wanted = plain(value)[1:]
+        if len(wanted) < _SPELLED:
+            return []
+        if record not in self._spelled:
+            self._spelled[record] = {}
+            for row in self._finder.find(record, (), limit=_NAMES):
+                name = plain(row.title)
+                for word in (name[1:], *name.split()):
+                    self._spelled[record].setdefault(word, row)
+        known = self._spelled[record]
+        likely = [
+            word
+            for word in known
+            if word[:1] == wanted[0] and abs(len(word) - len(wanted)) < _SPELLED
+        ]
+        close = get_close_matches(wanted, likely, n=_SHOWN, cutoff=0.75)
+        return list({known[word].id: known[word] for word in close}.values())
 
     def _code(self, token: Token, parts: Sequence[Part]) -> Said:
         words = words_of(token.value)
