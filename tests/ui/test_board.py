@@ -15,7 +15,13 @@ from PySide6.QtGui import (
     QDropEvent,
 )
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QScrollBar,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from spark_tracker.domain.codes import MAIN_STAGES, SIDE_STAGES, ProjectStatus, Stage
@@ -444,6 +450,7 @@ def drop(view: BoardView, project: str, target: QWidget) -> bool:
         Modifier.NoModifier,
     )
     QApplication.sendEvent(target, event)
+    QApplication.processEvents()  # the stage is asked for once the drag is over
     return event.isAccepted()
 
 
@@ -513,6 +520,38 @@ def test_a_dragged_card_carries_its_project_only(view: BoardView, projects: Proj
     data = model.mimeData([model.index(1)])
     assert project_in(data) == projects[PATCH]
     assert data.formats() == model.mimeTypes()
+
+
+def test_a_side_branch_begins_no_project(
+    qtbot: QtBot, view: BoardView, store: Store, projects: Projects
+) -> None:
+    view.set_kept({"collapsed": ""})
+    told = heard(view.new_asked)
+    cards(view, Stage.LICENCE).setFocus()
+    qtbot.keyClicks(cards(view, Stage.LICENCE), "+")
+    assert not view.columns[Stage.LICENCE].head.plus.isVisible()
+    qtbot.mouseClick(view.columns[Stage.PATENT].head.plus, Qt.MouseButton.LeftButton)
+    assert told == [("patent",)]
+
+
+def test_no_two_things_on_the_board_have_the_same_name(view: BoardView) -> None:
+    view.set_kept({"collapsed": "idea,clinical"})
+    shown = [*view.findChildren(QAbstractItemView), *view.findChildren(QAbstractButton)]
+    shown += view.findChildren(QScrollBar)
+    names = [widget.accessibleName() for widget in shown if widget.isVisible()]
+    assert all(names)
+    assert len(set(names)) == len(names)
+
+
+def test_a_column_dragged_over_comes_into_view(
+    view: BoardView, store: Store, projects: Projects
+) -> None:
+    view.window().resize(700, 600)
+    view.resize(700, 600)
+    assert over(view, projects[GEL], cards(view, Stage.INVESTMENT).viewport())
+    column = view.columns[Stage.INVESTMENT]
+    right = column.mapTo(view.area.viewport(), QPoint(column.width(), 0)).x()
+    assert right <= view.area.viewport().width()
 
 
 def test_cards_of_a_side_branch_are_counted_and_shown_when_unfolded(

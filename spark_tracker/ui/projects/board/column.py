@@ -113,7 +113,9 @@ class BoardColumn(QWidget):
         column.addWidget(self.head)
         column.addWidget(self.list, 1)
         self.list.targeted.connect(lambda on: self.head.set_target(on=on))
+        self.list.bar.setAccessibleName(self.tr("Scroll {stage}").format(stage=words.stage(stage)))
         self.list.empty_text = self.tr("No project is at {stage}").format(stage=words.stage(stage))
+        self.show_cards(())
 
     def show_cards(self, cards: Sequence[BoardCard]) -> None:
         """Show these cards and their number."""

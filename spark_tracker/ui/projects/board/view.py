@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -166,6 +166,7 @@ class BoardView(QWidget):
         self.area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidgetResizable(True)
         self.area.setWidget(self.body)
+        self.area.horizontalScrollBar().setAccessibleName(self.tr("Scroll the board"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area)
@@ -176,7 +177,8 @@ class BoardView(QWidget):
         column = BoardColumn(stage, self._words, self._delegate, landing, self.body)
         writable = self._desk.store.writable
         column.model.movable = writable
-        column.head.plus.setVisible(writable)
+        can_begin = writable and stage in MAIN_STAGES  # a side branch is reached besides
+        column.head.plus.setVisible(can_begin)
         column.head.plus.clicked.connect(lambda: self.new_asked.emit(stage.value))
         column.head.pressed.connect(lambda: self.fold(stage, on=True))
         cards = column.list
@@ -189,8 +191,9 @@ class BoardView(QWidget):
         cards.aside_asked.connect(self._on_aside)
         cards.step_asked.connect(self._on_step)
         cards.fold_asked.connect(lambda: self.fold(stage, on=True))
-        cards.dropped.connect(partial(self._ask_stage, stage))
-        if writable:
+        cards.dropped.connect(partial(self._on_dropped, stage))
+        cards.targeted.connect(partial(self._on_targeted, stage))
+        if can_begin:
             cards.new_asked.connect(lambda: self.new_asked.emit(stage.value))
         return column
 
@@ -199,7 +202,7 @@ class BoardView(QWidget):
         rail.clicked.connect(lambda: self.fold(stage, on=False))
         rail.aside_asked.connect(self._on_aside)
         rail.entered_focus.connect(partial(self._enter, stage))
-        rail.dropped.connect(partial(self._ask_stage, stage))
+        rail.dropped.connect(partial(self._on_dropped, stage))
         return rail
 
     def _show(self, read: Board) -> None:
@@ -249,6 +252,10 @@ class BoardView(QWidget):
     def _ask_stage(self, stage: Stage, project_id: str) -> None:
         self.stage_asked.emit(project_id, stage.value)
 
+    def _on_dropped(self, stage: Stage, project_id: str) -> None:
+        """Ask once the drag is over: a dialog or a changed column would come into its midst."""
+        QTimer.singleShot(0, self, partial(self._ask_stage, stage, project_id))
+
     def _on_step(self, project_id: str, by: int) -> None:
         card = self._cards.get(project_id)
         if card is None or not self._desk.store.writable:
@@ -256,6 +263,11 @@ class BoardView(QWidget):
         place = MAIN_STAGES.index(card.stage) + by
         if 0 <= place < len(MAIN_STAGES):
             self._ask_stage(MAIN_STAGES[place], project_id)
+
+    def _on_targeted(self, stage: Stage, on: bool) -> None:  # noqa: FBT001 - Qt's signal
+        """Bring the column under a dragged card into view, with the edge of the next one."""
+        if on:
+            self.area.ensureWidgetVisible(self.columns[stage], _PEEK, 0)
 
     def _on_aside(self, by: int) -> None:
         """Go to the neighbour column, to the card that lies nearest on the screen."""
