@@ -1,6 +1,7 @@
 """This week: who needs me, and is the quarter in hand?"""
 
 from datetime import date, timedelta
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
@@ -14,16 +15,13 @@ from spark_tracker.services.attention import DUE_SOON
 from spark_tracker.services.week import Week, before_weekend, read_week
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.record_form.words import refusal_text
 from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.theme.tokens import FILTER_BAR_HEIGHT, PAGE_LEFT, PAGE_RIGHT, Size
-from spark_tracker.ui.this_week.acts import WeekActs
+from spark_tracker.ui.this_week.empty import WeekEmpty
 from spark_tracker.ui.this_week.model import WeekModel
 from spark_tracker.ui.this_week.rows import GAPS, GROUPS, Line, gap_row, heading, week_row
 from spark_tracker.ui.this_week.side import WeekSide
 from spark_tracker.ui.this_week.view import WeekView
-from spark_tracker.ui.widgets.buttons import Kind
-from spark_tracker.ui.widgets.empty_state import Act, EmptyState
 from spark_tracker.ui.widgets.labels import Label
 from spark_tracker.ui.widgets.labels import Line as Rule
 from spark_tracker.ui.widgets.segment import Segment
@@ -32,6 +30,7 @@ if TYPE_CHECKING:
     from spark_tracker.reports.open_quarter import OpenQuarter
     from spark_tracker.services.week_line import WeekLine
     from spark_tracker.store.changes import ChangeSet
+    from spark_tracker.ui.this_week.acts import WeekActs
 
 _EVERYTHING, _MINE = "everything", "mine"
 _TABLES = (
@@ -83,7 +82,6 @@ class ThisWeekPage(QWidget):
         folded = desk.memory.text("this_week/folded").split(",")
         self.model = WeekModel([key for key in folded if key in GROUPS], self)
         self.view = WeekView(self.model, self.tr("What needs somebody"))
-        self.acts = WeekActs(desk, self.view, self)
         self.side = WeekSide(desk)
         self.whose = Segment(
             [(_EVERYTHING, self.tr("Everything"), ""), (_MINE, self.tr("Mine"), "")],
@@ -91,13 +89,26 @@ class ThisWeekPage(QWidget):
             small=True,
         )
         self.summary = Label("", Type.SMALL, Role.MUTED)
-        self.empty = EmptyState("sun", "", "")
+        self.empty = WeekEmpty("sun", "", "")
         self._stack = QStackedWidget()
         self._settled = QTimer(self)
         self._settled.setSingleShot(True)
         self._settled.timeout.connect(self._on_settled)
         self._arrange()
         self._connect()
+
+    @cached_property
+    def acts(self) -> "WeekActs":
+        """What is done about a line; loaded with the first act, as forms are many."""
+        from spark_tracker.ui.this_week.acts import WeekActs  # noqa: PLC0415 - see above
+
+        acts = WeekActs(self._desk, self.view, self)
+        acts.project_opened.connect(self.project_opened)
+        acts.session_asked.connect(self.session_asked)
+        acts.edit_asked.connect(self.edit_asked)
+        acts.record_opened.connect(self.record_opened)
+        acts.settings_asked.connect(self.settings_asked)
+        return acts
 
     def subtitle(self) -> str:
         """Return what stands beside the title: Monday 23 November 2026, week 48."""
@@ -161,15 +172,10 @@ class ThisWeekPage(QWidget):
             self.whose.choose(_MINE)
 
     def _connect(self) -> None:
-        for source in (self.acts, self.side):
-            source.project_opened.connect(self.project_opened)
-        self.acts.session_asked.connect(self.session_asked)
-        self.acts.edit_asked.connect(self.edit_asked)
-        self.acts.record_opened.connect(self.record_opened)
-        self.acts.settings_asked.connect(self.settings_asked)
-        self.view.acted.connect(self.acts.do)
-        self.view.opened.connect(self.acts.open)
-        self.view.dated.connect(self.acts.reschedule)
+        self.side.project_opened.connect(self.project_opened)
+        self.view.acted.connect(self._on_acted)
+        self.view.opened.connect(self._on_opened)
+        self.view.dated.connect(self._on_dated)
         self.view.menu_asked.connect(self._on_menu_asked)
         self.view.folded.connect(self._on_folded)
         self.whose.chosen.connect(self._on_whose)
@@ -190,7 +196,8 @@ class ThisWeekPage(QWidget):
             )
         except SparkError as error:
             self._week = None
-            self._say_trouble(error)
+            self.empty.say_trouble(error, self._desk.words, self.refresh)
+            self._stack.setCurrentWidget(self.empty)
             return
         self.attention_counted.emit(sum(1 for _line in self._week.counted()))
 
@@ -272,57 +279,14 @@ class ThisWeekPage(QWidget):
 
     def _say_empty(self, week: Week) -> None:
         if not week.projects:
-            self._say_nothing_yet()
+            writable = self._desk.store.writable
+            self.empty.say_nothing_yet(
+                self.new_asked.emit, self.import_asked.emit, writable=writable
+            )
         elif self._is_mine():
-            self.empty.say(
-                "circle-check",
-                self.tr("Nothing of yours this week"),
-                self.tr("What others own is under Everything."),
-                [Act(self.tr("Show everything"), self._show_everything)],
-                role=Role.OK,
-            )
+            self.empty.say_none_of_mine(self._show_everything)
         else:
-            acts = [Act(self.tr("Show next week"), self._show_next_week)] if week.next else []
-            self.empty.say(
-                "circle-check",
-                self.tr("Nothing needs you this week"),
-                self._next_words(week),
-                acts,
-                role=Role.OK,
-            )
-        self._stack.setCurrentWidget(self.empty)
-
-    def _say_nothing_yet(self) -> None:
-        acts = []
-        if self._desk.store.writable:
-            acts = [
-                Act(self.tr("New project"), self.new_asked.emit, Kind.PRIMARY, "plus"),
-                Act(self.tr("Import from a spreadsheet"), self.import_asked.emit),
-            ]
-        self.empty.say(
-            "sun",
-            self.tr("Nothing here yet"),
-            self.tr(
-                "Once there are projects, this page says each day what is late, due or silent."
-            ),
-            acts,
-        )
-
-    def _next_words(self, week: Week) -> str:
-        if week.next is None:
-            return self.tr("No milestone is planned after this week.")
-        return self.tr("The next thing is on {day}: “{what}” of {project}.").format(
-            day=formats.full_day(week.next.on), what=week.next.title, project=week.next.project
-        )
-
-    def _say_trouble(self, error: SparkError) -> None:
-        self.empty.say(
-            "triangle-alert",
-            self.tr("This week cannot be read"),
-            refusal_text(error, self._desk.words),
-            [Act(self.tr("Try again"), self.refresh, Kind.PRIMARY)],
-            role=Role.WARN,
-        )
+            self.empty.say_all_done(week.next, self._show_next_week)
         self._stack.setCurrentWidget(self.empty)
 
     def _place_side(self) -> None:
@@ -351,6 +315,15 @@ class ThisWeekPage(QWidget):
             self.acts.do(row)
 
     # what happens
+
+    def _on_acted(self, row: Line) -> None:
+        self.acts.do(row)
+
+    def _on_opened(self, row: Line) -> None:
+        self.acts.open(row)
+
+    def _on_dated(self, row: Line) -> None:
+        self.acts.reschedule(row)
 
     def _on_gap_pressed(self, project_id: str) -> None:
         if self._is_mine():

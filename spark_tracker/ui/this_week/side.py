@@ -20,7 +20,6 @@ from spark_tracker.ui.theme.tokens import (
     WIDE_FROM,
     Size,
 )
-from spark_tracker.ui.this_week.figure_popup import AllFigures, FigurePopup
 from spark_tracker.ui.this_week.figures import FigureView
 from spark_tracker.ui.this_week.quarter_pane import QuarterPane
 from spark_tracker.ui.widgets.buttons import Button, Kind
@@ -139,9 +138,10 @@ class WeekSide(Pane):
 
     def show_all(self) -> None:
         """Open the list of all key figures."""
-        from spark_tracker.reports.open_quarter import (  # noqa: PLC0415 - the reports, when first asked for
+        from spark_tracker.reports.open_quarter import (  # noqa: PLC0415 - when first asked for
             read_all_figures,
         )
+        from spark_tracker.ui.this_week.figure_popup import AllFigures  # noqa: PLC0415 - the same
 
         desk = self._desk
         store, today, language = desk.store, desk.today(), desk.language
@@ -234,6 +234,8 @@ class WeekSide(Pane):
         self.trouble.show()
 
     def _on_figure_asked(self, trend: "Trend") -> None:
+        from spark_tracker.ui.this_week.figure_popup import FigurePopup  # noqa: PLC0415 - the same
+
         popup = FigurePopup(trend, self)
         popup.project_opened.connect(self.project_opened)
         rect = self.figures.visualRect(self.figures.currentIndex())
