@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from typing import TypeAlias
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt
@@ -41,7 +42,8 @@ from tests.conftest import TODAY
 from tests.ui.desks import Heard, desk_on
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
-Key, Modifier = Qt.Key, Qt.KeyboardModifier
+Key: TypeAlias = Qt.Key
+Modifier: TypeAlias = Qt.KeyboardModifier
 GEL, PATCH, MASK, LAMP = "Bacteriocin gel", "Patch", "Mask", "Lamp"
 Projects = dict[str, str]
 
@@ -490,7 +492,8 @@ def test_a_rail_takes_a_card_once(view: BoardView, store: Store, projects: Proje
     told = heard(view.stage_asked)
     rail = view.rails[Stage.LICENCE]
     assert over(view, projects[GEL], rail)
-    assert rail.is_target
+    while_over = rail.is_target
+    assert while_over
     assert drop(view, projects[GEL], rail)
     assert not rail.is_target
     assert told == [(projects[GEL], "licence")]

@@ -19,6 +19,7 @@ from spark_tracker.store.store import Store
 from spark_tracker.ui.record_form.dialog import RecordForm
 from spark_tracker.ui.stage_moves.moves import StageMoves
 from spark_tracker.ui.theme import Look, theme
+from spark_tracker.ui.widgets.code_combo import CodeCombo
 from spark_tracker.ui.widgets.labels import Label
 from tests.conftest import TODAY
 from tests.ui.desks import Heard, desk_on
@@ -194,7 +195,9 @@ def test_what_is_known_already_can_be_chosen(
     company = add_company(store, CompanyValues(name="Gelworks AS"), today=TODAY)
 
     moves.reach(project, Stage.PATENT)
-    assert the_form(moves).rows["family_id"].field.code == family, "there is only one"
+    chosen = the_form(moves).rows["family_id"].field
+    assert isinstance(chosen, CodeCombo)
+    assert chosen.code == family, "there is only one"
     fill(qtbot, the_form(moves), {"filed_on": "2026-09-03"})
     moves.reach(project, Stage.STARTUP)
     fill(qtbot, the_form(moves), {"company_id": company, "incorporated_on": "2026-09-03"})
