@@ -23,9 +23,16 @@ class Actions(QObject):
         self.undo = act(self.tr("&Undo"), "Ctrl+Z")
         self.redo = act(self.tr("&Redo"), "Ctrl+Y")
         self.redo.setShortcuts([QKeySequence("Ctrl+Y"), QKeySequence("Ctrl+Shift+Z")])
-        self.delete = act(self.tr("&Delete"))
+        self.copy = act(self.tr("&Copy rows") + "\tCtrl+C")  # the key is the list's own
+        self.delete = act(self.tr("&Delete") + "\tDel")
+        self.search = act(self.tr("Search or do…"), "Ctrl+K")
         self.inspector = act(self.tr("&Inspector"))
         self.filter = act(self.tr("&Filter"), "Ctrl+F")
+        self.layouts = (
+            act(self.tr("As &table"), "Ctrl+Shift+1"),
+            act(self.tr("As &board"), "Ctrl+Shift+2"),
+            act(self.tr("As time&line"), "Ctrl+Shift+3"),
+        )
         self.back = act(self.tr("&Back to the list"), "Alt+Left")
         self.new_project = act(self.tr("&New project…"), "Ctrl+N")
         self.log_session = act(self.tr("&Log session…"), "Ctrl+Shift+N")

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from spark_tracker.ui.notifier import Notifier
 
 PROJECTS, REPORTS, SETTINGS, PROJECT = "projects", "reports", "settings", "project"
+WEEK = "week"
 SESSIONS, ADVISORS, PATENTS, COMPANIES = "sessions", "advisors", "patents", "companies"
 QUIET = "quiet"  # a job's objectName: closing waits for it without asking
 
@@ -176,6 +177,7 @@ class Frame(QObject):
 
     def _add_sections(self) -> None:
         sections = (
+            (WEEK, self.tr("This week"), "sun", Place.PAGE),
             (PROJECTS, self.tr("Projects"), "folder-kanban", Place.PAGE),
             (SESSIONS, self.tr("Sessions"), "messages-square", Place.PAGE),
             (ADVISORS, self.tr("Advisors"), "contact-round", Place.PAGE),
@@ -189,7 +191,7 @@ class Frame(QObject):
             self.window.add_section(Section(key, title, icon, build, place))
         acts = self.actions
         self.window.header.set_acts(
-            None,
+            acts.search,
             [
                 HeaderAct(acts.new_project, "plus"),
                 HeaderAct(acts.log_session, "message-square-text", Kind.PRIMARY),
@@ -220,7 +222,9 @@ class Frame(QObject):
         acts = self.actions
         for action in (acts.export, acts.template, acts.restore, acts.report, acts.filter):
             action.setEnabled(is_open)
-        for action in (acts.inspector, acts.open_project, acts.back):
+        for action in (acts.inspector, acts.open_project, acts.back, acts.search, acts.copy):
+            action.setEnabled(is_open)
+        for action in acts.layouts:
             action.setEnabled(is_open)
         for action in (acts.bring_in, acts.back_up, acts.new_project, acts.log_session):
             action.setEnabled(writable)

@@ -52,7 +52,7 @@ class Menus:
         file.addSeparator()
         for action in (a.bring_in, a.export, a.template, None, a.back_up, a.restore, None, a.close):
             _add(file, action)
-        add(_tr("Menus", "&Edit"), [a.undo, a.redo, None, a.filter, None, a.delete])
+        add(_tr("Menus", "&Edit"), [a.undo, a.redo, None, a.copy, None, a.filter, None, a.delete])
         view = add(_tr("Menus", "&View"), [])
         looks = [
             ("system", _tr("Menus", "As the system")),
@@ -68,6 +68,8 @@ class Menus:
             ("roomy", _tr("Menus", "Roomy")),
         ]
         self._submenu(view, _tr("Menus", "&Density"), "density", densities, settings.density)
+        for action in (*a.layouts, None):
+            _add(view, action)
         views = view.addMenu(_tr("Menus", "Saved &views"))
         for action in (a.save_view, a.save_view_as, a.revert_view, None, a.rename_view):
             _add(views, action)
@@ -75,7 +77,9 @@ class Menus:
             _add(views, action)
         view.addSeparator()
         view.addAction(a.inspector)
-        self.go = add(_tr("Menus", "&Go"), [*self._window.section_actions, None, a.back])
+        self.go = add(
+            _tr("Menus", "&Go"), [a.search, None, *self._window.section_actions, None, a.back]
+        )
         record = add(
             _tr("Menus", "&Record"),
             [a.new_project, a.log_session, None, a.open_project, a.edit_project, a.status],

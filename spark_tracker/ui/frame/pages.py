@@ -5,14 +5,16 @@ A page never imports another one; it emits what it wants, and this is the only p
 
 from collections.abc import Sequence
 from functools import cached_property, partial
-from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QWidget
 
 from spark_tracker.domain.codes import Stage
+from spark_tracker.domain.quarter import Quarter
 from spark_tracker.ui.desk import Desk
+from spark_tracker.ui.frame.acting import Acting
+from spark_tracker.ui.frame.forms import Forms
 from spark_tracker.ui.frame.frame import (
     ADVISORS,
     COMPANIES,
@@ -22,142 +24,150 @@ from spark_tracker.ui.frame.frame import (
     REPORTS,
     SESSIONS,
     SETTINGS,
+    WEEK,
     Frame,
 )
+from spark_tracker.ui.frame.records import RecordOpener
 from spark_tracker.ui.projects.page import ProjectsPage
 from spark_tracker.ui.shell.main_window import PROGRAM
 
 if TYPE_CHECKING:
     from spark_tracker.ui.frame.list_pages import ListPages
     from spark_tracker.ui.frame.views import ViewsInWindow
+    from spark_tracker.ui.palette.palette import Palette
     from spark_tracker.ui.project_page.page import ProjectPage
     from spark_tracker.ui.reports.page import ReportsPage
     from spark_tracker.ui.settings.page import SettingsPage
+    from spark_tracker.ui.stage_moves.moves import StageMoves
+    from spark_tracker.ui.this_week.page import ThisWeekPage
 
-_BY_FACT = tuple(stage for stage in Stage if stage is not Stage.IDEA)
+_QUIET = 400  # milliseconds: what nobody sees is read once the first page is painted
 
 
 class Pages(QObject):
     """The pages of one open file.
 
     Attributes:
+        desk: The open file and what is around it.
         projects: The list of projects.
         project: The page of one project, made when the first is opened.
         settings: The settings, made when they are first shown.
+        forms: The dialogs.
+        records: Opens any record.
     """
 
     def __init__(self, frame: Frame, desk: Desk) -> None:
         super().__init__(frame)
-        self._frame, self._desk = frame, desk
-        self._window, self._acts = frame.window, frame.actions
+        self._frame, self.desk = frame, desk
+        self.window = frame.window
+        self._came_from = PROJECTS
+        self.forms = Forms(desk, frame.window)
+        self.records = RecordOpener(self)
         self.projects = self._make_projects()
         self.project: ProjectPage | None = None
+        self.settings: SettingsPage | None = None
         self.views: ViewsInWindow | None = None
         frame.builders = {
+            WEEK: self._make_week,
             PROJECTS: lambda: self.projects,
-            SESSIONS: lambda: self._list_page("sessions"),
-            ADVISORS: lambda: self._list_page("advisors"),
-            PATENTS: lambda: self._list_page("patents"),
-            COMPANIES: lambda: self._list_page("companies"),
+            **{
+                key: partial(self._list_page, key)
+                for key in (SESSIONS, ADVISORS, PATENTS, COMPANIES)
+            },
             REPORTS: self._make_reports,
             SETTINGS: self._make_settings,
         }
-        frame.bring_in = self.bring_in
-        frame.set_density = self.projects.set_density
-        self._connect_actions()
-        words = [(stage.value, desk.words.text("stage", stage)) for stage in _BY_FACT]
-        frame.menus.show_stages(words, self.move_to_stage)
-        self._connect_status()
-        self._window.section_shown.connect(self._on_section_shown)
-        self._window.section_asked.connect(self._on_section_asked)
-        self._window.set_counts({PROJECTS: self.projects.live})
-        self._window.show_section(self._window.remembered_section(PROJECTS))
+        frame.bring_in = self.forms.bring_in
+        frame.set_density = self._set_density
+        self.forms.project_added.connect(self._on_added)
+        self.forms.imported.connect(self._on_imported)
+        self.acting = Acting(frame, self)
+        self.window.section_shown.connect(self._on_section_shown)
+        self.window.section_asked.connect(self._on_section_asked)
+        self.window.set_counts({PROJECTS: self.projects.live})
+        self.window.show_section(self.window.remembered_section(PROJECTS))
         self.views = self._make_views()
-        if self._window.pages.currentWidget() is self.projects:
-            self.projects.take_focus()
+        self._focus_page(self.window.section)
+        QTimer.singleShot(_QUIET, self, self._count_week)
+
+    @property
+    def current_project(self) -> str:
+        """The project that actions of the Record menu are about; "" for none."""
+        shown = self.window.pages.currentWidget()
+        if self.project is not None and shown is self.project:
+            return self.project.project_id
+        return self.projects.current_id if shown is self.projects else ""
 
     def open_project(self, project_id: str) -> None:
         """Show the page of a project."""
         if self.project is None:
             self.project = self._make_project()
-            self._window.add_page(PROJECT, self.project)
+            self.window.add_page(PROJECT, self.project)
+        if self.window.pages.currentWidget() is not self.project:
+            self._came_from = self.window.section
         self.project.show_project(project_id)
 
+    def open_record_of_project(self, table: str, record_id: str) -> None:
+        """Open the form of a record of the project whose page is shown."""
+        if self.project is not None:
+            self.project.acts.open_record(table, record_id)
+
     def back_to_list(self) -> None:
-        """Show the list where it was, with the project just seen selected."""
-        self._window.show_section(PROJECTS)
-        if self.project is not None and self.project.project_id:
+        """Show the page one came from; in the list, with the project just seen selected."""
+        self.window.show_section(self._came_from)
+        if self._came_from == PROJECTS and self.project is not None and self.project.project_id:
             self.projects.show_project(self.project.project_id)
-        self.projects.take_focus()
+        self._focus_page(self._came_from)
 
     def log_session(self, project_id: str = "", session_id: str = "") -> None:
-        """Open the session logger, on a project or on a session that is there."""
-        from spark_tracker.ui.session_logger.dialog import (  # noqa: PLC0415 - when first asked for
-            SessionLogger,
-        )
-
-        SessionLogger(self._desk, project_id, session_id, self._window).open()
-
-    def edit_project(self, project_id: str, field: str = "") -> None:
-        """Open the form of a project, at one of its fields."""
-        from spark_tracker.ui.project_form.form import ProjectForm  # noqa: PLC0415 - when first asked for
-
-        if project_id:
-            ProjectForm(self._desk, project_id, field, self._window).open()
-
-    def change_status(self, project_id: str) -> None:
-        """Open the small form for another status."""
-        from spark_tracker.ui.project_form.status import StatusDialog  # noqa: PLC0415 - when first asked for
-
-        if project_id:
-            StatusDialog(self._desk, project_id, self._window).open()
+        """Open the session logger."""
+        self.forms.log_session(project_id, session_id)
 
     def move_to_stage(self, code: str) -> None:
-        """Show the project in hand and ask for the fact that brings it to a stage."""
-        project_id = self.current_project
-        if project_id:
-            self.open_project(project_id)
-        if project_id and self.project is not None:
-            self.project.stages.reach(Stage(code))
+        """Ask for the fact that brings the project in hand to a stage."""
+        if self.current_project:
+            self.moves.reach(self.current_project, Stage(code))
 
-    def new_project(self) -> None:
-        """Open quick add; the project is shown once it is there."""
-        from spark_tracker.ui.project_form.quick import QuickProject  # noqa: PLC0415 - when first asked for
+    def write_report(self) -> None:
+        """Show the reports at the last full quarter: the one that is due."""
+        self.window.show_section(REPORTS)
+        self._reports().show_last_full_quarter()
 
-        dialog = QuickProject(self._desk, self._window)
-        dialog.added.connect(self._on_added)
-        dialog.more_asked.connect(self.edit_project)
-        dialog.open()
+    def show_quarter(self, words: str) -> None:
+        """Show the reports at a quarter, such as "2026Q4"."""
+        self.window.show_section(REPORTS)
+        self._reports().show_quarter(Quarter.parse(words))
 
-    def bring_in(self, sheet: Path) -> None:
-        """Open the import of a spreadsheet."""
-        from spark_tracker.ui.importing.dialog import (  # noqa: PLC0415 - openpyxl, rarely used
-            ImportDialog,
-        )
+    def show_settings(self, part: str) -> None:
+        """Show a part of the settings."""
+        self.window.show_section(SETTINGS)
+        if self.settings is not None:
+            self.settings.show_part(part)
 
-        dialog = ImportDialog(self._desk, sheet, self._window)
-        dialog.imported.connect(self._on_imported)
-        dialog.open()
+    def search(self) -> None:
+        """Open the palette."""
+        self.palette.set_actions(self.acting.every())
+        self.palette.open()
 
-    @property
-    def current_project(self) -> str:
-        """The project that actions of the Record menu are about; "" for none."""
-        shown = self._window.pages.currentWidget()
-        if self.project is not None and shown is self.project:
-            return self.project.project_id
-        return self.projects.current_id if shown is self.projects else ""
+    @cached_property
+    def moves(self) -> "StageMoves":
+        """What brings projects to stages, from wherever one is."""
+        from spark_tracker.ui.stage_moves.moves import StageMoves  # noqa: PLC0415 - when first asked for
 
-    def _make_projects(self) -> ProjectsPage:
-        page = ProjectsPage(self._desk)
-        page.project_opened.connect(self.open_project)
-        page.session_asked.connect(self.log_session)
-        page.edit_asked.connect(self.edit_project)
-        page.status_asked.connect(self.change_status)
-        page.new_asked.connect(self.new_project)
-        page.import_asked.connect(self._frame.services.bring_in)
-        page.live_counted.connect(lambda count: self._window.set_counts({PROJECTS: count}))
-        page.selected.connect(self._on_selected)
-        return page
+        moves = StageMoves(self.desk, self.window)
+        moves.record_opened.connect(self.records.open)
+        return moves
+
+    @cached_property
+    def palette(self) -> "Palette":
+        """Where one types what to go to or do."""
+        from spark_tracker.ui.palette.palette import Palette  # noqa: PLC0415 - when first asked for
+
+        palette = Palette(self.desk, (), self.window)
+        palette.record_chosen.connect(self.records.act)
+        palette.quarter_chosen.connect(self.show_quarter)
+        palette.new_asked.connect(self.forms.new_project)
+        return palette
 
     @cached_property
     def lists(self) -> "ListPages":
@@ -165,139 +175,134 @@ class Pages(QObject):
         from spark_tracker.ui.frame.list_pages import ListPages  # noqa: PLC0415 - when first shown
 
         return ListPages(
-            self._desk,
-            self._window,
+            self.desk,
+            self.window,
             open_project=self.open_project,
             log_session=self.log_session,
             selected=self._on_selected,
         )
 
-    def _list_page(self, key: str) -> QWidget:
-        """Return the page of a list; late, as its modules are loaded with the first one."""
-        return self.lists.make(key)
+    def _make_projects(self) -> ProjectsPage:
+        page = ProjectsPage(self.desk)
+        page.project_opened.connect(self.open_project)
+        page.session_asked.connect(self.log_session)
+        page.edit_asked.connect(self.forms.edit_project)
+        page.status_asked.connect(self.forms.change_status)
+        page.stage_asked.connect(lambda key, code: self.moves.reach(key, Stage(code)))
+        page.milestone_asked.connect(self._on_milestone_asked)
+        page.new_asked.connect(self.forms.new_project)
+        page.import_asked.connect(self._frame.services.bring_in)
+        page.live_counted.connect(lambda count: self.window.set_counts({PROJECTS: count}))
+        page.selected.connect(self._on_selected)
+        return page
 
-    def _on_selected(self, ids: Sequence[str]) -> None:
-        if self._frame.status is not None:
-            self._frame.status.say_selected(list(ids))
-        self._allow()
+    def _make_week(self) -> "ThisWeekPage":
+        from spark_tracker.ui.this_week.page import ThisWeekPage  # noqa: PLC0415 - after the list
+
+        page = ThisWeekPage(self.desk)
+        page.project_opened.connect(self.open_project)
+        page.session_asked.connect(self.log_session)
+        page.edit_asked.connect(self.forms.edit_project)
+        page.record_opened.connect(self.records.open)
+        page.settings_asked.connect(self.show_settings)
+        page.new_asked.connect(self.forms.new_project)
+        page.import_asked.connect(self._frame.services.bring_in)
+        page.attention_counted.connect(lambda count: self.window.set_counts({WEEK: count}))
+        page.gaps_counted.connect(lambda count: self.window.set_counts({REPORTS: count}))
+        return page
+
+    def _list_page(self, key: str) -> QWidget:
+        return self.lists.make(key)
 
     def _make_views(self) -> "ViewsInWindow":
         from spark_tracker.ui.frame.views import ViewsInWindow  # noqa: PLC0415 - after the list
         from spark_tracker.ui.views.keeper import ViewKeeper  # noqa: PLC0415 - the same
 
         frame = self._frame
-        keeper = ViewKeeper(self._desk, self.projects, frame.services.folder, frame.offer, self)
+        keeper = ViewKeeper(self.desk, self.projects, frame.services.folder, frame.offer, self)
         return ViewsInWindow(frame, self.projects, keeper)
 
     def _make_project(self) -> "ProjectPage":
         from spark_tracker.ui.project_page.page import ProjectPage  # noqa: PLC0415 - when first shown
 
-        page = ProjectPage(self._desk)
+        page = ProjectPage(self.desk)
         page.session_asked.connect(self.log_session)
-        page.edit_asked.connect(self.edit_project)
-        page.status_asked.connect(self.change_status)
+        page.edit_asked.connect(self.forms.edit_project)
+        page.status_asked.connect(self.forms.change_status)
         page.report_asked.connect(self.write_report)
         page.renamed.connect(self._on_renamed)
         page.gone.connect(self.back_to_list)
         return page
 
-    def write_report(self) -> None:
-        """Show the reports at the last full quarter: the one that is due."""
-        self._window.show_section(REPORTS)
-        page = cast("ReportsPage", self._window.page(REPORTS))
-        page.show_last_full_quarter()
-
     def _make_reports(self) -> QWidget:
         from spark_tracker.ui.reports.page import ReportsPage  # noqa: PLC0415 - when first shown
 
-        page = ReportsPage(self._desk)
+        page = ReportsPage(self.desk)
         page.project_opened.connect(self.open_project)
-        page.edit_asked.connect(self.edit_project)
-        page.settings_asked.connect(self._on_settings_asked)
+        page.edit_asked.connect(self.forms.edit_project)
+        page.settings_asked.connect(self.show_settings)
         return page
 
     def _make_settings(self) -> "SettingsPage":
         from spark_tracker.ui.settings.page import SettingsPage  # noqa: PLC0415 - when first asked for
 
         services = self._frame.services
-        page = SettingsPage(self._desk, services)
-        page.restore_asked.connect(lambda backup: services.restore(self._desk.store.path, backup))
+        page = SettingsPage(self.desk, services)
+        page.restore_asked.connect(lambda backup: services.restore(self.desk.store.path, backup))
         page.backup_asked.connect(services.back_up)
         self._frame.backed_up.connect(page.backups.reload)
         self.settings = page
         return page
 
-    def _connect_actions(self) -> None:
-        acts = self._acts
-        acts.new_project.triggered.connect(self.new_project)
-        acts.log_session.triggered.connect(lambda: self.log_session(self.current_project))
-        acts.open_project.triggered.connect(self._on_open)
-        acts.edit_project.triggered.connect(lambda: self.edit_project(self.current_project))
-        acts.status.triggered.connect(lambda: self.change_status(self.current_project))
-        acts.delete.triggered.connect(self.projects.remove_selected)
-        acts.filter.triggered.connect(self._on_filter)
-        acts.inspector.triggered.connect(self.projects.split.toggle)
-        acts.back.triggered.connect(self.back_to_list)
-        acts.report.triggered.connect(self.write_report)
-        acts.restore.triggered.connect(lambda: self._on_settings_asked("backups"))
-        acts.export.triggered.connect(self._on_export)
-        acts.template.triggered.connect(self._on_template)
+    def _reports(self) -> "ReportsPage":
+        return cast("ReportsPage", self.window.page(REPORTS))
 
-    def _connect_status(self) -> None:
-        status = self._window.status
-        status.backup.opens(lambda: self._on_settings_asked("backups"))
-        status.quarter.opens(lambda: self._window.show_section(REPORTS))
+    def _count_week(self) -> None:
+        """Count what needs somebody, for the sidebar; the page itself reads when it is shown."""
+        from spark_tracker.services.week import count_week  # noqa: PLC0415 - after the list
 
-    def _allow(self) -> None:
-        """Switch on what can be done here and now."""
-        acts, shown = self._acts, self._window.pages.currentWidget()
-        writable = self._desk.store.writable
-        on_list = shown is self.projects
-        one = bool(self.current_project)
-        acts.open_project.setEnabled(on_list and one)
-        acts.delete.setEnabled(on_list and writable and bool(self.projects.selected_ids()))
-        acts.edit_project.setEnabled(writable and one)
-        acts.status.setEnabled(writable and one)
-        self._frame.menus.stages.setEnabled(writable and one)
-        acts.filter.setEnabled(on_list)
-        acts.inspector.setEnabled(on_list)
-        acts.back.setEnabled(not on_list)
+        if self.window.page(WEEK) is None and self._frame.desk is not None:
+            count = count_week(self.desk.store, today=self.desk.today())
+            self.window.set_counts({WEEK: count})
 
-    def _on_section_shown(self) -> None:
-        self._allow()
-        if self._window.pages.currentWidget() is self.projects and self.views is not None:
+    def _set_density(self, density: str) -> None:
+        for key in (PROJECTS, SESSIONS, ADVISORS, PATENTS, COMPANIES):
+            page = self.window.page(key)
+            if page is not None and hasattr(page, "set_density"):
+                page.set_density(density)
+
+    def _focus_page(self, key: str) -> None:
+        page = self.window.page(key)
+        if page is not None and page.isVisible() and hasattr(page, "take_focus"):
+            page.take_focus()
+
+    def _on_selected(self, ids: Sequence[str]) -> None:
+        if self._frame.status is not None:
+            self._frame.status.say_selected(list(ids))
+        self.acting.allow()
+
+    def _on_section_shown(self, key: str) -> None:
+        self.acting.allow()
+        if key == PROJECTS and self.views is not None:
             self.views.tell()  # the line and the title of the saved view that is shown
+        if key == WEEK:
+            week = cast("ThisWeekPage", self.window.page(WEEK))
+            self.window.header.set_title(week.tr("This week"), week.subtitle(), line=True)
 
     def _on_section_asked(self, key: str) -> None:
         """Put the keyboard into the page that is about to be shown, once it is there."""
         QTimer.singleShot(0, self, partial(self._focus_page, key))
 
-    def _focus_page(self, key: str) -> None:
-        page = self._window.page(key)
-        if page is not None and page.isVisible() and hasattr(page, "take_focus"):
-            page.take_focus()
-
-    def _on_open(self) -> None:
-        if self.current_project:
-            self.open_project(self.current_project)
-
-    def _on_filter(self) -> None:
-        self.projects.bar.take_focus()
-
-    def _on_export(self) -> None:
-        from spark_tracker.ui.files.spreadsheets import ask_export  # noqa: PLC0415 - when first asked for
-
-        ask_export(self._desk, self._window)
-
-    def _on_template(self) -> None:
-        from spark_tracker.ui.files.spreadsheets import ask_template  # noqa: PLC0415 - when first asked for
-
-        ask_template(self._desk, self._window)
+    def _on_milestone_asked(self, project_id: str) -> None:
+        self.open_project(project_id)
+        if self.project is not None:
+            self.project.acts.add("milestone")
 
     def _on_renamed(self, title: str, code: str) -> None:
-        self._window.show_page(PROJECT, title, under=PROJECTS)
-        self._window.header.set_path([(self.tr("Projects"), self.back_to_list)], code)
-        self._window.setWindowTitle(f"{title} - {PROGRAM}")
+        under = self._came_from
+        self.window.show_page(PROJECT, title, under=under)
+        self.window.header.set_path([(self.window.title_of(under), self.back_to_list)], code)
+        self.window.setWindowTitle(f"{title} - {PROGRAM}")
 
     def _on_added(self, project_id: str) -> None:
         if not self.projects.show_project(project_id):
@@ -305,12 +310,7 @@ class Pages(QObject):
 
     def _on_imported(self) -> None:
         self.projects.show_everything()
-        self._window.show_section(PROJECTS)
+        self.window.show_section(PROJECTS)
         if self.projects.projects.ids and not self.projects.selected_ids():
             self.projects.show_project(self.projects.projects.ids[0])
         self.projects.take_focus()  # the keyboard goes on with what came in
-
-    def _on_settings_asked(self, part: str) -> None:
-        self._window.show_section(SETTINGS)
-        if self.settings is not None:
-            self.settings.show_part(part)

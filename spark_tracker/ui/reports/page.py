@@ -95,11 +95,15 @@ class ReportsPage(QWidget):
 
     def show_last_full_quarter(self) -> None:
         """Go to the newest quarter that is over, of the partner shown now."""
+        self.show_quarter(Quarter.containing(self._desk.today()).previous)
+
+    def show_quarter(self, quarter: Quarter) -> None:
+        """Go to a quarter, of the partner shown now."""
         self._read_places()
         place = self.place
         if self._partners:
             partner = place.partner if place else next(iter(self._partners))
-            self.grid.choose(Place(partner, Quarter.containing(self._desk.today()).previous))
+            self.grid.choose(Place(partner, quarter))
         self.sides.show_side(LEFT)
         self.grid.setFocus()
 

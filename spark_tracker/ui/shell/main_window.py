@@ -147,7 +147,9 @@ class MainWindow(QMainWindow):
         self.header = PageHeader()
         self.pages = QStackedWidget()
         self.status = StatusLine()
+        self.section = ""
         self.section_actions: list[QAction] = []
+        self.every_section: list[QAction] = []
         self._side = QWidget()
         self._body = QStackedWidget()
         self._arrange()
@@ -168,6 +170,7 @@ class MainWindow(QMainWindow):
             action.setShortcut(QKeySequence(f"Ctrl+{len(self.section_actions) + 1}"))
             self.section_actions.append(action)
         action.triggered.connect(lambda: self._on_entry_pressed(section.key))
+        self.every_section.append(action)
         self._fill_sidebar()
 
     def add_page(self, key: str, page: QWidget) -> None:
@@ -182,6 +185,7 @@ class MainWindow(QMainWindow):
             self.add_page(key, section.build())
         page = self._pages[key]
         if section is not None:
+            self.section = key
             self.sidebar.set_active(key)
             self.header.set_title(section.title)
             self.setWindowTitle(f"{section.title} - {PROGRAM}")
@@ -200,6 +204,10 @@ class MainWindow(QMainWindow):
     def page(self, key: str) -> QWidget | None:
         """Return a page that was built already."""
         return self._pages.get(key)
+
+    def title_of(self, key: str) -> str:
+        """Return what the sidebar calls a page."""
+        return self._sections[key].title
 
     def remembered_section(self, default: str) -> str:
         """Return the page that was shown when the window was last closed."""
