@@ -4,7 +4,7 @@ What is missing is what the reports' own check finds (`compile.quality`), whoeve
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -36,7 +36,14 @@ ON_TIME = "ms_on_time"
 SINCE_START = frozenset({"priority", "follow_on"})
 """Of these the sum until the end of each quarter is told: they are rare, and they add up."""
 CHOSEN = ("active", "sessions", ON_TIME, "priority", "follow_on")
+_STEPS = 2
 _COMPARED = {"active": "on_hold"}
+
+Step = Callable[[int, int], None]
+
+
+def _go_on(_done: int, _total: int) -> None:
+    """Never ask to stop."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,12 +141,18 @@ class OpenQuarter:
 
 
 @bulk_work()
-def read_open_quarter(store: Store, *, today: date, language: str) -> OpenQuarter:
+def read_open_quarter(
+    store: Store, *, today: date, language: str, step: Step = _go_on
+) -> OpenQuarter:
     """Return what the open quarter lacks and the chosen figures of the last eight.
 
     Reads a copy in memory; takes a while in a large programme, so it belongs on the job's thread.
     Money of all quarters is converted at the rates of today's quarter, as in its report.
+
+    Raises:
+        CancelledError: `step` asked to stop.
     """
+    step(0, _STEPS)
     quarter = Quarter.containing(today)
     currency = read_programme(store).currency
     copy = store.snapshot()
@@ -151,6 +164,7 @@ def read_open_quarter(store: Store, *, today: date, language: str) -> OpenQuarte
             sealed = sealed_quarters(session)
     finally:
         copy.close()
+    step(1, _STEPS)
     counting = _Counting(facts, quarter, sealed, titles, Headings(language, currency))
     return OpenQuarter(
         quarter=quarter,

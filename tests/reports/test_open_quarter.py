@@ -5,6 +5,7 @@ from sqlalchemy import select
 
 from spark_tracker.domain.codes import ReportState
 from spark_tracker.domain.quarter import Quarter
+from spark_tracker.errors import CancelledError
 from spark_tracker.models import Partner, Report
 from spark_tracker.reports.contents import Share
 from spark_tracker.reports.figure_list import figure_list
@@ -115,3 +116,16 @@ def test_programme_without_projects_has_nothing_missing(store: Store) -> None:
     assert (state.projects, state.missing) == ((), 0)
     assert trend(state, "ms_on_time").value == Share(0, 0)
     assert state.due_on.isoformat() == "2027-01-15"
+
+
+def test_reading_stops_when_it_is_called_off(sample: Store) -> None:
+    asked: list[tuple[int, int]] = []
+
+    def call_off(done: int, total: int) -> None:
+        asked.append((done, total))
+        if done:
+            raise CancelledError
+
+    with pytest.raises(CancelledError):
+        read_open_quarter(sample, today=TODAY, language="en", step=call_off)
+    assert asked == [(0, 2), (1, 2)]

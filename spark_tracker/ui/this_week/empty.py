@@ -1,4 +1,4 @@
-"""What stands where no line is: nothing yet, all done, nothing of mine, or why it cannot be read."""
+"""What stands where no line is: nothing yet, all done, nothing of mine, or what is wrong."""
 
 from collections.abc import Callable
 

@@ -95,6 +95,7 @@ class WeekSide(Pane):
         self._above_row = QHBoxLayout()
         self._figures = QWidget()
         self.area = QScrollArea()
+        self.area.setAccessibleName(self.tr("The quarter and its figures"))
         self.bar = FloatingBar(self.area)
         self._build()
         self._connect()
@@ -127,9 +128,9 @@ class WeekSide(Pane):
         store, today, language = desk.store, desk.today(), desk.language
         self._job = desk.jobs.start(
             self.tr("Read the quarter"),
-            lambda _job: (number, read_open_quarter(store, today=today, language=language)),
-            succeeded=self._on_read,
-            failed=self._on_failed,
+            lambda job: read_open_quarter(store, today=today, language=language, step=job.step),
+            succeeded=partial(self._on_read, number),
+            failed=partial(self._on_failed, number),
         )
 
     def refresh_soon(self) -> None:
@@ -216,8 +217,7 @@ class WeekSide(Pane):
         edge = QRect(0, 0, 1, self.height())
         QPainter(self).fillRect(edge, theme().colour(Role.BORDER))
 
-    def _on_read(self, result: "tuple[int, OpenQuarter]") -> None:
-        number, state = result
+    def _on_read(self, number: int, state: "OpenQuarter") -> None:
         if number != self._round:
             return
         self._job = None
@@ -226,7 +226,9 @@ class WeekSide(Pane):
         self.figures.figures.set_trends(state.trends)
         self.read.emit(state)
 
-    def _on_failed(self, error: Exception) -> None:
+    def _on_failed(self, number: int, error: Exception) -> None:
+        if number != self._round:
+            return
         self._job = None
         if not isinstance(error, SparkError):
             raise error

@@ -176,7 +176,7 @@ class WeekView(QListView):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         self.pointer = event.position().toPoint()
         super().mouseMoveEvent(event)
-        self.viewport().update()
+        self.viewport().update(self.visualRect(self.indexAt(self.pointer)))
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
