@@ -11,7 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from spark_tracker.domain.codes import Place
 from spark_tracker.domain.names import name_key
 from spark_tracker.errors import InputError
-from spark_tracker.i18n import QT_TRANSLATE_NOOP
+from spark_tracker.i18n import QT_TRANSLATE_NOOP, Phrase, Phrases
 from spark_tracker.models import (
     ActionItem,
     Advice,
@@ -223,7 +223,11 @@ def delete_person_in(session: Session, person_id: str) -> None:
                 "advisor to inactive.",
             ),
             name=person.name,
-            references=", ".join(entry.text.format(count=entry.count) for entry in references),
+            references=Phrases(
+                tuple(
+                    Phrase("cautions", entry.text, {"count": entry.count}) for entry in references
+                )
+            ),
         )
     session.delete(person)
 

@@ -6,8 +6,9 @@ from typing import Any
 from sqlalchemy import Connection, Table, delete, insert, select, text, update
 from sqlalchemy.exc import IntegrityError
 
+from spark_tracker.domain.money import Money
 from spark_tracker.errors import InputError
-from spark_tracker.i18n import QT_TRANSLATE_NOOP
+from spark_tracker.i18n import QT_TRANSLATE_NOOP, FieldName, FieldValue
 from spark_tracker.models import Base
 from spark_tracker.store.changes import RowChange, folded
 from spark_tracker.store.values import Values, derived_columns, mapper_of, searched, to_json
@@ -19,6 +20,11 @@ _CHANGED = QT_TRANSLATE_NOOP(
     "errors",
     "This cannot be undone: {column} of “{record}” was changed in another way since (expected"
     " {expected}, found {found}). Set it back first, or leave it as it is.",
+)
+_CHANGED_REFERENCE = QT_TRANSLATE_NOOP(
+    "errors",
+    "This cannot be undone: {column} of “{record}” was changed in another way since. Set it back"
+    " first, or leave it as it is.",
 )
 _GONE = QT_TRANSLATE_NOOP(
     "errors",
@@ -130,18 +136,20 @@ def _check(row: RowChange, current: Mapping[str, Any] | None) -> None:
     table: Table | None = Base.metadata.tables.get(row.table)
     for column in {**(row.before or {}), **(row.after or {})}:
         if table is None or column not in table.c:
-            raise InputError(row.table, _OTHER_VERSION, column=column, table=row.table)
+            raise InputError(row.table, _OTHER_VERSION, column=column, table=FieldName(row.table))
     _check_unchanged(row, current)
 
 
 def _check_unchanged(row: RowChange, current: Mapping[str, Any] | None) -> None:
     if row.before is None:
         if current is not None:
-            raise InputError(row.table, _THERE, record=_name(current), table=row.table)
+            raise InputError(
+                row.table, _THERE, record=_name(row, current), table=FieldName(row.table)
+            )
         return
     if current is None:
         known = {**(row.after or {}), **row.before}
-        raise InputError(row.table, _GONE, record=_name(known), table=row.table)
+        raise InputError(row.table, _GONE, record=_name(row, known), table=FieldName(row.table))
     for column, expected in row.before.items():
         found = current[column]
         if found != expected and to_json(row.table, {column: found}) != to_json(
@@ -149,17 +157,23 @@ def _check_unchanged(row: RowChange, current: Mapping[str, Any] | None) -> None:
         ):
             raise InputError(
                 f"{row.table}.{column}",
-                _CHANGED,
-                column=column,
-                record=_name(current),
-                expected=_shown(expected),
-                found=_shown(found),
+                _CHANGED_REFERENCE if column.endswith("_id") else _CHANGED,
+                column=FieldName(row.table, column),
+                record=_name(row, current),
+                expected=FieldValue(row.table, column, _amount(row.before, column, expected)),
+                found=FieldValue(row.table, column, _amount(current, column, found)),
             )
 
 
-def _name(row: Mapping[str, Any]) -> str:
-    return next((str(row[name]) for name in _NAMES if row.get(name)), str(row.get("id", "")))
+def _name(row: RowChange, values: Mapping[str, Any]) -> object:
+    """Return what the record is called; the kind of record where it has no name."""
+    known = (str(values[name]) for name in _NAMES if values.get(name))
+    return next(known, FieldName(row.table))
 
 
-def _shown(value: object) -> str:
-    return "–" if value is None or value == "" else str(value)
+def _amount(values: Mapping[str, Any], column: str, value: object) -> object:
+    """Return an amount in minor units as money, where the row says of which currency."""
+    currency = values.get("currency")
+    if column.endswith("_minor") and isinstance(value, int) and currency:
+        return Money(value, str(currency))
+    return value

@@ -210,8 +210,8 @@ def test_undo_of_a_row_changed_otherwise_is_refused_by_name(store: Store) -> Non
     with pytest.raises(InputError, match="note of “Gel” was changed") as refused:
         store.undo()
     assert refused.value.field == "project.note"
-    assert refused.value.values["expected"] == "first"
-    assert refused.value.values["found"] == "other"
+    assert str(refused.value.values["expected"]) == "first"
+    assert str(refused.value.values["found"]) == "other"
     assert dump(store.path) == before
     assert store.head() == entries
 

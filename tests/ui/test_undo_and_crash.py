@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from spark_tracker.errors import InputError
 from spark_tracker.ui.crash import CrashWatch, report_of
-from spark_tracker.ui.history.undo import named
+from spark_tracker.ui.wording import act_text
 
 SECRET = "Secret gel of Ada Lund"
 
@@ -96,7 +96,7 @@ def test_hooks_of_before_come_back(window, said):
 
 
 def test_name_of_an_action_shows_its_values_as_people_read_them(qapp):
-    words = named("Move “{title}” from {before} to {after}", dict(_moved()))
+    words = act_text("Move “{title}” from {before} to {after}", dict(_moved()))
     assert words == "Move “Gel” from 1 Oct 2026 to 2 Nov 2026"
 
 

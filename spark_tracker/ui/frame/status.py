@@ -10,9 +10,9 @@ from shiboken6 import isValid
 from spark_tracker.domain.quarter import Quarter
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.history.undo import named
 from spark_tracker.ui.jobs import Job, while_alive
 from spark_tracker.ui.shell.status_line import StatusLine
+from spark_tracker.ui.wording import act_text
 
 
 class StatusKeeper(QObject):
@@ -68,7 +68,7 @@ class StatusKeeper(QObject):
     def _on_changed(self) -> None:
         name = self._desk.store.undo_name()
         if name is not None:
-            self._line.message.setText(named(*name))
+            self._line.message.setText(act_text(*name))
 
     def _on_started(self, job: Job) -> None:
         self._job = job

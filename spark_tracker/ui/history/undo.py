@@ -1,27 +1,20 @@
 """Undo and redo: in the menu with their names, and what a refused one says."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 
 from spark_tracker.errors import SparkError
-from spark_tracker.ui import formats
 from spark_tracker.ui.notifier import Notifier
 from spark_tracker.ui.widgets.refusal import sentence
-from spark_tracker.ui.wording import say
+from spark_tracker.ui.wording import act_text
 
 if TYPE_CHECKING:
     from spark_tracker.store.store import Store
 
 _LONGEST = 60
-
-
-def named(label: str, values: Mapping[str, object]) -> str:
-    """Return a journal entry's name in the user's language, its values as people read them."""
-    return say("actions", label, {key: _shown(value) for key, value in values.items()})
 
 
 class UndoRedo(QObject):
@@ -82,18 +75,6 @@ class UndoRedo(QObject):
         if target is None:
             action.setText(plain)
             return
-        name = named(*target)
+        name = act_text(*target)
         name = name if len(name) <= _LONGEST else name[: _LONGEST - 1].rstrip() + "…"
         action.setText(full.format(name=name.replace("&", "&&")))
-
-
-def _shown(value: object) -> object:
-    """Return a day of the journal (ISO text) as people read it, anything else as it is."""
-    if isinstance(value, date):
-        return formats.day(value)
-    if isinstance(value, str):
-        try:
-            return formats.day(date.fromisoformat(value))
-        except ValueError:
-            return value
-    return value

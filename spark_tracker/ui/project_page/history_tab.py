@@ -10,14 +10,14 @@ from spark_tracker.services.history import HistoryChange, HistoryEntry, history
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.project_page.acts import RecordActs
-from spark_tracker.ui.record_form.words import filled, shown
+from spark_tracker.ui.record_form.words import shown
 from spark_tracker.ui.record_list.columns import muted, text_column
 from spark_tracker.ui.table import Column, TableModel, TableView, Tone
 from spark_tracker.ui.theme import Role
 from spark_tracker.ui.theme.tokens import PAGE_LEFT, PAGE_RIGHT, Size
 from spark_tracker.ui.widgets.buttons import Button
 from spark_tracker.ui.widgets.labels import Label
-from spark_tracker.ui.wording import say
+from spark_tracker.ui.wording import act_text, say
 
 _AT_ONCE = 100
 
@@ -109,7 +109,7 @@ class HistoryTab(QWidget):
 
 def history_lines(entry: HistoryEntry, desk: Desk) -> Iterator[HistoryLine]:
     """Yield the lines of one journal entry: one for each field, at least one."""
-    what = filled("actions", entry.label, entry.values, desk.words)
+    what = act_text(entry.label, entry.values, desk.words)
     told = tuple(c for c in entry.changes if not c.field.endswith(".project"))
     changes: tuple[HistoryChange | None, ...] = told or (None,)
     before: HistoryChange | None = None

@@ -32,6 +32,7 @@ from spark_tracker.ui.widgets.buttons import Button, CheckBox, Kind
 from spark_tracker.ui.widgets.form_row import FormRow
 from spark_tracker.ui.widgets.labels import Label, Line, Pane
 from spark_tracker.ui.widgets.overlays import Banner, Scrim
+from spark_tracker.ui.widgets.refusal import named
 from spark_tracker.ui.wording import say
 
 _WIDE = frozenset({"title", "name", "text", "nature", "reason", "override_reason", "into"})
@@ -261,7 +262,7 @@ class RecordForm(QDialog):
         aliases = {"amount": "amount_minor", "currency": "amount_minor"}
         row = self.rows.get(error.field) or self.rows.get(aliases.get(error.field, ""))
         if row is None:
-            self.banner.say(words)
+            self.banner.say(named(error, self._desk.words, tables=self.plan.tables))
             return
         row.show()
         row.refuse(words)

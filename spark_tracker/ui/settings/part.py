@@ -9,7 +9,7 @@ from spark_tracker.ui.theme import Role, Type
 from spark_tracker.ui.widgets.form_row import FormRow, Refusals
 from spark_tracker.ui.widgets.labels import Label, Line
 from spark_tracker.ui.widgets.overlays import Banner
-from spark_tracker.ui.widgets.refusal import sentence
+from spark_tracker.ui.widgets.refusal import named, sentence
 
 TEXT_WIDTH = 720
 
@@ -59,7 +59,7 @@ class Part(QWidget):
             work()
         except InputError as error:
             if not refusals.show(error):
-                self.banner.say(sentence(error))
+                self.banner.say(named(error))
         except SparkError as error:
             self.banner.say(sentence(error))
         else:

@@ -1,29 +1,37 @@
 """How a refused field looks, and how a refusal is said in the user's language."""
 
-from datetime import date, datetime
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from spark_tracker.errors import SparkError
-from spark_tracker.ui import formats
+from spark_tracker.errors import InputError, SparkError
+from spark_tracker.ui.wording import refusal_text
+
+if TYPE_CHECKING:
+    from spark_tracker.ui.code_words import CodeWords
 
 REFUSED = "refused"
 
 
-def sentence(error: SparkError) -> str:
-    """Return the translated sentence of an error, with its values filled in."""
-    text = QCoreApplication.translate("errors", error.text)
-    return text.format(**{key: _said(value) for key, value in error.values.items()})
+def sentence(error: SparkError, words: "CodeWords | None" = None) -> str:
+    """Return the translated sentence of an error, with its values as people read them."""
+    return refusal_text(error, words)
 
 
-def _said(value: object) -> object:
-    match value:
-        case datetime():
-            return formats.moment(value)
-        case date():
-            return formats.day(value)
-    return value
+def named(
+    error: SparkError, words: "CodeWords | None" = None, *, tables: Sequence[str] = ()
+) -> str:
+    """Return the sentence with the field before it, for a form that does not show the field."""
+    from spark_tracker.ui.field_titles import title_of  # noqa: PLC0415 - after the first paint
+
+    said = sentence(error, words)
+    title = title_of(error.field, tables) if isinstance(error, InputError) else ""
+    if not title:
+        return said
+    whole = QCoreApplication.translate("Refusal", "{field}: {sentence}")
+    return whole.format(field=title, sentence=said)
 
 
 def mark_refused(widget: QWidget, *, refused: bool) -> None:
