@@ -13,7 +13,7 @@ from types import MappingProxyType
 from typing import Any
 
 from spark_tracker.errors import ProfileError
-from spark_tracker.i18n import QT_TRANSLATE_NOOP
+from spark_tracker.i18n import QT_TRANSLATE_NOOP, Phrase
 from spark_tracker.paths import bundled
 from spark_tracker.reports.headings import LANGUAGES
 from spark_tracker.reports.layout import (
@@ -28,6 +28,16 @@ from spark_tracker.reports.layout import (
 _KEYS = ("partner", "language", "currency", "sharing", "grants", "sheets", "columns")
 _REQUIRED = ("partner", "language", "currency")
 _LEVELS = ("public", "node")
+# what a profile should have, as a part of a sentence
+_A_TEXT = Phrase("errors", QT_TRANSLATE_NOOP("errors", "a text in quotes"))
+_A_CURRENCY = Phrase("errors", QT_TRANSLATE_NOOP("errors", "three capital letters such as EUR"))
+_TEXTS = Phrase("errors", QT_TRANSLATE_NOOP("errors", "a list of texts"))
+_NOTHING_TWICE = Phrase("errors", QT_TRANSLATE_NOOP("errors", "a list that names nothing twice"))
+_COVER_FIRST = Phrase("errors", QT_TRANSLATE_NOOP("errors", "a list that begins with cover"))
+_TABLE = Phrase("errors", QT_TRANSLATE_NOOP("errors", "a table of lists"))
+_NO_GRANTS = Phrase("errors", QT_TRANSLATE_NOOP("errors", "a list without grants (grants = false)"))
+_LEFT_OUT = Phrase("errors", QT_TRANSLATE_NOOP("errors", "left out (grants = false)"))
+_LIST_WITH = QT_TRANSLATE_NOOP("errors", "a list with {column}")
 _OURS = ("node", "quarter")  # end every list, so that rows of several programmes can be merged
 
 
@@ -151,7 +161,7 @@ def _refuse_unknown(path: Path, place: str, keys: Iterable[str], known: Iterable
         )
 
 
-def _wrong(path: Path, key: str, expected: str, found: object) -> ProfileError:
+def _wrong(path: Path, key: str, expected: str | Phrase, found: object) -> ProfileError:
     return ProfileError(
         QT_TRANSLATE_NOOP("errors", "{file}: {key} should be {expected}, not {found}."),
         file=path.name,
@@ -164,7 +174,7 @@ def _wrong(path: Path, key: str, expected: str, found: object) -> ProfileError:
 def _word(path: Path, data: Mapping[str, Any], key: str) -> str:
     value = data[key]
     if not isinstance(value, str) or not value.strip():
-        raise _wrong(path, key, "a text in quotes", value)
+        raise _wrong(path, key, _A_TEXT, value)
     return value.strip()
 
 
@@ -178,7 +188,7 @@ def _one_of(path: Path, data: Mapping[str, Any], key: str, allowed: tuple[str, .
 def _currency(path: Path, data: Mapping[str, Any]) -> str:
     value = _word(path, data, "currency")
     if len(value) != 3 or not value.isascii() or not value.isupper():  # noqa: PLR2004 - ISO 4217
-        raise _wrong(path, "currency", "three capital letters such as EUR", value)
+        raise _wrong(path, "currency", _A_CURRENCY, value)
     return value
 
 
@@ -191,9 +201,9 @@ def _truth(path: Path, data: Mapping[str, Any], key: str) -> bool:
 
 def _texts(path: Path, key: str, value: object) -> tuple[str, ...]:
     if not isinstance(value, list) or not all(isinstance(item, str) for item in value):
-        raise _wrong(path, key, "a list of texts", value)
+        raise _wrong(path, key, _TEXTS, value)
     if len(set(value)) != len(value):
-        raise _wrong(path, key, "a list that names nothing twice", value)
+        raise _wrong(path, key, _NOTHING_TWICE, value)
     return tuple(value)
 
 
@@ -203,14 +213,14 @@ def _sheets(path: Path, data: Mapping[str, Any]) -> tuple[str, ...]:
     sheets = _texts(path, "sheets", data["sheets"])
     _refuse_unknown(path, "sheets.", sheets, SHEETS)
     if sheets[:1] != ("cover",):
-        raise _wrong(path, "sheets", "a list that begins with cover", list(sheets))
+        raise _wrong(path, "sheets", _COVER_FIRST, list(sheets))
     return sheets
 
 
 def _columns(path: Path, data: Mapping[str, Any]) -> Mapping[str, frozenset[str]]:
     tables = data.get("columns", {})
     if not isinstance(tables, dict):
-        raise _wrong(path, "columns", "a table of lists", tables)
+        raise _wrong(path, "columns", _TABLE, tables)
     known = table_columns()
     _refuse_unknown(path, "columns.", tables, known)
     kept = {}
@@ -222,7 +232,12 @@ def _columns(path: Path, data: Mapping[str, Any]) -> Mapping[str, frozenset[str]
         first = known[name][0].key
         if first not in kept[name]:
             expected = column_fields().get(name, {}).get(first, first)
-            raise _wrong(path, f"columns.{name}", f"a list with {expected}", list(texts))
+            raise _wrong(
+                path,
+                f"columns.{name}",
+                Phrase("errors", _LIST_WITH, {"column": expected}),
+                list(texts),
+            )
     return MappingProxyType(kept)
 
 
@@ -232,6 +247,6 @@ def _check_grants(path: Path, profile: Profile) -> None:
         return
     for table, keys in profile.columns.items():
         for key in keys.intersection(GRANT_COLUMNS):
-            raise _wrong(path, f"columns.{table}", "a list without grants (grants = false)", key)
+            raise _wrong(path, f"columns.{table}", _NO_GRANTS, key)
         if table == GRANT_TABLE:
-            raise _wrong(path, f"columns.{table}", "left out (grants = false)", sorted(keys))
+            raise _wrong(path, f"columns.{table}", _LEFT_OUT, sorted(keys))
