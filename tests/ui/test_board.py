@@ -6,14 +6,10 @@ from pathlib import Path
 from typing import TypeAlias
 
 import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import (
     QAccessible,
     QContextMenuEvent,
-    QDragEnterEvent,
-    QDragLeaveEvent,
-    QDragMoveEvent,
-    QDropEvent,
 )
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import (
@@ -21,31 +17,36 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QScrollBar,
-    QWidget,
 )
 from pytestqt.qtbot import QtBot
 
-from spark_tracker.domain.codes import MAIN_STAGES, SIDE_STAGES, ProjectStatus, Stage
+from spark_tracker.domain.codes import MAIN_STAGES, SIDE_STAGES, Stage
 from spark_tracker.services.board import BoardOrder
 from spark_tracker.services.milestones import MilestoneValues, add_milestone
 from spark_tracker.services.people import PersonValues, add_person
 from spark_tracker.services.project_parts import set_leader
 from spark_tracker.services.projects import delete_project
-from spark_tracker.services.stages import ClaimValues, claim_stage
 from spark_tracker.store.store import Store
-from spark_tracker.ui.projects.board.card_list import CardList
-from spark_tracker.ui.projects.board.dragging import mime_of, project_in
 from spark_tracker.ui.projects.board.view import BoardView
 from spark_tracker.ui.table import MarkKind
-from spark_tracker.ui.theme import Look, Role, theme
+from spark_tracker.ui.theme import Look, theme
 from tests.conftest import TODAY
-from tests.ui.desks import Heard, desk_on
+from tests.ui.boards import (
+    GEL,
+    LAMP,
+    MASK,
+    PATCH,
+    Projects,
+    board_in_window,
+    cards,
+    claim,
+    four_projects,
+    heard,
+)
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 Key: TypeAlias = Qt.Key
 Modifier: TypeAlias = Qt.KeyboardModifier
-GEL, PATCH, MASK, LAMP = "Bacteriocin gel", "Patch", "Mask", "Lamp"
-Projects = dict[str, str]
 
 
 @pytest.fixture(autouse=True)
@@ -55,44 +56,12 @@ def look(qapp: QApplication) -> None:
 
 @pytest.fixture
 def projects(store: Store, make_project: Callable[..., str]) -> Projects:
-    """Two projects at Patent, the gel longer, one at Start-up, one idea."""
-    made: Projects = {}
-    for title, stage, days in (
-        (GEL, Stage.PATENT, 81),
-        (PATCH, Stage.PATENT, 30),
-        (MASK, Stage.STARTUP, 9),
-        (LAMP, None, 0),
-    ):
-        made[title] = make_project(
-            title, applied_on=TODAY - timedelta(days=400), status=ProjectStatus.ACTIVE
-        )
-        if stage is not None:
-            claim(store, made[title], stage, days)
-    return made
+    return four_projects(store, make_project)
 
 
 @pytest.fixture
 def view(qtbot: QtBot, store: Store, tmp_path: Path, projects: Projects) -> BoardView:
-    window = QWidget()
-    qtbot.addWidget(window)
-    view = BoardView(desk_on(store, window, tmp_path, Heard()), window)
-    window.resize(1100, 600)
-    view.resize(1100, 600)
-    view.window_kept = window  # type: ignore[attr-defined] # a view dies with its window
-    view.show_ids(list(projects.values()))
-    window.show()
-    window.activateWindow()
-    view.setFocus()
-    return view
-
-
-def claim(store: Store, project: str, stage: Stage, days: int = 5) -> None:
-    on = TODAY - timedelta(days=days)
-    claim_stage(store, project, ClaimValues(stage=stage, on=on), today=TODAY)
-
-
-def cards(view: BoardView, stage: Stage) -> CardList:
-    return view.columns[stage].list
+    return board_in_window(qtbot, store, tmp_path, projects)
 
 
 def titles(view: BoardView, stage: Stage) -> list[str]:
@@ -105,12 +74,6 @@ def press(qtbot: QtBot, view: BoardView, *keys: Key, also: Modifier = Modifier.N
         widget = view.window().focusWidget()
         assert widget is not None
         qtbot.keyClick(widget, key, also)
-
-
-def heard(signal: object) -> list[tuple[object, ...]]:
-    told: list[tuple[object, ...]] = []
-    signal.connect(lambda *values: told.append(values))  # type: ignore[attr-defined]
-    return told
 
 
 def test_projects_stand_at_their_furthest_stage(view: BoardView) -> None:
@@ -320,6 +283,22 @@ def test_selection_and_place_are_kept_by_id_when_rows_change(
     assert not view.select_id(projects[PATCH])
 
 
+def test_a_column_stays_where_it_was_scrolled_to(
+    view: BoardView, store: Store, projects: Projects, make_project: Callable[..., str]
+) -> None:
+    ids = [*projects.values(), *(make_project(f"Idea {number}") for number in range(20))]
+    view.show_ids(ids)
+    QApplication.processEvents()
+    view.select_id(projects[LAMP])
+    bar = cards(view, Stage.IDEA).verticalScrollBar()
+    bar.setValue(700)
+    delete_project(store, ids[-1])
+    view.reload()
+    QApplication.processEvents()
+    assert bar.value() == 700, "though the selected card is further up"
+    assert view.selected_ids() == [projects[LAMP]]
+
+
 def test_a_folded_column_is_a_rail_that_opens_again(
     qtbot: QtBot, view: BoardView, projects: Projects
 ) -> None:
@@ -425,106 +404,6 @@ def test_density_changes_the_height_of_the_cards(view: BoardView) -> None:
     assert heights[1] >= 102
 
 
-def over(view: BoardView, project: str, target: QWidget, data: QMimeData | None = None) -> bool:
-    """Drag a project over a widget; return whether it may land there."""
-    data = data or mime_of(project)
-    taken = []
-    for kind in (QDragEnterEvent, QDragMoveEvent):
-        event = kind(
-            QPoint(40, 60),
-            Qt.DropAction.MoveAction,
-            data,
-            Qt.MouseButton.LeftButton,
-            Modifier.NoModifier,
-        )
-        QApplication.sendEvent(target, event)
-        taken.append(event.isAccepted())
-    return all(taken)
-
-
-def drop(view: BoardView, project: str, target: QWidget) -> bool:
-    data = mime_of(project)
-    event = QDropEvent(
-        QPointF(40, 60),
-        Qt.DropAction.MoveAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Modifier.NoModifier,
-    )
-    QApplication.sendEvent(target, event)
-    QApplication.processEvents()  # the stage is asked for once the drag is over
-    return event.isAccepted()
-
-
-def test_the_column_under_a_dragged_card_shows_where_it_will_land(
-    view: BoardView, projects: Projects
-) -> None:
-    startups = cards(view, Stage.STARTUP)
-    assert over(view, projects[GEL], startups.viewport())
-    assert startups.landing_row == 1, "reached today, so behind the one that is there"
-    y = startups.visualRect(startups.cards.index(0)).bottom()
-    image = startups.viewport().grab().toImage()
-    colours = {image.pixelColor(20, at).name() for at in range(y - 8, y + 3)}
-    assert theme().colour(Role.ACCENT).name() in colours
-    assert image.pixelColor(20, image.height() - 4) == theme().colour(Role.SELECTION)
-    QApplication.sendEvent(startups.viewport(), QDragLeaveEvent())
-    assert startups.landing_row == -1
-    ground = startups.viewport().grab().toImage()
-    assert ground.pixelColor(20, ground.height() - 4) == theme().colour(Role.WINDOW)
-
-
-def test_a_dropped_card_asks_for_the_stage_and_stays(
-    view: BoardView, store: Store, projects: Projects
-) -> None:
-    told = heard(view.stage_asked)
-    startups = cards(view, Stage.STARTUP)
-    over(view, projects[GEL], startups.viewport())
-    assert drop(view, projects[GEL], startups.viewport())
-    assert told == [(projects[GEL], "startup")]
-    assert titles(view, Stage.PATENT) == [GEL, PATCH]
-    assert startups.landing_row == -1
-    over(view, projects[MASK], cards(view, Stage.IDEA).viewport())
-    assert drop(view, projects[MASK], cards(view, Stage.IDEA).viewport())
-    assert told[-1] == (projects[MASK], "idea")
-
-
-def test_a_rail_takes_a_card_once(view: BoardView, store: Store, projects: Projects) -> None:
-    told = heard(view.stage_asked)
-    rail = view.rails[Stage.LICENCE]
-    assert over(view, projects[GEL], rail)
-    while_over = rail.is_target
-    assert while_over
-    assert drop(view, projects[GEL], rail)
-    assert not rail.is_target
-    assert told == [(projects[GEL], "licence")]
-    claim(store, projects[GEL], Stage.LICENCE)
-    view.reload()
-    assert not over(view, projects[GEL], rail)
-    assert not drop(view, projects[GEL], rail)
-    assert len(told) == 1
-
-
-def test_a_column_takes_neither_its_own_cards_nor_anything_else(
-    view: BoardView, projects: Projects
-) -> None:
-    told = heard(view.stage_asked)
-    patents = cards(view, Stage.PATENT)
-    assert not over(view, projects[GEL], patents.viewport())
-    assert not drop(view, projects[GEL], patents.viewport())
-    words = QMimeData()
-    words.setText(projects[MASK])
-    assert not over(view, projects[MASK], patents.viewport(), words)
-    assert not over(view, "0" * 32, patents.viewport())
-    assert told == []
-
-
-def test_a_dragged_card_carries_its_project_only(view: BoardView, projects: Projects) -> None:
-    model = view.columns[Stage.PATENT].model
-    data = model.mimeData([model.index(1)])
-    assert project_in(data) == projects[PATCH]
-    assert data.formats() == model.mimeTypes()
-
-
 def test_a_side_branch_begins_no_project(
     qtbot: QtBot, view: BoardView, store: Store, projects: Projects
 ) -> None:
@@ -544,17 +423,6 @@ def test_no_two_things_on_the_board_have_the_same_name(view: BoardView) -> None:
     names = [widget.accessibleName() for widget in shown if widget.isVisible()]
     assert all(names)
     assert len(set(names)) == len(names)
-
-
-def test_a_column_dragged_over_comes_into_view(
-    view: BoardView, store: Store, projects: Projects
-) -> None:
-    view.window().resize(700, 600)
-    view.resize(700, 600)
-    assert over(view, projects[GEL], cards(view, Stage.INVESTMENT).viewport())
-    column = view.columns[Stage.INVESTMENT]
-    right = column.mapTo(view.area.viewport(), QPoint(column.width(), 0)).x()
-    assert right <= view.area.viewport().width()
 
 
 def test_cards_of_a_side_branch_are_counted_and_shown_when_unfolded(

@@ -103,8 +103,10 @@ class CardList(QListView):
         for row in (row for row in rows if row >= 0):
             selection.select(self.cards.index(row), self.cards.index(row))
         place, flags = self.selectionModel(), QItemSelectionModel.SelectionFlag
+        self.setAutoScroll(scroll)  # a card that is read again does not pull the column to it
         place.setCurrentIndex(self.cards.index(current), flags.NoUpdate)
         place.select(selection, flags.ClearAndSelect)
+        self.setAutoScroll(True)
         if scroll:
             self.scrollTo(self.cards.index(current))
 

@@ -1,0 +1,162 @@
+"""Cards dragged to another column or rail: real events, and nothing moves by itself."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TypeAlias
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from spark_tracker.domain.codes import Stage
+from spark_tracker.store.store import Store
+from spark_tracker.ui.projects.board.dragging import mime_of, project_in
+from spark_tracker.ui.projects.board.view import BoardView
+from spark_tracker.ui.theme import Look, Role, theme
+from tests.ui.boards import (
+    GEL,
+    MASK,
+    PATCH,
+    Projects,
+    board_in_window,
+    cards,
+    claim,
+    four_projects,
+    heard,
+)
+
+pytestmark = pytest.mark.qt_log_ignore("does not support")
+Modifier: TypeAlias = Qt.KeyboardModifier
+
+
+@pytest.fixture(autouse=True)
+def look(qapp: QApplication) -> None:
+    theme().set_look(Look.LIGHT)
+
+
+@pytest.fixture
+def projects(store: Store, make_project: Callable[..., str]) -> Projects:
+    return four_projects(store, make_project)
+
+
+@pytest.fixture
+def view(qtbot: QtBot, store: Store, tmp_path: Path, projects: Projects) -> BoardView:
+    return board_in_window(qtbot, store, tmp_path, projects)
+
+
+def titles(view: BoardView, stage: Stage) -> list[str]:
+    model = view.columns[stage].model
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
+def over(view: BoardView, project: str, target: QWidget, data: QMimeData | None = None) -> bool:
+    """Drag a project over a widget; return whether it may land there."""
+    data = data or mime_of(project)
+    taken = []
+    for kind in (QDragEnterEvent, QDragMoveEvent):
+        event = kind(
+            QPoint(40, 60),
+            Qt.DropAction.MoveAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Modifier.NoModifier,
+        )
+        QApplication.sendEvent(target, event)
+        taken.append(event.isAccepted())
+    return all(taken)
+
+
+def drop(view: BoardView, project: str, target: QWidget) -> bool:
+    data = mime_of(project)
+    event = QDropEvent(
+        QPointF(40, 60),
+        Qt.DropAction.MoveAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Modifier.NoModifier,
+    )
+    QApplication.sendEvent(target, event)
+    QApplication.processEvents()  # the stage is asked for once the drag is over
+    return event.isAccepted()
+
+
+def test_the_column_under_a_dragged_card_shows_where_it_will_land(
+    view: BoardView, projects: Projects
+) -> None:
+    startups = cards(view, Stage.STARTUP)
+    assert over(view, projects[GEL], startups.viewport())
+    assert startups.landing_row == 1, "reached today, so behind the one that is there"
+    y = startups.visualRect(startups.cards.index(0)).bottom()
+    image = startups.viewport().grab().toImage()
+    colours = {image.pixelColor(20, at).name() for at in range(y - 8, y + 3)}
+    assert theme().colour(Role.ACCENT).name() in colours
+    assert image.pixelColor(20, image.height() - 4) == theme().colour(Role.SELECTION)
+    QApplication.sendEvent(startups.viewport(), QDragLeaveEvent())
+    assert startups.landing_row == -1
+    ground = startups.viewport().grab().toImage()
+    assert ground.pixelColor(20, ground.height() - 4) == theme().colour(Role.WINDOW)
+
+
+def test_a_dropped_card_asks_for_the_stage_and_stays(
+    view: BoardView, store: Store, projects: Projects
+) -> None:
+    told = heard(view.stage_asked)
+    startups = cards(view, Stage.STARTUP)
+    over(view, projects[GEL], startups.viewport())
+    assert drop(view, projects[GEL], startups.viewport())
+    assert told == [(projects[GEL], "startup")]
+    assert titles(view, Stage.PATENT) == [GEL, PATCH]
+    assert startups.landing_row == -1
+    over(view, projects[MASK], cards(view, Stage.IDEA).viewport())
+    assert drop(view, projects[MASK], cards(view, Stage.IDEA).viewport())
+    assert told[-1] == (projects[MASK], "idea")
+
+
+def test_a_rail_takes_a_card_once(view: BoardView, store: Store, projects: Projects) -> None:
+    told = heard(view.stage_asked)
+    rail = view.rails[Stage.LICENCE]
+    assert over(view, projects[GEL], rail)
+    while_over = rail.is_target
+    assert while_over
+    assert drop(view, projects[GEL], rail)
+    assert not rail.is_target
+    assert told == [(projects[GEL], "licence")]
+    claim(store, projects[GEL], Stage.LICENCE)
+    view.reload()
+    assert not over(view, projects[GEL], rail)
+    assert not drop(view, projects[GEL], rail)
+    assert len(told) == 1
+
+
+def test_a_column_takes_neither_its_own_cards_nor_anything_else(
+    view: BoardView, projects: Projects
+) -> None:
+    told = heard(view.stage_asked)
+    patents = cards(view, Stage.PATENT)
+    assert not over(view, projects[GEL], patents.viewport())
+    assert not drop(view, projects[GEL], patents.viewport())
+    words = QMimeData()
+    words.setText(projects[MASK])
+    assert not over(view, projects[MASK], patents.viewport(), words)
+    assert not over(view, "0" * 32, patents.viewport())
+    assert told == []
+
+
+def test_a_dragged_card_carries_its_project_only(view: BoardView, projects: Projects) -> None:
+    model = view.columns[Stage.PATENT].model
+    data = model.mimeData([model.index(1)])
+    assert project_in(data) == projects[PATCH]
+    assert data.formats() == model.mimeTypes()
+
+
+def test_a_column_dragged_over_comes_into_view(
+    view: BoardView, store: Store, projects: Projects
+) -> None:
+    view.window().resize(700, 600)
+    view.resize(700, 600)
+    assert over(view, projects[GEL], cards(view, Stage.INVESTMENT).viewport())
+    column = view.columns[Stage.INVESTMENT]
+    right = column.mapTo(view.area.viewport(), QPoint(column.width(), 0)).x()
+    assert right <= view.area.viewport().width()
