@@ -563,3 +563,10 @@ def _fill_quarter(store: Store, project: str) -> None:
     judged = ReadinessValues(project_id=project, on=TODAY, trl=3)
     add_readiness(store, judged, today=TODAY)
     assert read_week(store, today=TODAY).lines == ()
+
+
+def test_keyboard_begins_in_the_list(page: ThisWeekPage, qtbot: QtBot) -> None:
+    page.hide()
+    page.show()
+    page.whose.part("everything").setFocus()
+    qtbot.waitUntil(lambda: page.focusWidget() is page.view)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from spark_tracker.domain.quarter import Quarter
@@ -23,7 +23,6 @@ from spark_tracker.ui.this_week.rows import GAPS, GROUPS, Line, gap_row, heading
 from spark_tracker.ui.this_week.side import WeekSide
 from spark_tracker.ui.this_week.view import WeekView
 from spark_tracker.ui.widgets.labels import Label
-from spark_tracker.ui.widgets.labels import Line as Rule
 from spark_tracker.ui.widgets.segment import Segment
 
 if TYPE_CHECKING:
@@ -138,6 +137,7 @@ class ThisWeekPage(QWidget):
             self._soon, self._stale = DUE_SOON, True
         if self._stale:
             self.refresh()
+        QTimer.singleShot(0, self, self._take_focus)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -165,9 +165,7 @@ class ThisWeekPage(QWidget):
         body.addWidget(self.side)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(Rule())
-        whole.addLayout(body, 1)
+        whole.addLayout(body)
         if self._desk.memory.text("this_week/whose") == _MINE:
             self.whose.choose(_MINE)
 
@@ -315,6 +313,12 @@ class ThisWeekPage(QWidget):
             self.acts.do(row)
 
     # what happens
+
+    def _take_focus(self) -> None:
+        """Begin in the list, unless the keyboard is somewhere else in the window."""
+        held = QApplication.focusWidget()
+        if held is None or held is self.whose.part(self.whose.current):
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_acted(self, row: Line) -> None:
         self.acts.do(row)

@@ -99,6 +99,7 @@ class WeekSide(Pane):
         self.bar = FloatingBar(self.area)
         self._build()
         self._connect()
+        self._figures.hide()  # until they are read
 
     def place(self, window_width: int) -> None:
         """Stand beside the list, or lie above it where the window is narrow."""
@@ -224,6 +225,7 @@ class WeekSide(Pane):
         self.trouble.hide()
         self.quarter.show_state(state)
         self.figures.figures.set_trends(state.trends)
+        self._figures.show()
         self.read.emit(state)
 
     def _on_failed(self, number: int, error: Exception) -> None:
