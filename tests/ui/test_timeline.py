@@ -527,8 +527,33 @@ def test_state_is_given_back_the_same(show, make_project):
     assert view.kept() == state
     assert view.scale.first_day == TODAY - timedelta(days=20)
     assert view.table.time_left() == 280
+    view.set_kept({"zoom": "all"})
+    assert view.kept() == {"zoom": "all", "left": "280"}
     view.set_kept({"zoom": "123.5"})
     assert view.kept()["zoom"] == "123.5"
+
+
+def test_state_is_taken_before_the_projects_are_known(qtbot, show, make_project, milestone):
+    project = make_project()
+    milestone(project, on=date(2020, 1, 1))
+    view = show()
+    view.set_kept({"zoom": "quarter", "from": "-2500"})
+    view.show_ids([project])
+    qtbot.waitUntil(lambda: view.span.milestones == 1)
+    assert view.kept()["from"] == "-2500"
+
+
+def test_filter_does_not_move_what_is_seen_of_time(qtbot, show, make_project, milestone):
+    early, late = make_project("Early"), make_project("Late")
+    milestone(early, on=date(2020, 1, 1))
+    milestone(late)
+    view = show(early, late)
+    qtbot.waitUntil(lambda: view.span.milestones == 2)
+    view.scale.scroll_by(-100_000)
+    first = view.scale.first_day
+    view.show_ids([late])
+    qtbot.waitUntil(lambda: view.span.milestones == 1)
+    assert view.scale.first_day == first
 
 
 @pytest.mark.parametrize(

@@ -122,7 +122,7 @@ class TimeScale(QObject):
         self._last = max(last or today, today).toordinal()
         if self._zoom == ALL:
             self._show_all()
-        self._move_to(self._left)
+        self._tell()  # what is seen stays, even where there is nothing any more
 
     def set_zoom(self, zoom: str) -> None:
         """Show a month, a quarter, a year or all; what is in the middle (or today) stays seen."""
@@ -160,8 +160,9 @@ class TimeScale(QObject):
             self._move_to(self._limits()[0] + offset / self.pixels_per_day)
 
     def show_from(self, day: date) -> None:
-        """Make this the first day that is seen."""
-        self._move_to(float(day.toordinal()))
+        """Make this the first day that is seen, even before it is known how far all reaches."""
+        self._left = min(max(float(day.toordinal()), _FIRST), _LAST - self._days)
+        self._tell()
 
     def show_today(self) -> None:
         """Return to where today is seen with what lies ahead."""

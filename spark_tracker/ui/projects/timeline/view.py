@@ -30,6 +30,7 @@ from spark_tracker.ui.projects.timeline.tools import TimelineTools
 from spark_tracker.ui.projects.timeline.words import card_lines
 
 _SOON = 30  # milliseconds: rows are painted before it is known how far all of them reach
+_SETTLED = 300  # milliseconds: a turn of the wheel is told once, not at each notch
 _MOST_DAYS, _MOST_LEFT = 40_000, 4_000
 
 
@@ -74,6 +75,7 @@ class TimelineView(QWidget):
         self.legend = Legend()
         self.card = MilestoneCard(self.table)
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._settled = QTimer(self, singleShot=True, interval=_SETTLED)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -117,12 +119,13 @@ class TimelineView(QWidget):
 
     def kept(self) -> dict[str, str]:
         """Return what a saved view keeps: zoom, first day seen (relative to today), left part."""
-        first = (self.scale.first_day - self.scale.today).days
-        return {
+        kept = {
             "zoom": self.scale.zoom or f"{self.scale.days:.1f}",
-            "from": str(first),
             "left": str(self.table.left_width()),
         }
+        if self.scale.zoom != ALL:  # all of time begins where the projects begin
+            kept["from"] = str((self.scale.first_day - self.scale.today).days)
+        return kept
 
     def set_kept(self, kept: Mapping[str, str]) -> tuple[str, ...]:
         """Take what `kept` returned; what is unknown or makes no sense is left as it is."""
@@ -171,9 +174,10 @@ class TimelineView(QWidget):
         table.hovered.connect(self._on_hovered)
         table.spot.changed.connect(self._show_card)
         table.verticalScrollBar().valueChanged.connect(self._show_card)
-        table.left_resized.connect(self.state_changed)
+        table.left_resized.connect(self._settled.start)
         self.scale.changed.connect(self._show_card)
-        self.scale.steered.connect(self.state_changed)
+        self.scale.steered.connect(self._settled.start)
+        self._settled.timeout.connect(self.state_changed)
         self._soon.timeout.connect(self._measure)
 
     def _load(self, ids: Sequence[str]) -> dict[str, TimelineRow]:

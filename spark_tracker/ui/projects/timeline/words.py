@@ -94,7 +94,7 @@ def milestone_sentence(milestone: TimelineMilestone, today: date, words: CodeWor
 
 
 def row_sentence(row: TimelineRow, today: date, words: CodeWords) -> str:
-    """Return what is said of a row: title, how many milestones, the next one, its slip."""
+    """Return what is said of a row: title, stage, how many milestones, the next one, its slip."""
     if not row.milestones:
         parts = [no_milestone_words(row)]
     else:
@@ -107,7 +107,8 @@ def row_sentence(row: TimelineRow, today: date, words: CodeWords) -> str:
     if row.planned_end is not None:
         end = _tr(QT_TRANSLATE_NOOP("timeline", "planned end {day}"))
         parts.append(end.format(day=formats.day(row.planned_end)))
-    return f"{row.title}: " + "; ".join(parts)
+    stage = words.text("stage", row.stage)
+    return f"{row.title}{f', {stage}' if stage else ''}: " + "; ".join(parts)
 
 
 def no_milestone_words(row: TimelineRow) -> str:
