@@ -91,13 +91,12 @@ def list_codes(store: Store, list_name: str) -> tuple[CodeRow, ...]:
 
 def code_texts(store: Store, language: str) -> dict[tuple[str, str], str]:
     """Return the word for every (list, code) of the lists a node may change."""
-    text = {
-        "nb": CodeEntry.text_nb,
-        "de": CodeEntry.text_de,
-        "fi": CodeEntry.text_fi,
-    }.get(language, CodeEntry.text_en)
+    entry = CodeEntry.__table__.c  # as `fields.tables`: asked before the first list is there
+    text = {"nb": entry.text_nb, "de": entry.text_de, "fi": entry.text_fi}.get(
+        language, entry.text_en
+    )
     with store.read() as session:
-        rows = session.execute(select(CodeEntry.list_name, CodeEntry.code, text))
+        rows = session.execute(select(entry.list_name, entry.code, text))
         return {(list_name, code): word for list_name, code, word in rows}
 
 

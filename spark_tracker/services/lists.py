@@ -137,11 +137,12 @@ def code_finder(store: Reader) -> FindCode:
 
     Hand it to `parse`; make a new one when the lists have changed.
     """
-    columns = (CodeEntry.text_en, CodeEntry.text_nb, CodeEntry.text_de, CodeEntry.text_fi)
+    entry = CodeEntry.__table__.c  # as `fields.tables`: asked before the first list is there
+    columns = (entry.text_en, entry.text_nb, entry.text_de, entry.text_fi)
     own: dict[tuple[str, str], str] = {}
     with store.read() as session:
         for name, code, *texts in session.execute(
-            select(CodeEntry.list_name, CodeEntry.code, *columns).order_by(CodeEntry.position)
+            select(entry.list_name, entry.code, *columns).order_by(entry.position)
         ):
             own[name, fold(code)] = code
             for text in texts:

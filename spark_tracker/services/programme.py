@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date
 from zoneinfo import available_timezones
 
@@ -93,8 +93,13 @@ def read_programme(store: Store) -> ProgrammeValues:
     Raises:
         InputError: The file has no programme yet.
     """
+    columns = Programme.__table__.c  # as `fields.tables`: asked before the first list is there
+    names = [field.name for field in fields(ProgrammeValues)]
     with store.read() as session:
-        return values_of(the_programme(session), ProgrammeValues)
+        values = session.execute(select(*(columns[name] for name in names))).first()
+    if values is None:
+        raise _none_yet()
+    return ProgrammeValues(**dict(zip(names, values, strict=True)))
 
 
 def edit_programme(store: Store, values: ProgrammeValues) -> None:
@@ -119,14 +124,18 @@ def the_programme(session: Session) -> Programme:
         return programme
     programme = session.scalars(select(Programme)).first()
     if programme is None:
-        raise InputError(
-            "name",
-            QT_TRANSLATE_NOOP(
-                "errors", "This file has no programme yet. Start one: spark-tracker new."
-            ),
-        )
+        raise _none_yet()
     session.info[_KEPT] = programme
     return programme
+
+
+def _none_yet() -> InputError:
+    return InputError(
+        "name",
+        QT_TRANSLATE_NOOP(
+            "errors", "This file has no programme yet. Start one: spark-tracker new."
+        ),
+    )
 
 
 def _checked(values: ProgrammeValues) -> ProgrammeValues:

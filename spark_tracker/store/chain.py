@@ -24,6 +24,7 @@ from spark_tracker.models import JournalEntry, JournalRow, new_id, new_ids
 from spark_tracker.store.changes import ChangeSet, RowChange
 from spark_tracker.store.values import canonical, insert_rows, to_json
 
+_ENTRY = JournalEntry.__table__.c  # as it is asked before the first list, like `fields.tables`
 _SALT = 16  # bytes
 FIRST = "0" * 64  # the hash "before" the first entry
 
@@ -47,7 +48,7 @@ class Head:
 def head(connection: Connection) -> Head:
     """Return the newest entry's number and hash."""
     newest = connection.execute(
-        select(JournalEntry.number, JournalEntry.hash).order_by(JournalEntry.number.desc()).limit(1)
+        select(_ENTRY.number, _ENTRY.hash).order_by(_ENTRY.number.desc()).limit(1)
     ).first()
     return Head(newest.number, newest.hash) if newest else Head(0, FIRST)
 

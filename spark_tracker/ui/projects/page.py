@@ -224,6 +224,7 @@ class ProjectsPage(QWidget):
         column.addWidget(self.split, 1)
 
     def _connect(self) -> None:
+        self.table.completed.connect(self._put_tools)
         self.bar.filtered.connect(self._on_filtered)
         self.bar.entered.connect(self.projects.prepare_soon)
         self.bar.left_downwards.connect(self._on_left_downwards)
@@ -263,6 +264,9 @@ class ProjectsPage(QWidget):
         self.segment.choose(key)
         kept_as = "projects" if key == "table" else f"projects_{key}"
         self.split.keep_as(kept_as, usually_open=key == "table")
+        self._put_tools()
+
+    def _put_tools(self) -> None:
         self.bar.set_tools(self.layout_shown.tools())
 
     def _show_found(self, found: Matches) -> None:

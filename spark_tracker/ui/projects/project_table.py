@@ -4,7 +4,9 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
+from typing_extensions import override
 
 from spark_tracker.services.project_list import ProjectRow, rows
 from spark_tracker.ui.desk import Desk
@@ -24,9 +26,11 @@ class ProjectTable(TableView):
 
     Signals:
         state_changed: The user chose other columns, widths or groups.
+        completed: There are tools now; see `complete`.
     """
 
     state_changed = Signal()
+    completed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self._desk = desk
@@ -40,7 +44,6 @@ class ProjectTable(TableView):
         self.set_density(desk.memory.text("view/density", "normal"))
         self.columns.changed.connect(self.state_changed)
         self.groups.changed.connect(self.state_changed)
-        QTimer.singleShot(0, self, self.complete)
 
     def complete(self) -> None:
         """Offer what the first list does without: all columns, groups, editing in the cells."""
@@ -49,6 +52,13 @@ class ProjectTable(TableView):
         from spark_tracker.ui.projects.table_tools import TableTools  # noqa: PLC0415 - after the list
 
         self._tools = TableTools(self, self._desk)
+        self.completed.emit()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._tools is None:
+            QTimer.singleShot(0, self, self.complete)
 
     def show_ids(self, ids: Sequence[str]) -> None:
         """Show these projects; where they are the same as before nothing moves."""
@@ -78,8 +88,7 @@ class ProjectTable(TableView):
         return {key: self._rows[key] for key in ids if key in self._rows}
 
     def tools(self) -> QWidget | None:
-        """Return the controls for the end of the filter bar."""
-        self.complete()
+        """Return the controls for the end of the filter bar; None until `completed`."""
         return self._tools
 
     def kept(self) -> dict[str, str]:

@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from spark_tracker.errors import InputError, SparkError
-from spark_tracker.ui.wording import refusal_text
 
 if TYPE_CHECKING:
     from spark_tracker.ui.code_words import CodeWords
@@ -17,6 +16,8 @@ REFUSED = "refused"
 
 def sentence(error: SparkError, words: "CodeWords | None" = None) -> str:
     """Return the translated sentence of an error, with its values as people read them."""
+    from spark_tracker.ui.wording import refusal_text  # noqa: PLC0415 - after the first paint
+
     return refusal_text(error, words)
 
 
