@@ -1,6 +1,6 @@
 """The lists of sessions, advisors, patents, companies and funding."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,7 +21,6 @@ from spark_tracker.ui.lists import plans
 from spark_tracker.ui.lists.acts import ListActs
 from spark_tracker.ui.lists.page import RecordListPage
 from spark_tracker.ui.lists.person_form import person_form
-from spark_tracker.ui.lists.values import value_text
 from spark_tracker.ui.record_form.dialog import RecordForm
 from spark_tracker.ui.theme import theme
 from spark_tracker.ui.widgets.labels import Label
@@ -221,23 +220,6 @@ def test_filter_and_part_are_remembered(qtbot, shown, store, tmp_path):
     again = Shown(qtbot, store, tmp_path).show("companies")
     assert again.shown.plan.record == "funding"
     assert again.shown.bar.text() == "status:received"
-
-
-@pytest.mark.parametrize(
-    ("key", "value", "text"),
-    [
-        ("session.held_on", date(2026, 11, 23), "23 Nov 2026"),
-        ("person.active", True, "yes"),
-        ("person.active", False, "no"),
-        ("session.minutes", 0, "0"),
-        ("person.hours", 1.5, "1.5"),
-        ("person.projects", ("NO-2026-01", "NO-2026-02"), "NO-2026-01, NO-2026-02"),
-        ("person.expertise", ("ip", "ip"), "IP"),
-        ("session.format", None, ""),
-    ],
-)
-def test_values_are_written_the_way_people_read_them(shown, key, value, text):
-    assert value_text(catalogue.get(key), value, shown.desk.words, "NOK") == text
 
 
 def test_page_without_rights_to_write_offers_nothing_new(qtbot, shown, store):

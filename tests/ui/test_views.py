@@ -87,7 +87,7 @@ def test_opened_view_filters_sorts_and_is_marked_once_changed(window):
 
 def test_plain_list_comes_back_as_it_was_left(window):
     window.page.bar.set_text("title:gel")
-    window.keeper.open("graduates")
+    window.keeper.open("ready_graduates")
     assert window.titles() == []
     window.keeper.leave()
     assert window.titles() == ["Gel"]
@@ -95,7 +95,7 @@ def test_plain_list_comes_back_as_it_was_left(window):
 
 def test_saved_change_can_be_taken_back(window, tmp_path):
     keeper = window.keeper
-    keeper.open("week")
+    keeper.open("ready_due")
     window.page.bar.set_text("title:gel")
     keeper.save()
     assert not keeper.changed
@@ -108,23 +108,23 @@ def test_saved_change_can_be_taken_back(window, tmp_path):
 
 
 def test_renamed_ready_made_view_keeps_its_name_in_every_language(window):
-    window.keeper.rename("week", "Mandag morgen")
-    assert shown_name(window.keeper.find("week")) == "Mandag morgen"
+    window.keeper.rename("ready_due", "Mandag morgen")
+    assert shown_name(window.keeper.find("ready_due")) == "Mandag morgen"
 
 
 def test_deleted_view_is_offered_back(window):
-    window.keeper.open("late")
-    window.keeper.remove("late")
-    assert window.keeper.find("late") is None
+    window.keeper.open("ready_late")
+    window.keeper.remove("ready_late")
+    assert window.keeper.find("ready_late") is None
     assert window.keeper.active is None
     words, undo = window.offered[-1]
     assert words == "View “Milestone overdue” deleted"
     undo()
-    assert window.keeper.find("late") is not None
+    assert window.keeper.find("ready_late") is not None
 
 
 def test_deleted_ready_made_views_can_be_brought_back(window):
-    window.keeper.remove("late")
+    window.keeper.remove("ready_late")
     window.keeper.bring_back()
     assert {view.key for view in window.keeper.views} == {view.key for view in ready_made()}
 
@@ -156,11 +156,11 @@ def test_damaged_file_is_named_and_ready_made_views_serve(window, tmp_path, stor
 
 
 def test_view_that_was_open_is_open_again_with_its_change(window, store, tmp_path, qtbot):
-    window.keeper.open("week")
+    window.keeper.open("ready_due")
     window.page.bar.set_text("title:vaccine")
     window.desk.memory.save()
     again = Window(store, tmp_path, qtbot)
-    assert again.keeper.active.key == "week"
+    assert again.keeper.active.key == "ready_due"
     assert again.keeper.changed
     assert again.titles() == ["Vaccine"]
 
@@ -168,7 +168,7 @@ def test_view_that_was_open_is_open_again_with_its_change(window, store, tmp_pat
 def test_views_are_counted_when_nobody_is_in_a_hurry(window, qtbot):
     with qtbot.waitSignal(window.keeper.counted) as counted:
         pass
-    assert counted.args[0]["mentor"] == 2
+    assert counted.args[0]["ready_mentor"] == 2
     assert json.dumps(counted.args[0])
 
 

@@ -24,6 +24,7 @@ from spark_tracker.ui.widgets.flow import FlowLayout
 from spark_tracker.ui.widgets.labels import Label
 from spark_tracker.ui.widgets.refusal import mark_refused, sentence
 from spark_tracker.ui.widgets.search_field import SearchField
+from spark_tracker.ui.widgets.segment import Segment
 
 FindCode = Callable[[str, str], str | None]
 Complete = Callable[[str, int], Sequence[Candidate]]
@@ -87,7 +88,7 @@ class FilterBar(QWidget):
         self.completion = CompletionList()
         self._suggested: tuple[int, int, str] | None = None
         self._flow_widgets: list[Chip] = []
-        self._left: QWidget | None = None
+        self._left: Segment | None = None
         self._tools: QWidget | None = None
         self._end: QWidget | None = None
         self._arrange()
@@ -118,7 +119,7 @@ class FilterBar(QWidget):
         self._changed()
         return dropped
 
-    def set_left(self, widget: QWidget) -> None:
+    def set_left(self, widget: Segment) -> None:
         """Put a control before the field, such as the choice of the layout."""
         self._left = widget
         self._row.insertWidget(0, widget, 0, Qt.AlignmentFlag.AlignTop)
@@ -309,11 +310,12 @@ class FilterBar(QWidget):
 
     def _fit_height(self) -> None:
         """Give the chips a second line where one is not enough."""
-        field = _FIELD_NARROW if self.width() < _NARROW_BELOW else _FIELD_WIDTH
-        self.field.setFixedWidth(field)
-        beside = (self._left, self._tools, self._end)
-        others = [widget.sizeHint().width() + 8 for widget in beside if widget is not None]
-        room = self.width() - PAGE_LEFT - PAGE_RIGHT - field - 8 - sum(others)
+        self.field.setFixedWidth(_FIELD_NARROW if self.width() < _NARROW_BELOW else _FIELD_WIDTH)
+        if self._left is not None:
+            self._left.set_icons_only(icons_only=False)
+            crowded = self._room() < self._flow.sizeHint().width()
+            self._left.set_icons_only(icons_only=crowded)
+        room = self._room()
         control = self.field.sizeHint().height()
         self.count.setFixedHeight(
             max(CONTROL_HEIGHT_SMALL, theme().metrics(Type.SMALL).height() + 10)
@@ -322,3 +324,9 @@ class FilterBar(QWidget):
         self._flow_box.setMinimumHeight(lines)
         below = self._below.sizeHint().height() + 4 if not self._below.isHidden() else 0
         self.setFixedHeight(max(FILTER_BAR_HEIGHT, lines + 15) + below)
+
+    def _room(self) -> int:
+        """Return what is left for the chips and the count."""
+        beside = (self._left, self._tools, self._end)
+        taken = [widget.sizeHint().width() + 8 for widget in beside if widget is not None]
+        return self.width() - PAGE_LEFT - PAGE_RIGHT - self.field.width() - 8 - sum(taken)

@@ -5,10 +5,9 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from spark_tracker.fields import catalogue
 from spark_tracker.ui.code_words import CodeWords
 from spark_tracker.ui.lists.plan import RecordPlan
-from spark_tracker.ui.lists.values import title_of, value_text
+from spark_tracker.ui.table.field_columns import FieldColumns
 from spark_tracker.ui.theme import Role, Type
 from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.widgets.buttons import Button
@@ -66,12 +65,14 @@ class RecordInspector(Inspector):
                 section.deleteLater()
 
     def _tell(self, section: InspectorSection, row: Any, key: str) -> bool:  # noqa: ANN401
-        field = catalogue.get(f"{self._plan.record}.{key}")
-        currency = self._plan.currency(row) or self._currency
-        text = value_text(field, getattr(row, key), self._words, currency)
+        made = self._columns(self._plan.currency(row) or self._currency)
+        text = made.text_of(made.field(key))(row)
         if text:
-            section.add_pair(title_of(field), text)
+            section.add_pair(made.title(key), text)
         return bool(text)
+
+    def _columns(self, currency: str) -> FieldColumns:
+        return FieldColumns(self._plan.record, self._words, lambda: currency)
 
     def _head(self, row: Any) -> QWidget:  # noqa: ANN401 - the plan's own kind of row
         section = InspectorSection()

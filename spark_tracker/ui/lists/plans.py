@@ -1,17 +1,18 @@
 """The five lists: what each shows, in which order, and what it says when it is empty."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from spark_tracker.fields import catalogue
 from spark_tracker.services import lists
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
+from spark_tracker.ui.formats import money
 from spark_tracker.ui.lists.plan import RecordPlan
-from spark_tracker.ui.lists.values import title_of, value_text
 from spark_tracker.ui.table import CellKind, Column, Mark, MarkKind, SortKey, Tone
+from spark_tracker.ui.table.field_columns import FieldColumns
 from spark_tracker.ui.theme import Role
 
 _tr = QCoreApplication.translate
@@ -21,72 +22,45 @@ _WARN = Tone(Role.WARN, strong=True)
 
 
 class Columns:
-    """Makes columns of one list from the catalogue: title, sort key, text by the field's kind."""
+    """Makes the columns of one list; text, order and what is copied are the catalogue's."""
 
     def __init__(self, desk: Desk, record: str, currency: str = "") -> None:
-        self._desk, self._record, self._currency = desk, record, currency
+        self._desk = desk
+        self._made = FieldColumns(record, desk.words, lambda: currency)
 
     def text(self, key: str, *, stretch: int = 0, minimum: int = 90, rank: int = 0) -> Column[Any]:
-        """Return a column of text; the first to go has the highest rank."""
-        return Column(
-            key=key,
-            title=self._title(key),
-            text=self._reader(key),
-            sort_key=key,
+        """Return a column of text; the first to go has the lowest rank above 0."""
+        tone = None if stretch > 1 else lambda _row: _MUTED
+        return replace(
+            self._made.column(key),
             stretch=stretch,
             minimum=minimum,
+            samples=(),
             rank=rank,
-            tone=None if stretch > 1 else lambda _row: _MUTED,
+            tone=tone,
         )
 
     def day(self, key: str, *, rank: int = 0) -> Column[Any]:
         """Return a column of days."""
-        return Column(
-            key=key,
-            title=self._title(key),
-            text=self._reader(key),
-            sort_key=key,
-            samples=(formats.widest_day(),),
-            rank=rank,
-            tone=lambda _row: _MUTED,
-        )
+        return replace(self._made.column(key), rank=rank)
 
     def number(self, key: str, *, rank: int = 0, minimum: int = 62) -> Column[Any]:
         """Return a column of numbers."""
-        return Column(
-            key=key,
-            title=self._title(key),
-            text=self._reader(key),
-            sort_key=key,
-            right=True,
-            minimum=minimum,
-            rank=rank,
-        )
+        made = self._made.column(key)
+        return replace(made, rank=rank, minimum=minimum, samples=(), tone=None, right=True)
 
     def deadline(self, key: str, *, ahead: int) -> Column[Any]:
         """Return a column of days one must keep: late, within `ahead` days, later, none."""
 
         def mark(row: object) -> Mark:
-            day = getattr(row, key)
-            return _deadline(day, self._desk.today(), ahead)
+            return _deadline(getattr(row, key), self._desk.today(), ahead)
 
-        return Column(
-            key=key,
-            title=self._title(key),
+        return replace(
+            self._made.column(key),
             text=lambda row: mark(row).date,
             value=mark,
             kind=CellKind.MARK,
-            sort_key=key,
-            samples=(formats.widest_day(),),
         )
-
-    def _title(self, key: str) -> str:
-        return title_of(catalogue.get(f"{self._record}.{key}"))
-
-    def _reader(self, key: str) -> Any:  # noqa: ANN401 - from a row to a text
-        field = catalogue.get(f"{self._record}.{key}")
-        words, currency = self._desk.words, self._currency
-        return lambda row: value_text(field, getattr(row, key), words, currency)
 
 
 def _deadline(day: date | None, today: date, ahead: int) -> Mark:
@@ -302,7 +276,6 @@ def companies(desk: Desk, currency: str) -> RecordPlan:
 def funding(desk: Desk) -> RecordPlan:
     """Return the list of all money, the newest first."""
     col = Columns(desk, "funding")
-    amount = catalogue.get("funding.amount")
     return RecordPlan(
         record="funding",
         key="funding",
@@ -317,13 +290,9 @@ def funding(desk: Desk) -> RecordPlan:
             col.text("project", minimum=96),
             col.text("company", stretch=1, minimum=110, rank=1),
             col.text("status", minimum=90, rank=3),
-            Column(
-                key="amount",
-                title=title_of(amount),
-                text=lambda row: value_text(amount, row.amount, desk.words, row.currency),
-                sort_key="amount",
-                right=True,
-                minimum=120,
+            replace(
+                col.number("amount", minimum=120),
+                text=lambda row: "" if row.amount is None else money(row.amount, row.currency),
             ),
             col.text("attribution", minimum=100, rank=2),
         ),

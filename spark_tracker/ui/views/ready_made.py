@@ -10,7 +10,7 @@ from spark_tracker.saved_views import SavedView, Shown
 _HERE = "status:active|prospect|on_hold"
 _RUNNING = "status:active|prospect"
 _VIEWS: dict[str, tuple[str, str, str]] = {
-    "week": (QT_TRANSLATE_NOOP("ReadyViews", "Due this week"), f"{_HERE} due:<+8d", "due"),
+    "due": (QT_TRANSLATE_NOOP("ReadyViews", "Due this week"), f"{_HERE} due:<+8d", "due"),
     "mentor": (
         QT_TRANSLATE_NOOP("ReadyViews", "Needs a lead mentor"),
         f"{_RUNNING} lead_advisor:none",
@@ -48,7 +48,7 @@ _VIEWS: dict[str, tuple[str, str, str]] = {
 def ready_made() -> tuple[SavedView, ...]:
     """Return the ready-made views, in their order."""
     return tuple(
-        SavedView(name=name, shown=Shown(filter=text, sort=(sort,)), ready=key, key=key)
+        SavedView(name=name, shown=Shown(filter=text, sort=(sort,)), ready=key, key=f"ready_{key}")
         for key, (name, text, sort) in _VIEWS.items()
     )
 

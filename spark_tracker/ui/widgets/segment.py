@@ -19,12 +19,21 @@ class SegmentPart(QAbstractButton):
         super().__init__(parent)
         self._icon_name = icon
         self._small = small
+        self._icon_only = False
         self.setText(text)
         self.setAccessibleName(text)
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme().changed.connect(self._on_theme_changed)
+
+    def set_icon_only(self, *, icon_only: bool) -> None:
+        """Show only the icon, with the text as tooltip, or both again."""
+        if icon_only != self._icon_only and self._icon_name:
+            self._icon_only = icon_only
+            self.setToolTip(self.text() if icon_only else "")
+            self.updateGeometry()
+            self.update()
 
     @override
     def sizeHint(self) -> QSize:
@@ -33,6 +42,8 @@ class SegmentPart(QAbstractButton):
         pads = 16 if self._small else 22
         icon = 21 if self._icon_name else 0
         least = CONTROL_HEIGHT_SMALL - 2 if self._small else CONTROL_HEIGHT
+        if self._icon_only:
+            width, icon = 0, 15
         return QSize(width + pads + icon, theme().height(least, room=9 if self._small else 12))
 
     @override
@@ -49,9 +60,10 @@ class SegmentPart(QAbstractButton):
             role = Role.ACCENT if on else Role.MUTED
             paint_icon(painter, x, (self.height() - 15) / 2, self._icon_name, role, 15)
             x += 21
-        font = theme().font(Type.SMALL if self._small else Type.BODY, strong=on)
-        words = QRect(x, 0, self.width() - x, self.height())
-        paint.text(painter, words, self.text(), Role.TEXT if on else Role.MUTED, font=font)
+        if not self._icon_only:
+            font = theme().font(Type.SMALL if self._small else Type.BODY, strong=on)
+            words = QRect(x, 0, self.width() - x, self.height())
+            paint.text(painter, words, self.text(), Role.TEXT if on else Role.MUTED, font=font)
         if self.hasFocus():
             paint.focus_ring(painter, self.rect(), RADIUS_M)
 
@@ -102,6 +114,12 @@ class Segment(QWidget):
     def choose(self, key: str) -> None:
         """Choose a part without telling anyone."""
         self._parts[key].setChecked(True)
+
+    def set_icons_only(self, *, icons_only: bool) -> None:
+        """Show only the icons where there is little room, or the words again."""
+        for part in self._parts.values():
+            part.set_icon_only(icon_only=icons_only)
+        self.updateGeometry()
 
     def part(self, key: str) -> SegmentPart:
         """Return a part, to set its tooltip or shortcut."""
