@@ -14,6 +14,7 @@ from spark_tracker.domain.codes import Stage
 from spark_tracker.store.store import Store
 from spark_tracker.ui.projects.board.dragging import mime_of, project_in
 from spark_tracker.ui.projects.board.view import BoardView
+from spark_tracker.ui.stage_moves.moves import StageMoves
 from spark_tracker.ui.theme import Look, Role, theme
 from tests.ui.boards import (
     GEL,
@@ -26,6 +27,8 @@ from tests.ui.boards import (
     four_projects,
     heard,
 )
+from tests.ui.desks import Heard, desk_on
+from tests.ui.test_project_page_forms import type_in
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 Modifier: TypeAlias = Qt.KeyboardModifier
@@ -160,3 +163,35 @@ def test_a_column_dragged_over_comes_into_view(
     column = view.columns[Stage.INVESTMENT]
     right = column.mapTo(view.area.viewport(), QPoint(column.width(), 0)).x()
     assert right <= view.area.viewport().width()
+
+
+def test_a_dragged_card_goes_over_when_its_fact_is_saved(
+    qtbot: QtBot, store: Store, tmp_path: Path, projects: Projects
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    desk = desk_on(store, window, tmp_path, Heard())
+    view = BoardView(desk, window)
+    moves = StageMoves(desk, window)
+    view.stage_asked.connect(lambda key, stage: moves.reach(key, Stage(stage)))
+    desk.notifier.changed.connect(lambda _changes: view.reload())
+    view.show_ids(list(projects.values()))
+    window.show()
+    view.select_id(projects[GEL])
+    view.setFocus()
+
+    over(view, projects[GEL], cards(view, Stage.STARTUP).viewport())
+    drop(view, projects[GEL], cards(view, Stage.STARTUP).viewport())
+    form = moves.form
+    assert form is not None
+    assert titles(view, Stage.PATENT) == [GEL, PATCH], "nothing moves before it is saved"
+    type_in(qtbot, form, "name", "Gelworks AS")
+    type_in(qtbot, form, "incorporated_on", "2026-09-03")
+    qtbot.mouseClick(form.save_button, Qt.MouseButton.LeftButton)
+
+    assert titles(view, Stage.STARTUP) == [GEL, MASK]
+    assert view.selected_ids() == [projects[GEL]]
+    assert window.focusWidget() is cards(view, Stage.STARTUP)
+    store.undo()
+    assert titles(view, Stage.PATENT) == [GEL, PATCH]
+    assert view.selected_ids() == [projects[GEL]]
