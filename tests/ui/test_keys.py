@@ -2,6 +2,7 @@
 
 import shutil
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,19 +18,15 @@ from spark_tracker.ui.session_logger.dialog import SessionLogger
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 
+ROOT = Path(__file__).resolve().parents[2]
 NO_HOLD = Qt.KeyboardModifier.NoModifier
 HOLDING = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
     | Qt.KeyboardModifier.MetaModifier
 )
-LETTERS = frozenset(
-    key
-    for place in places()
-    for keys, _words in place.keys
-    for key in keys.split()
-    if len(key) == 1
-) | frozenset("123456 ")
+LISTED = [key for place in places() for keys, _words in place.keys for key in keys.split()]
+SIGNS = frozenset(key for key in LISTED if len(key) == 1 and key.isascii()) | frozenset("123456 ")
 
 
 @pytest.fixture
@@ -160,7 +157,7 @@ def typed_into(field, letter):
 
 def test_no_sign_alone_is_a_shortcut_and_each_is_typed_on_every_page(program):
     """Were one a shortcut, it would act while somebody types it."""
-    window, signs = program.window, LETTERS
+    window, signs = program.window, SIGNS
     seen = 0
     for action in window.section_actions:
         action.trigger()
@@ -184,7 +181,7 @@ def test_each_sign_is_typed_in_the_dialogs(program):
         assert fields
         assert plain_shortcuts(dialog) == []
         for field in fields:
-            for letter in LETTERS - {"-"}:  # "- " at the start of advice is an action item
+            for letter in SIGNS - set("-@^"):  # in the logger's lines: action, owner, day
                 assert letter in typed_into(field, letter), field.accessibleName()
             field.clear()
         dialog.reject()
@@ -201,3 +198,13 @@ def test_del_in_a_text_field_deletes_a_letter_and_no_project(program):
         assert field.text() == "b"
         field.clear()
     assert program.frame.desk.store.head().number == before
+
+
+@pytest.mark.parametrize("place", places(), ids=lambda place: place.title)
+def test_the_manual_says_the_same_keys(place):
+    page = (ROOT / "docs" / "manual" / "keys.md").read_text(encoding="utf-8")
+    part = page.partition(f"## {place.title}\n")[2].partition("\n## ")[0]
+    for keys, words in place.keys:
+        lines = [line for line in part.splitlines() if words[1:] in line]
+        named = [f"`{key}`" for key in keys.split() if key != "…"]
+        assert any(all(name in line for name in named) for line in lines), keys
