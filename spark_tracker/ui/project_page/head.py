@@ -12,12 +12,14 @@ from spark_tracker.domain.stages import StageReached, StageSource
 from spark_tracker.services.project_page import ProjectHead
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
+from spark_tracker.ui.project_page.about_line import AboutLine
+from spark_tracker.ui.record_form.field_acts import FieldActs
 from spark_tracker.ui.status_look import status_look
-from spark_tracker.ui.theme import Role, Type, theme
+from spark_tracker.ui.theme import Type, theme
 from spark_tracker.ui.theme.tokens import PAGE_LEFT, PAGE_RIGHT, Size
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.flow import FlowLayout
-from spark_tracker.ui.widgets.labels import Label, Pill
+from spark_tracker.ui.widgets.labels import Pill
 from spark_tracker.ui.widgets.stage_path import StagePath
 from spark_tracker.ui.widgets.thread import StageStep
 
@@ -41,9 +43,13 @@ class ProjectHeadPane(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._facts: Mapping[Stage, str] = {}
-        self.title = Label("", Type.HEADING1, wrap=True)
+        self._ids: list[str] = []
+        acts = FieldActs(desk, "project", self)
+        self.title = acts.field(self._ids, "title", "", type_=Type.HEADING1)
+        self.title.opened.connect(self._fit_title)
+        self.title.closed.connect(self._fit_title)
         self.pill = Pill("circle-dashed", "")
-        self.subtitle = Label("", role=Role.MUTED, wrap=True)
+        self.subtitle = AboutLine(acts, self._ids)
         self.edit = Button(self.tr("Edit"), icon="pencil", key="F2")
         self.edit.clicked.connect(self.edit_pressed)
         self.more = Button(self.tr("More"), icon="ellipsis", icon_only=True)
@@ -57,13 +63,17 @@ class ProjectHeadPane(QWidget):
     def show_head(self, head: ProjectHead, facts: Mapping[Stage, str]) -> None:
         """Show title, status, the people and the stages; `facts` name what is behind a stage."""
         self._facts = facts
-        self.title.setText(head.title)
+        if self._ids != [head.id]:
+            for field in (self.title, *self.subtitle.fields.values()):
+                field.drop()
+            self._ids[:] = [head.id]
+        self.title.set_text(head.title)
         icon, role = status_look(head.status)
         status = self._desk.words.text("project_status", head.status)
         admission = self._desk.words.text("admission_class", head.admission_class).lower()
         parts = (status, admission if admission != status.lower() else "")
         self.pill.set_status(icon, ", ".join(part for part in parts if part), role)
-        self.subtitle.setText(self._about(head))
+        self.subtitle.show_head(head)
         self.path.show_steps(self._steps(head))
         self._show_side(head)
         self.edit.setEnabled(self._desk.store.writable)
@@ -79,7 +89,9 @@ class ProjectHeadPane(QWidget):
         others = (self.pill, self.edit, self.more)
         taken = sum(widget.sizeHint().width() for widget in others) + _TITLE_GAPS
         words = theme().metrics(Type.HEADING1).horizontalAdvance(self.title.text()) + 4
-        self.title.setFixedWidth(max(_TITLE_LEAST, min(words, self.width() - taken)))
+        room = self.width() - taken
+        wanted = room if self.title.is_open else min(words, room)
+        self.title.setFixedWidth(max(_TITLE_LEAST, wanted))
 
     def _build(self) -> None:
         top = QHBoxLayout()
@@ -101,19 +113,6 @@ class ProjectHeadPane(QWidget):
         column.addSpacing(16)
         column.addWidget(self.path)
         column.addWidget(self.side_steps)
-
-    def _about(self, head: ProjectHead) -> str:
-        place = ", ".join(part for part in (head.leader, head.host_department, head.host) if part)
-        parts = [place]
-        if head.programme_month is not None:
-            month = self.tr("month {n} of the programme").format(n=head.programme_month)
-            whole = _months(head)
-            if whole:
-                month = self.tr("month {n} of {all}").format(n=head.programme_month, all=whole)
-            parts.append(month)
-        if head.coordinator:
-            parts.append(self.tr("coordinator {name}").format(name=head.coordinator))
-        return " · ".join(part for part in parts if part)
 
     def _steps(self, head: ProjectHead) -> list[StageStep]:
         reached = {entry.stage: entry for entry in head.stages}
@@ -200,11 +199,3 @@ def _after(stage: Stage, reached: dict[Stage, StageReached]) -> bool:
     """Whether every stage reached lies before this one: it is the next to come."""
     order = list(MAIN_STAGES)
     return all(order.index(s) < order.index(stage) for s in reached if s in order)
-
-
-def _months(head: ProjectHead) -> int | None:
-    """How many months the programme is planned to take; None where that is not known."""
-    start, end = head.admitted_on, head.planned_end
-    if start is None or end is None or end <= start:
-        return None
-    return (end.year - start.year) * 12 + end.month - start.month

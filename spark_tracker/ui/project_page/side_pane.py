@@ -10,6 +10,7 @@ from typing_extensions import override
 from spark_tracker.domain.quarter import Quarter
 from spark_tracker.services.assignments import AssignmentRow, assignments_of
 from spark_tracker.services.attention import Attention, AttentionKind, attention
+from spark_tracker.services.project_list import ProjectRow, rows
 from spark_tracker.services.project_page import (
     MoneyLine,
     ProjectHead,
@@ -20,11 +21,14 @@ from spark_tracker.services.project_page import (
 from spark_tracker.services.project_parts import read_progress
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
+from spark_tracker.ui.record_form.field_acts import FieldActs
 from spark_tracker.ui.record_form.icon import Icon
 from spark_tracker.ui.record_form.words import caution_text, filled
+from spark_tracker.ui.table.field_columns import FieldColumns
 from spark_tracker.ui.theme import Role, Type, paint, theme
 from spark_tracker.ui.theme.tokens import RADIUS_S, Size
 from spark_tracker.ui.widgets.buttons import Button, Kind
+from spark_tracker.ui.widgets.inline_field import InlineFields
 from spark_tracker.ui.widgets.inspector import Inspector, InspectorSection
 from spark_tracker.ui.widgets.labels import Initials, Label
 from spark_tracker.ui.wording import say
@@ -37,6 +41,11 @@ _ICONS = {
     AttentionKind.SILENCE: "messages-square",
     AttentionKind.INSTALMENT: "banknote",
 }
+_DETAILS = (
+    *("leader", "coordinator", "host", "host_department", "call", "admission_class"),
+    *("applied_on", "admitted_on", "planned_end", "area", "product_type", "indication"),
+    *("tags", "sharing", "note"),
+)
 _BAR_HEIGHT, _LEAST_WAITING = 10, 2
 
 
@@ -75,7 +84,7 @@ class MoneyBar(QWidget):
 
 
 class SidePane(Inspector):
-    """Four sections about the project shown.
+    """Five sections about the project shown; the last has its fields, edited in place.
 
     Signals:
         act_asked: The act of an attention line was pressed; carries the Attention.
@@ -95,10 +104,19 @@ class SidePane(Inspector):
         super().__init__("", parent)
         self.setAccessibleName(self.tr("About the project"))
         self._desk = desk
+        self._head: ProjectHead | None = None
+        self._field_acts = FieldActs(desk, "project", self)
+        self._words = FieldColumns("project", desk.words, str)
+        self.fields = InlineFields(self._show_again, self)
         self.acts: list[Button] = []
 
     def show_head(self, head: ProjectHead) -> None:
         """Read and show everything beside the thread."""
+        if self._head is not None and self._head.id != head.id:
+            self.fields.drop()
+        self._head = head
+        if self.fields.hold():
+            return
         store, today = self._desk.store, self._desk.today()
         lines = attention(store, head.id, today=today)
         money = money_of(store, head.id)
@@ -106,6 +124,8 @@ class SidePane(Inspector):
         shared = shared_view(store, head.id)
         quarter = Quarter.containing(today)
         written = bool(read_progress(store, head.id, quarter))
+        found = rows(store, [head.id], today=today, keys=_DETAILS)
+        held = self.fields.clear()
         self.clear()
         self.acts = []
         self.add(self._attention(lines, quarter, written=written))
@@ -113,6 +133,21 @@ class SidePane(Inspector):
             self.add(self._money(money))
         self.add(self._advisors(advisors))
         self.add(self._shared(shared))
+        for row in found.values():
+            self.add(self._details(row))
+        self.fields.focus(held)
+
+    def _show_again(self) -> None:
+        if self._head is not None:
+            self.show_head(self._head)
+
+    def _details(self, row: ProjectRow) -> InspectorSection:
+        section = InspectorSection(self.tr("Details"))
+        for key in _DETAILS:
+            text = self._words.worded(self._words.field(key))(getattr(row, key))
+            field = self._field_acts.field([row.id], key, text)
+            section.add_pair(field.title, self.fields.add(key, field))
+        return section
 
     def _attention(
         self, lines: Sequence[Attention], quarter: Quarter, *, written: bool

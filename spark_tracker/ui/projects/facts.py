@@ -1,5 +1,6 @@
 """What the inspector says of one project, read in a few short sessions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,12 +12,27 @@ from spark_tracker.services.project_list import ProjectRow, rows
 from spark_tracker.services.project_page import ProjectHead, project_head
 from spark_tracker.store.store import Store
 
+DETAILS = (
+    *("status", "admission_class", "area", "product_type", "indication", "call", "host"),
+    *("host_department", "planned_end", "tags", "sharing", "note"),
+)
+"""Fields of a project that the inspector shows to be edited."""
+SHARED = (
+    *("status", "admission_class", "area", "product_type", "call", "coordinator", "host"),
+    *("planned_end", "tags", "sharing"),
+)
+"""Fields that several selected projects are given at once."""
+
 
 @dataclass(frozen=True, slots=True)
 class ProjectFacts:
-    """One project as the inspector shows it; `clock` is its next patent date."""
+    """One project as the inspector shows it; `clock` is its next patent date.
+
+    `row` holds what stands in the details.
+    """
 
     head: ProjectHead
+    row: ProjectRow
     next_session: date | None
     clock: Clock | None
     open_actions: int
@@ -41,7 +57,8 @@ def read_facts(store: Store, project_id: str, today: date) -> ProjectFacts:
         InputError: the project is gone.
     """
     head = project_head(store, project_id, today=today)
-    row = rows(store, [project_id], today=today, keys=("next_session",)).get(
+    keys = ("next_session", *DETAILS)
+    row = rows(store, [project_id], today=today, keys=keys).get(
         project_id, ProjectRow(id=project_id)
     )
     clocks = [
@@ -54,6 +71,7 @@ def read_facts(store: Store, project_id: str, today: date) -> ProjectFacts:
     due = [action.due_on for action in actions if action.due_on is not None]
     return ProjectFacts(
         head=head,
+        row=row,
         next_session=row.next_session,
         clock=min(clocks, key=lambda clock: clock.due, default=None),
         open_actions=len(actions),
@@ -64,3 +82,9 @@ def read_facts(store: Store, project_id: str, today: date) -> ProjectFacts:
             if row.until_on is None or row.until_on >= today
         ),
     )
+
+
+def read_shared(store: Store, ids: Sequence[str], today: date) -> dict[str, list[object]]:
+    """Return for each field of `SHARED` the different values that these projects have."""
+    found = rows(store, ids, today=today, keys=SHARED).values()
+    return {key: list(dict.fromkeys(getattr(row, key) for row in found)) for key in SHARED}

@@ -1,12 +1,13 @@
-"""The pane about the selected project: stages, what is next, progress, people."""
+"""The pane about the selected projects: stages, what is next, and fields to edit in place."""
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from spark_tracker.domain.codes import MAIN_STAGES
+from spark_tracker.domain.quarter import Quarter
 from spark_tracker.errors import SparkError
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
@@ -15,6 +16,7 @@ from spark_tracker.ui.theme import Role, Type
 from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.empty_state import EmptyState
+from spark_tracker.ui.widgets.inline_field import InlineFields
 from spark_tracker.ui.widgets.inspector import Inspector, InspectorSection
 from spark_tracker.ui.widgets.labels import KeyCap, Label, Pill
 from spark_tracker.ui.widgets.refusal import sentence
@@ -23,6 +25,9 @@ from spark_tracker.ui.widgets.thread import StageStep, ThreadList
 if TYPE_CHECKING:
     from spark_tracker.services.session_defaults import NextMilestone
     from spark_tracker.ui.projects.facts import ProjectFacts
+    from spark_tracker.ui.record_form.field_acts import FieldActs
+
+_MANY, _SOON = 40, 60  # above so many, read once the selection has rested so many ms
 
 
 class ProjectInspector(Inspector):
@@ -43,7 +48,11 @@ class ProjectInspector(Inspector):
         self.setAccessibleName(self.tr("About the project"))
         self._desk = desk
         self._project_id = ""
-        self._selected = 0
+        self._ids: list[str] = []
+        self._field_acts: FieldActs | None = None
+        self.fields = InlineFields(self.reload, self)
+        self._soon = QTimer(self, singleShot=True, interval=_SOON)
+        self._soon.timeout.connect(self._add_shared)
         self._show_none()
 
     @property
@@ -52,22 +61,32 @@ class ProjectInspector(Inspector):
         return self._project_id
 
     def show_selection(self, ids: list[str]) -> None:
-        """Show the one selected project, or say how many there are."""
-        if not ids and not self._selected:
+        """Show the one selected project, or what several have in common."""
+        if not ids and not self._ids:
             return
-        self._selected = len(ids)
+        if ids != self._ids:
+            if refused := self.fields.drop():
+                self._desk.say(refused, False)  # noqa: FBT003 - Desk.say(sentence, undoable)
+            self.fields.clear()
+            self._ids = list(ids)
         self._project_id = ids[0] if len(ids) == 1 else ""
         if not ids:
             self._show_none()
-        elif len(ids) > 1:
-            self._show_several(len(ids))
         else:
             self.reload()
 
     def reload(self) -> None:
-        """Read the project shown again."""
-        if not self._project_id:
+        """Read what is shown again; not while one types in it, but right after."""
+        if not self._ids or self.fields.hold():
             return
+        held = self.fields.clear()
+        if self._project_id:
+            self._show_one()
+        else:
+            self._show_several(len(self._ids))
+        self.fields.focus(held)
+
+    def _show_one(self) -> None:
         from spark_tracker.ui.projects.facts import read_facts  # noqa: PLC0415 - with the first selection
 
         try:
@@ -80,9 +99,9 @@ class ProjectInspector(Inspector):
         self.add(self._head(facts))
         self.add(self._stages(facts))
         self.add(self._next(facts))
-        if facts.head.progress:
-            self.add(self._progress(facts))
+        self.add(self._progress(facts))
         self.add(self._people(facts))
+        self.add(self._details(facts))
 
     def _show_none(self) -> None:
         self.clear()
@@ -109,11 +128,66 @@ class ProjectInspector(Inspector):
     def _show_several(self, count: int) -> None:
         self.clear()
         section = InspectorSection()
-        section.add(Label(self.tr("{n} selected").format(n=count), Type.HEADING2))
+        words = self.tr("{n} selected").format(n=formats.number(count))
+        section.add(Label(words, Type.HEADING2))
         section.add_text(
-            self.tr("Delete takes all of them out; one undo brings them back."), role=Role.MUTED
+            self.tr("What you change here changes for all of them; one undo takes it back."),
+            role=Role.MUTED,
         )
         self.add(section)
+        if count <= _MANY:
+            self._add_shared()
+        else:
+            self._soon.start()  # the keyboard may still be walking
+
+    def _add_shared(self) -> None:
+        """Show the fields that all the selected have, and where they differ."""
+        from spark_tracker.ui.projects.facts import SHARED, read_shared  # noqa: PLC0415 - as above
+        from spark_tracker.ui.record_form.field_acts import mixed  # noqa: PLC0415 - as above
+
+        if len(self._ids) < 2 or self.fields.keys:  # noqa: PLR2004 - several
+            return
+        values = read_shared(self._desk.store, self._ids, self._desk.today())
+        section = InspectorSection(self.tr("All of them"))
+        for key in SHARED:
+            shown = {self._words(key, value) for value in values[key]}
+            text = shown.pop() if len(shown) == 1 else ""
+            empty = mixed() if shown else ""
+            self._add_pair(section, key, text, empty=empty)
+        self.add(section)
+
+    def _details(self, facts: "ProjectFacts") -> InspectorSection:
+        from spark_tracker.ui.projects.facts import DETAILS  # noqa: PLC0415 - as above
+
+        section = InspectorSection(self.tr("Details"))
+        for key in DETAILS:
+            self._add_pair(section, key, self._words(key, getattr(facts.row, key)))
+        return section
+
+    def _add_pair(
+        self, section: InspectorSection, key: str, text: str, *, title: str = "", empty: str = ""
+    ) -> None:
+        """Add a field to edit in place, with its title before it."""
+        field = self._acts().field(self._ids, key, text, title=title, empty=empty)
+        section.add_pair(field.title, self.fields.add(key, field))
+
+    def _words(self, key: str, value: object) -> str:
+        """Return the value of a field as people read it."""
+        from spark_tracker.fields import catalogue  # noqa: PLC0415 - with the first selection
+        from spark_tracker.fields.field import Kind  # noqa: PLC0415 - as above
+        from spark_tracker.ui.table.field_columns import FieldColumns  # noqa: PLC0415 - as above
+
+        field = catalogue.get(f"project.{key}")
+        if field.kind is Kind.LONG_TEXT:
+            return str(value or "")
+        return FieldColumns("project", self._desk.words, str).worded(field)(value)
+
+    def _acts(self) -> "FieldActs":
+        from spark_tracker.ui.record_form.field_acts import FieldActs  # noqa: PLC0415 - as above
+
+        if self._field_acts is None:
+            self._field_acts = FieldActs(self._desk, "project", self)
+        return self._field_acts
 
     def _head(self, facts: "ProjectFacts") -> InspectorSection:
         head, words = facts.head, self._desk.words
@@ -138,7 +212,8 @@ class ProjectInspector(Inspector):
         hide.clicked.connect(self.hide_asked)
         top.addWidget(hide)
         section.body.addLayout(top)
-        section.add(Label(head.title, Type.HEADING2, wrap=True))
+        title = self._acts().field(self._ids, "title", head.title, type_=Type.HEADING2)
+        section.add(self.fields.add("title", title))
         about = (
             ", ".join(part for part in (head.leader, head.host) if part),
             words.text("therapeutic_area", head.area),
@@ -217,16 +292,27 @@ class ProjectInspector(Inspector):
         return box
 
     def _progress(self, facts: "ProjectFacts") -> InspectorSection:
+        """The line of this quarter to edit, and before it the newest one if that is older."""
+        now = Quarter.containing(self._desk.today())
         quarter = facts.head.progress_quarter
-        title = self.tr("Progress, {quarter}").format(quarter=quarter.label if quarter else "")
-        section = InspectorSection(title)
-        section.add_text(facts.head.progress)
+        title = self.tr("Progress, {quarter}")
+        section = InspectorSection(title.format(quarter=(quarter or now).label))
+        is_of_now = quarter is None or quarter == now
+        if not is_of_now:
+            section.add_text(facts.head.progress)
+        field = self._acts().field(
+            self._ids,
+            "progress",
+            facts.head.progress if is_of_now else "",
+            title=title.format(quarter=now.label),
+            empty=self.tr("Write the line for {quarter}").format(quarter=now.label),
+        )
+        section.add(self.fields.add("progress", field))
         return section
 
     def _people(self, facts: "ProjectFacts") -> InspectorSection:
         section = InspectorSection(self.tr("People"))
-        if facts.head.leader:
-            section.add_pair(self.tr("Leader"), facts.head.leader)
+        self._add_pair(section, "leader", facts.head.leader, title=self.tr("Leader"))
         if facts.lead:
             section.add_pair(self.tr("Lead mentor"), facts.lead)
         others = facts.others
@@ -235,8 +321,7 @@ class ProjectInspector(Inspector):
                 ", ".join((a.name, self._desk.words.text("advisor_role", a.role))) for a in others
             )
             section.add_pair(self.tr("Advisors"), "; ".join(shown))
-        if facts.head.coordinator:
-            section.add_pair(self.tr("Coordinator"), facts.head.coordinator)
+        self._add_pair(section, "coordinator", facts.head.coordinator)
         if not (facts.lead or others):
             section.add_text(self.tr("No advisor yet."), role=Role.MUTED)
         return section

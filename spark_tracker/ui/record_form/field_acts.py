@@ -113,8 +113,12 @@ class FieldActs(QObject):
         type_: Type = Type.SMALL,
         role: Role = Role.TEXT,
         strong: bool = False,
+        wrap: bool = True,
     ) -> InlineField:
-        """Return a field that shows `text` and edits `key` of these records."""
+        """Return a field that shows `text` and edits `key` of these records.
+
+        `ids` is read when the field is edited: a pane may put another id into its list.
+        """
         return InlineField(
             title or self.title(key),
             text,
@@ -127,6 +131,7 @@ class FieldActs(QObject):
             type_=type_,
             role=role,
             strong=strong,
+            wrap=wrap,
         )
 
     def _make(self, how: Editable, start: object) -> InlineEditor:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QItemSelectionModel, QObject, QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -56,9 +56,12 @@ class _Sheet(QWidget):
     def __init__(self, viewport: QWidget, box: EditorBox) -> None:
         super().__init__(viewport)
         box.setParent(self)
+        self.setForegroundRole(QPalette.ColorRole.WindowText)  # a list's own is that of its text
         column = QVBoxLayout(self)
         column.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
         column.addWidget(box)
+        for words in (box.note, box.sentence):
+            words.setContentsMargins(_PAD * 2, 0, _PAD * 2, _PAD)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -98,6 +101,7 @@ class CellEdits(QObject):
             return False
         if self.box is not None and not self.box.finish(Leave.AWAY):
             return False
+        self._view.scrollTo(model.index(row, column))
         selected = self._view.selected_ids()
         ids = selected if record_id in selected else [record_id]
         self._key, self._record_id = key, record_id

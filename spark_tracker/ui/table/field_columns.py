@@ -72,7 +72,7 @@ class FieldColumns:
 
     def text_of(self, field: Field) -> Shown:
         """Return what shows the field of a row."""
-        key, worded = field.key, self._worded(field)
+        key, worded = field.key, self.worded(field)
         return lambda row: worded(getattr(row, key))
 
     def plain_of(self, field: Field) -> Callable[[Any], object]:
@@ -86,7 +86,8 @@ class FieldColumns:
             return lambda row: getattr(row, key)
         return self.text_of(field)
 
-    def _worded(self, field: Field) -> Shown:
+    def worded(self, field: Field) -> Shown:
+        """Return what words a value of the field."""
         if field.codes:
             return self._coded(field)
         kinds: dict[Kind, Shown] = {

@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QHelpEvent,
+    QInputEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -211,7 +212,10 @@ class TableView(QTableView):
     def selectionCommand(
         self, index: AnyIndex, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
-        if index.isValid() and self.table_model().heading_at(index.row()) is not None:
+        is_heading = index.isValid() and self.table_model().heading_at(index.row()) is not None
+        shift = Qt.KeyboardModifier.ShiftModifier
+        is_range = isinstance(event, QInputEvent) and bool(event.modifiers() & shift)
+        if is_heading and not is_range:  # a range may go over it; it holds no record
             return _NO_UPDATE
         return super().selectionCommand(index, event)
 

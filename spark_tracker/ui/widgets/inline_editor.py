@@ -19,6 +19,7 @@ from spark_tracker.ui.widgets.refusal import mark_refused, sentence
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _TAB = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
 _OWN = frozenset({Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier})
+_SHIFT = Qt.KeyboardModifier.ShiftModifier
 _RUBBING = frozenset({Qt.Key.Key_Backspace, Qt.Key.Key_Delete})
 
 
@@ -177,7 +178,8 @@ class EditorBox(QWidget):
     def _pressed(self, watched: QObject, event: QKeyEvent) -> bool:
         key, is_plain = event.key(), event.modifiers() in _OWN
         if key in _TAB:
-            self.finish(Leave.NEXT if key == Qt.Key.Key_Tab else Leave.BACK)
+            backwards = key == Qt.Key.Key_Backtab or bool(event.modifiers() & _SHIFT)
+            self.finish(Leave.BACK if backwards else Leave.NEXT)
             return True
         if key == Qt.Key.Key_Escape and is_plain:
             self.cancel()

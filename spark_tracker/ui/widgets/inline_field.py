@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from spark_tracker.errors import SparkError
@@ -27,7 +27,9 @@ from spark_tracker.ui.widgets.labels import Label
 from spark_tracker.ui.widgets.refusal import sentence
 
 _BEGINS = frozenset({Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter})
-_ROUND = 4, 2  # px that the ring stands out at the sides, and above and below
+_STEPS = {Leave.STAY: 0, Leave.NEXT: 1, Leave.BACK: -1}
+_ROUND = 4, 1  # px that the ring stands out at the sides, and above and below
+_MARGIN = 24
 _VIEWPORT = "qt_scrollarea_viewport"
 
 
@@ -71,9 +73,11 @@ class InlineField(QWidget):
     Enter saves and stays, Tab saves and goes on, Esc closes; a refused value says why beneath.
 
     Signals:
+        opened: The editor was opened.
         closed: The editor was closed; carries a Leave.
     """
 
+    opened = Signal()
     closed = Signal(object)
 
     def __init__(
@@ -90,6 +94,7 @@ class InlineField(QWidget):
         type_: Type = Type.SMALL,
         role: Role = Role.TEXT,
         strong: bool = False,
+        wrap: bool = True,
         parent: QWidget | None = None,
     ) -> None:
         """Show `text`, or `empty` muted where there is none.
@@ -102,15 +107,17 @@ class InlineField(QWidget):
         self._locked, self._empty, self._note, self._role = locked, empty, note, role
         self._halo: _Halo | None = None
         self.box: EditorBox | None = None
-        self.label = Label("", type_, role, strong=strong, wrap=True)
+        self.label = Label("", type_, role, strong=strong, wrap=wrap)
         self.label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
-        self.why = Label(locked, Type.SMALL, Role.MUTED, wrap=True)
-        self.why.hide()
+        self.why = Label("", Type.SMALL, Role.MUTED, wrap=True) if locked else None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(2)
         self._column.addWidget(self.label)
-        self._column.addWidget(self.why)
+        if self.why is not None:
+            self.why.setText(locked)
+            self.why.hide()
+            self._column.addWidget(self.why)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         hint = locked or self.tr("F2 or a double-click edits this.")
         self.setAccessibleDescription(hint)
@@ -137,8 +144,9 @@ class InlineField(QWidget):
         """Open the editor; where nothing can be edited say why and return False."""
         if self.box is not None:
             return True
-        if self._locked or self._make is None:
-            self.why.setVisible(bool(self._locked))
+        if self.why is not None:
+            self.why.show()
+        if self.why is not None or self._make is None:
             return False
         box = EditorBox(self._make(), self._save, say=self._say, note=self._note, parent=self)
         self.box = box
@@ -147,6 +155,7 @@ class InlineField(QWidget):
         self._column.addWidget(box)
         self._show_halo()
         box.show()
+        self.opened.emit()
         box.begin()
         return True
 
@@ -196,7 +205,8 @@ class InlineField(QWidget):
     @override
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
-        self.why.hide()
+        if self.why is not None:
+            self.why.hide()
         self._show_halo()
 
     @override
@@ -259,6 +269,15 @@ class InlineField(QWidget):
             box.deleteLater()
 
 
+def _scroll_to(field: InlineField) -> None:
+    """Let the pane scroll until the field is seen."""
+    above = field.parentWidget()
+    while above is not None and not isinstance(above, QScrollArea):
+        above = above.parentWidget()
+    if above is not None:
+        above.ensureWidgetVisible(field, 0, _MARGIN)
+
+
 class InlineFields(QObject):
     """The fields of one pane: it is not built anew under somebody who types in it.
 
@@ -308,9 +327,17 @@ class InlineFields(QObject):
         return held
 
     def focus(self, key: str, leave: Leave = Leave.STAY) -> None:
-        """Put the keyboard on a field, or beside it."""
-        if key in self._fields:
-            self._fields[key].go_on(leave)
+        """Put the keyboard on a field, or on the one beside it."""
+        if key not in self._fields or leave is Leave.AWAY:
+            return
+        place = self.keys.index(key) + _STEPS[leave]
+        if 0 <= place < len(self._fields):
+            field = self._fields[self.keys[place]]
+            field.setFocus(Qt.FocusReason.TabFocusReason)
+            QTimer.singleShot(0, field, lambda: _scroll_to(field))  # its place is known then
+        else:  # out of the pane; what was just built is shown only then
+            field = self._fields[key]
+            QTimer.singleShot(0, field, lambda: field.go_on(leave))
 
     def _on_closed(self, key: str, leave: Leave) -> None:
         if self._is_stale:
