@@ -11,13 +11,14 @@ from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.models import ActionItem, MentoringSession, Person, Project
 from spark_tracker.services.checks import line, past, planned
 from spark_tracker.services.records import (
+    add_row,
     check_reference,
     fields_of,
     found,
     name_of,
     project_code,
     put,
-    values_of,
+    read_row,
 )
 from spark_tracker.store.store import Store
 
@@ -65,16 +66,12 @@ def add_action(store: Store, values: ActionValues, *, today: date) -> str:
 
 def add_action_in(session: Session, values: ActionValues, *, today: date) -> ActionItem:
     """Do what `add_action` does inside an open unit of work; return the action item."""
-    action = ActionItem(**fields_of(_checked(session, values, today)))
-    session.add(action)
-    session.flush()
-    return action
+    return add_row(session, ActionItem, _checked(session, values, today))
 
 
 def read_action(store: Store, action_id: str) -> ActionValues:
     """Return what is known of an action item."""
-    with store.read() as session:
-        return values_of(found(session, ActionItem, action_id), ActionValues)
+    return read_row(store, ActionItem, action_id, ActionValues)
 
 
 def edit_action(store: Store, action_id: str, values: ActionValues, *, today: date) -> None:

@@ -21,12 +21,13 @@ from spark_tracker.services.cautions import Caution
 from spark_tracker.services.checks import in_order, known_code, line, planned
 from spark_tracker.services.conflicts import open_conflicts_in
 from spark_tracker.services.records import (
+    add_row,
     fields_of,
     found,
     project_code,
     project_code_of,
     put,
-    values_of,
+    read_row,
 )
 from spark_tracker.store.store import Store
 
@@ -200,16 +201,12 @@ def assign_in(
     clean = _checked(session, values, today)
     if not imported:
         _need_reason(session, clean, today)
-    assignment = Assignment(**fields_of(clean))
-    session.add(assignment)
-    session.flush()
-    return assignment
+    return add_row(session, Assignment, clean)
 
 
 def read_assignment(store: Store, assignment_id: str) -> AssignmentValues:
     """Return what is known of an assignment."""
-    with store.read() as session:
-        return values_of(found(session, Assignment, assignment_id), AssignmentValues)
+    return read_row(store, Assignment, assignment_id, AssignmentValues)
 
 
 def edit_assignment(

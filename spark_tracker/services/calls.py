@@ -10,7 +10,7 @@ from spark_tracker.errors import InputError
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.models import Call, Project
 from spark_tracker.services.checks import at_least, in_order, line, paragraph
-from spark_tracker.services.records import fields_of, found, name_of, put, values_of
+from spark_tracker.services.records import add_row, fields_of, found, name_of, put, read_row
 from spark_tracker.store.store import Store
 
 _FIRST_YEAR, _LAST_YEAR = 2000, 2100  # SPARK began at Stanford in 2006
@@ -55,16 +55,12 @@ def add_call(store: Store, values: CallValues) -> str:
 
 def add_call_in(session: Session, values: CallValues) -> Call:
     """Do what `add_call` does inside an open unit of work; return the call."""
-    call = Call(**fields_of(_checked(session, values)))
-    session.add(call)
-    session.flush()
-    return call
+    return add_row(session, Call, _checked(session, values))
 
 
 def read_call(store: Store, call_id: str) -> CallValues:
     """Return what is known of a call."""
-    with store.read() as session:
-        return values_of(found(session, Call, call_id), CallValues)
+    return read_row(store, Call, call_id, CallValues)
 
 
 def edit_call(store: Store, call_id: str, values: CallValues) -> None:

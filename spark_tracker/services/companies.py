@@ -15,11 +15,13 @@ from spark_tracker.models import Company, Conflict, FundingEntry, Project, Proje
 from spark_tracker.services.cautions import Caution
 from spark_tracker.services.checks import country, in_order, line, paragraph, past, past_days
 from spark_tracker.services.records import (
+    add_row,
     fields_of,
     found,
     name_of,
     project_code,
     put,
+    read_row,
     values_of,
 )
 from spark_tracker.store.store import Store
@@ -98,16 +100,12 @@ def add_company(store: Store, values: CompanyValues, *, today: date) -> str:
 
 def add_company_in(session: Session, values: CompanyValues, *, today: date) -> Company:
     """Do what `add_company` does inside an open unit of work; return the company."""
-    company = Company(**fields_of(_checked(values, today)))
-    session.add(company)
-    session.flush()
-    return company
+    return add_row(session, Company, _checked(values, today))
 
 
 def read_company(store: Store, company_id: str) -> CompanyValues:
     """Return what is known of a company."""
-    with store.read() as session:
-        return values_of(found(session, Company, company_id), CompanyValues)
+    return read_row(store, Company, company_id, CompanyValues)
 
 
 def edit_company(store: Store, company_id: str, values: CompanyValues, *, today: date) -> None:
@@ -252,16 +250,12 @@ def link_company_in(session: Session, values: LinkValues, *, today: date) -> Pro
             project=project.code,
         )
     _check_link(values, today)
-    link = ProjectCompany(**fields_of(values))
-    session.add(link)
-    session.flush()
-    return link
+    return add_row(session, ProjectCompany, values)
 
 
 def read_link(store: Store, link_id: str) -> LinkValues:
     """Return what ties a company to a project."""
-    with store.read() as session:
-        return values_of(found(session, ProjectCompany, link_id), LinkValues)
+    return read_row(store, ProjectCompany, link_id, LinkValues)
 
 
 def edit_link(store: Store, link_id: str, values: LinkValues, *, today: date) -> None:

@@ -11,12 +11,13 @@ from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.models import Company, Conflict, Person, Project, ProjectCompany
 from spark_tracker.services.checks import in_order, line, past, planned
 from spark_tracker.services.records import (
+    add_row,
     check_reference,
     fields_of,
     found,
     name_of,
     put,
-    values_of,
+    read_row,
 )
 from spark_tracker.store.store import Store
 
@@ -59,16 +60,12 @@ def add_conflict(store: Store, values: ConflictValues, *, today: date) -> str:
 
 def add_conflict_in(session: Session, values: ConflictValues, *, today: date) -> Conflict:
     """Do what `add_conflict` does inside an open unit of work; return the conflict."""
-    conflict = Conflict(**fields_of(_checked(session, values, today)))
-    session.add(conflict)
-    session.flush()
-    return conflict
+    return add_row(session, Conflict, _checked(session, values, today))
 
 
 def read_conflict(store: Store, conflict_id: str) -> ConflictValues:
     """Return what was declared."""
-    with store.read() as session:
-        return values_of(found(session, Conflict, conflict_id), ConflictValues)
+    return read_row(store, Conflict, conflict_id, ConflictValues)
 
 
 def edit_conflict(store: Store, conflict_id: str, values: ConflictValues, *, today: date) -> None:

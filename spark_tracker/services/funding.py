@@ -16,7 +16,7 @@ from spark_tracker.errors import InputError
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.models import Company, FundingEntry, Project, ProjectCompany
 from spark_tracker.services.checks import amount, currency, in_order, line, paragraph, past_days
-from spark_tracker.services.records import check_reference, fields_of, found, put, values_of
+from spark_tracker.services.records import add_row, check_reference, fields_of, found, put, read_row
 from spark_tracker.store.store import Store
 
 _ORDER = ("applied_on", "awarded_on", "contracted_on", "received_on")
@@ -91,16 +91,12 @@ def add_funding(store: Store, values: FundingValues, *, today: date) -> str:
 
 def add_funding_in(session: Session, values: FundingValues, *, today: date) -> FundingEntry:
     """Do what `add_funding` does inside an open unit of work; return the entry."""
-    entry = FundingEntry(**fields_of(_checked(session, values, today)))
-    session.add(entry)
-    session.flush()
-    return entry
+    return add_row(session, FundingEntry, _checked(session, values, today))
 
 
 def read_funding(store: Store, funding_id: str) -> FundingValues:
     """Return what is known of a funding entry."""
-    with store.read() as session:
-        return values_of(found(session, FundingEntry, funding_id), FundingValues)
+    return read_row(store, FundingEntry, funding_id, FundingValues)
 
 
 def edit_funding(store: Store, funding_id: str, values: FundingValues, *, today: date) -> None:

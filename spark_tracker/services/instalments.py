@@ -13,11 +13,13 @@ from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.models import Instalment, Milestone, Project
 from spark_tracker.services.checks import amount, currency, in_order, line, past, planned
 from spark_tracker.services.records import (
+    add_row,
     fields_of,
     found,
     project_code,
     project_code_of,
     put,
+    read_row,
     values_of,
 )
 from spark_tracker.store.store import Store
@@ -107,16 +109,12 @@ def add_instalment(store: Store, values: InstalmentValues, *, today: date) -> st
 def add_instalment_in(session: Session, values: InstalmentValues, *, today: date) -> Instalment:
     """Do what `add_instalment` does inside an open unit of work; return the instalment."""
     found(session, Project, values.project_id, "project_id")
-    instalment = Instalment(**fields_of(_checked(session, values, today)))
-    session.add(instalment)
-    session.flush()
-    return instalment
+    return add_row(session, Instalment, _checked(session, values, today))
 
 
 def read_instalment(store: Store, instalment_id: str) -> InstalmentValues:
     """Return what is known of an instalment."""
-    with store.read() as session:
-        return values_of(found(session, Instalment, instalment_id), InstalmentValues)
+    return read_row(store, Instalment, instalment_id, InstalmentValues)
 
 
 def edit_instalment(

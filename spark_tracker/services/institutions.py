@@ -11,7 +11,7 @@ from spark_tracker.errors import InputError
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.models import Institution, ProjectInstitution, new_id
 from spark_tracker.services.checks import country, line
-from spark_tracker.services.records import fields_of, find_record, found, name_of, put, values_of
+from spark_tracker.services.records import fields_of, find_record, found, name_of, put, read_row
 from spark_tracker.store.store import Store
 
 _KEYS = "ids of institutions by folded name"  # kept for one unit of work, for imports
@@ -80,8 +80,7 @@ def institution_in(session: Session, name: str, *, field: str = "name") -> Insti
 
 def read_institution(store: Store, institution_id: str) -> InstitutionValues:
     """Return what is known of an institution."""
-    with store.read() as session:
-        return values_of(found(session, Institution, institution_id), InstitutionValues)
+    return read_row(store, Institution, institution_id, InstitutionValues)
 
 
 def edit_institution(store: Store, institution_id: str, values: InstitutionValues) -> None:

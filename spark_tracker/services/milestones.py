@@ -20,12 +20,13 @@ from spark_tracker.models import (
 )
 from spark_tracker.services.checks import line, paragraph, past_days, planned
 from spark_tracker.services.records import (
+    add_row,
     check_reference,
     fields_of,
     found,
     name_of,
     put,
-    values_of,
+    read_row,
 )
 from spark_tracker.store.store import Store
 
@@ -97,16 +98,12 @@ def add_milestone_in(session: Session, values: MilestoneValues, *, today: date) 
     found(session, Project, values.project_id, "project_id")
     baseline = values.baseline_on or values.forecast_on
     clean = _checked(session, replace(values, baseline_on=baseline), today)
-    milestone = Milestone(**fields_of(clean))
-    session.add(milestone)
-    session.flush()
-    return milestone
+    return add_row(session, Milestone, clean)
 
 
 def read_milestone(store: Store, milestone_id: str) -> MilestoneValues:
     """Return what is known of a milestone."""
-    with store.read() as session:
-        return values_of(found(session, Milestone, milestone_id), MilestoneValues)
+    return read_row(store, Milestone, milestone_id, MilestoneValues)
 
 
 def edit_milestone(

@@ -14,11 +14,13 @@ from spark_tracker.models import PatentFamily, PatentFiling, Project
 from spark_tracker.services.cautions import Caution
 from spark_tracker.services.checks import country, in_order, line, paragraph, past, past_days
 from spark_tracker.services.records import (
+    add_row,
     fields_of,
     found,
     name_of,
     project_code,
     put,
+    read_row,
     values_of,
 )
 from spark_tracker.store.store import Store
@@ -97,16 +99,12 @@ def add_family(store: Store, values: FamilyValues, *, today: date) -> str:
 
 def add_family_in(session: Session, values: FamilyValues, *, today: date) -> PatentFamily:
     """Do what `add_family` does inside an open unit of work; return the family."""
-    family = PatentFamily(**fields_of(_checked_family(session, values, today)))
-    session.add(family)
-    session.flush()
-    return family
+    return add_row(session, PatentFamily, _checked_family(session, values, today))
 
 
 def read_family(store: Store, family_id: str) -> FamilyValues:
     """Return what is known of a family."""
-    with store.read() as session:
-        return values_of(found(session, PatentFamily, family_id), FamilyValues)
+    return read_row(store, PatentFamily, family_id, FamilyValues)
 
 
 def edit_family(store: Store, family_id: str, values: FamilyValues, *, today: date) -> None:
@@ -154,16 +152,12 @@ def add_filing(store: Store, values: FilingValues, *, today: date) -> str:
 
 def add_filing_in(session: Session, values: FilingValues, *, today: date) -> PatentFiling:
     """Do what `add_filing` does inside an open unit of work; return the filing."""
-    filing = PatentFiling(**fields_of(_checked_filing(session, values, today)))
-    session.add(filing)
-    session.flush()
-    return filing
+    return add_row(session, PatentFiling, _checked_filing(session, values, today))
 
 
 def read_filing(store: Store, filing_id: str) -> FilingValues:
     """Return what is known of a filing."""
-    with store.read() as session:
-        return values_of(found(session, PatentFiling, filing_id), FilingValues)
+    return read_row(store, PatentFiling, filing_id, FilingValues)
 
 
 def edit_filing(store: Store, filing_id: str, values: FilingValues, *, today: date) -> None:

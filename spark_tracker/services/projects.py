@@ -29,6 +29,7 @@ from spark_tracker.services.records import (
     found,
     project_code,
     put,
+    read_row,
     values_of,
 )
 from spark_tracker.services.statuses import begin_status
@@ -134,8 +135,7 @@ def read_project(store: Store, project_id: str) -> ProjectValues:
     Raises:
         InputError: There is no such project.
     """
-    with store.read() as session:
-        return values_of(found(session, Project, project_id), ProjectValues)
+    return read_row(store, Project, project_id, ProjectValues)
 
 
 def find_project(store: Store, code: str) -> str | None:

@@ -14,12 +14,13 @@ from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.models import Project, Readiness
 from spark_tracker.services.checks import at_least, line, paragraph, past
 from spark_tracker.services.records import (
+    add_row,
     fields_of,
     found,
     project_code,
     project_code_of,
     put,
-    values_of,
+    read_row,
 )
 from spark_tracker.store.store import Store
 
@@ -74,16 +75,12 @@ def add_readiness(store: Store, values: ReadinessValues, *, today: date) -> str:
 
 def add_readiness_in(session: Session, values: ReadinessValues, *, today: date) -> Readiness:
     """Do what `add_readiness` does inside an open unit of work; return the judgement."""
-    row = Readiness(**fields_of(_checked(session, values, today)))
-    session.add(row)
-    session.flush()
-    return row
+    return add_row(session, Readiness, _checked(session, values, today))
 
 
 def read_readiness(store: Store, readiness_id: str) -> ReadinessValues:
     """Return one judgement."""
-    with store.read() as session:
-        return values_of(found(session, Readiness, readiness_id), ReadinessValues)
+    return read_row(store, Readiness, readiness_id, ReadinessValues)
 
 
 def edit_readiness(

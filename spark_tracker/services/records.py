@@ -71,6 +71,24 @@ def values_of(record: Record, kind: type[V]) -> V:
     return kind(**{entry.name: getattr(record, entry.name) for entry in fields(kind)})
 
 
+def add_row(session: Session, kind: type[R], values: "DataclassInstance") -> R:
+    """Add a record of `kind` whose columns are the attributes of `values`; return it, written."""
+    record = kind(**fields_of(values))
+    session.add(record)
+    session.flush()
+    return record
+
+
+def read_row(store: Store, kind: type[Record], record_id: str, values: type[V]) -> V:
+    """Return what a record of `kind` holds as the dataclass `values`.
+
+    Raises:
+        InputError: There is none with this id.
+    """
+    with store.read() as session:
+        return values_of(found(session, kind, record_id), values)
+
+
 def put(record: object, values: Mapping[str, Any]) -> None:
     """Write the values that differ; equal values leave the record untouched."""
     for name, value in values.items():

@@ -11,12 +11,13 @@ from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.models import Project, Sought
 from spark_tracker.services.checks import at_least, known_code, line, planned
 from spark_tracker.services.records import (
+    add_row,
     fields_of,
     found,
     project_code,
     project_code_of,
     put,
-    values_of,
+    read_row,
 )
 from spark_tracker.store.store import Store
 
@@ -51,16 +52,12 @@ def add_sought(store: Store, values: SoughtValues, *, today: date) -> str:
 
 def add_sought_in(session: Session, values: SoughtValues, *, today: date) -> Sought:
     """Do what `add_sought` does inside an open unit of work; return the need."""
-    sought = Sought(**fields_of(_checked_sought(session, values, None, today)))
-    session.add(sought)
-    session.flush()
-    return sought
+    return add_row(session, Sought, _checked_sought(session, values, None, today))
 
 
 def read_sought(store: Store, sought_id: str) -> SoughtValues:
     """Return one need."""
-    with store.read() as session:
-        return values_of(found(session, Sought, sought_id), SoughtValues)
+    return read_row(store, Sought, sought_id, SoughtValues)
 
 
 def edit_sought(store: Store, sought_id: str, values: SoughtValues, *, today: date) -> None:
