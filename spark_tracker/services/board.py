@@ -22,7 +22,7 @@ from spark_tracker.fields.sql_projects import PROJECTS
 from spark_tracker.fields.sql_scope import IDS, THESE, Rows, Scope, of_some
 from spark_tracker.fields.sql_stages import reached_on
 from spark_tracker.models import Milestone, Person, Project, ProjectMember
-from spark_tracker.store.store import Reader
+from spark_tracker.store.store import Reader, Store
 
 _FEW = 400  # up to so many ids are asked for by name; more are picked from all projects
 _LAST = date.max
@@ -150,6 +150,34 @@ def board(
     with store.read() as session:
         cards = _cards(session, ids, today)
     return arranged(cards, order)
+
+
+class BoardReader:
+    """Reads boards of one file after another, as a filter is typed or the order changes.
+
+    A card is read again only after something was written, by this program or another (the number
+    of the newest journal entry tells), or on another day.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._seen: tuple[int, date] | None = None
+        self._known: dict[str, BoardCard | None] = {}
+
+    def board(
+        self, ids: Sequence[str], *, today: date, order: BoardOrder = BoardOrder.DAYS
+    ) -> Board:
+        """Return what `board` does."""
+        now = (self._store.head().number, today)
+        if now != self._seen:
+            self._known, self._seen = {}, now
+        missing = [key for key in ids if key not in self._known]
+        if missing:
+            with self._store.read() as session:
+                read = {card.id: card for card in _cards(session, missing, today)}
+            self._known.update((key, read.get(key)) for key in missing)
+        found = (self._known[key] for key in ids)
+        return arranged([card for card in found if card is not None], order)
 
 
 def arranged(cards: Iterable[BoardCard], order: BoardOrder) -> Board:

@@ -44,6 +44,7 @@ def measure(programmes: Programmes, scale: Scale) -> list[Figure]:
         _figure("  the first one after the file is opened", run.first, 0),
         _figure("  a frame while a column is scrolled", run.frame, _FRAME),
         _figure("  the slowest frame", run.worst, _FRAME),
+        _figure("  another filter, half as many cards", run.fewer, 0),
     ]
 
 
@@ -53,6 +54,7 @@ class _Run:
     paint: Taken
     frame: Taken
     worst: Taken
+    fewer: Taken
 
 
 def _figure(what: str, taken: Taken, limit: float) -> Figure:
@@ -71,16 +73,17 @@ def _one_size(programmes: Programmes, scale: Scale, size: int) -> _Run:
     theme().apply()
     store = programmes.opened(programmes.copy(programmes.file(size, scale.sessions)))
     ids = matching(store, parse(""), today=TODAY).ids
-    paints, frames, worst = [], [], []
+    paints, frames, worst, fewer = [], [], [], []
     for _ in range(scale.rounds + 1):
         with _a_window(programmes, store) as shown:
             paints.append(shown.show(ids))
             settle()
             scrolled = shown.scroll()
+            fewer.append(shown.narrow(ids[::2]))
         frames += scrolled
         worst.append(max(scrolled, key=lambda one: one.wall))
     store.close()
-    return _Run(paints[0], middle(paints[1:]), middle(frames), middle(worst[1:]))
+    return _Run(paints[0], middle(paints[1:]), middle(frames), middle(worst[1:]), middle(fewer))
 
 
 class _Shown:
@@ -122,6 +125,11 @@ class _Shown:
             until_painted(paints, partial(bar.setValue, (number + 1) * step))
             for number in range(_FRAMES)
         ]
+
+    def narrow(self, ids: Sequence[str]) -> Taken:
+        """Show some of the projects only, as a key in the filter does."""
+        paints = Paints(self.view.columns[Stage.INVESTMENT].list.viewport())
+        return until_painted(paints, lambda: self.view.show_ids(ids))
 
 
 @contextmanager

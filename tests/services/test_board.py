@@ -6,7 +6,7 @@ import pytest
 from spark_tracker.domain.codes import MAIN_STAGES, SIDE_STAGES, ProjectStatus, Stage
 from spark_tracker.fields.filter_language import parse
 from spark_tracker.services import board as board_module
-from spark_tracker.services.board import Board, BoardOrder, arranged, board
+from spark_tracker.services.board import Board, BoardOrder, BoardReader, arranged, board
 from spark_tracker.services.milestones import MilestoneValues, add_milestone
 from spark_tracker.services.people import PersonValues, add_person
 from spark_tracker.services.project_list import matching, rows
@@ -114,6 +114,25 @@ def test_what_is_not_asked_for_or_gone_is_left_out(store: Store, three: dict[str
     ids = [three["Mask"], three["Zinc gel"]]
     assert titles(board(store, ids, today=TODAY), Stage.PATENT) == ["Zinc gel"]
     assert board(store, [], today=TODAY).cards(Stage.PATENT) == []
+
+
+def test_cards_are_read_once_until_something_is_written(
+    store: Store, three: dict[str, str]
+) -> None:
+    reader, ids = BoardReader(store), list(three.values())
+    first = reader.board(ids, today=TODAY)
+    assert first == board(store, ids, today=TODAY)
+    fewer = reader.board(ids[:2], today=TODAY, order=BoardOrder.TITLE)
+    assert titles(fewer, Stage.PATENT) == ["Ärztefinder", "Zinc gel"]
+    assert fewer.cards(Stage.PATENT)[1] is first.cards(Stage.PATENT)[0]
+    claim(store, three["Mask"], Stage.STARTUP, 3)
+    assert titles(reader.board(ids, today=TODAY), Stage.STARTUP) == ["Mask"]
+    store.undo()
+    assert titles(reader.board(ids, today=TODAY), Stage.STARTUP) == []
+    delete_project(store, three["Mask"])
+    assert titles(reader.board(ids, today=TODAY), Stage.PATENT) == ["Zinc gel", "Ärztefinder"]
+    earlier = TODAY - timedelta(days=25)
+    assert titles(reader.board(ids, today=earlier), Stage.PATENT) == ["Zinc gel"]
 
 
 def test_a_card_lands_where_its_order_puts_it(store: Store, three: dict[str, str]) -> None:

@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from spark_tracker.domain.codes import MAIN_STAGES, SIDE_STAGES, Stage
 from spark_tracker.exchange.bulk import bulk_work
-from spark_tracker.services.board import Board, BoardCard, BoardOrder, arranged, board
+from spark_tracker.services.board import Board, BoardCard, BoardOrder, BoardReader, arranged
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.projects.board.body import BoardBody
 from spark_tracker.ui.projects.board.card_list import CardList
@@ -54,6 +54,7 @@ class BoardView(QWidget):
         self._desk = desk
         self._words = CardWords(desk.words, desk.today)
         self._ids: tuple[str, ...] = ()
+        self._reader = BoardReader(desk.store)
         self._cards: dict[str, BoardCard] = {}
         self.board = Board()
         self._folded = frozenset(SIDE_STAGES)
@@ -90,7 +91,7 @@ class BoardView(QWidget):
             self._day = desk.today()
             self._delegate.forget()
         with bulk_work():
-            self._show(board(desk.store, self._ids, today=self._day, order=self.order))
+            self._show(self._reader.board(self._ids, today=self._day, order=self.order))
 
     def selected_ids(self) -> list[str]:
         """Return the ids of the selected projects."""
