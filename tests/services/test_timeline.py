@@ -126,6 +126,16 @@ def test_span_reaches_from_the_first_plan_to_the_last_planned_end(store, make_pr
     assert timeline_span(store, [late]).last == date(2027, 5, 1)
 
 
+def test_span_of_many_projects_leaves_the_others_out(store, make_project, milestone):
+    here, there = make_project("Here"), make_project("There", planned_end=date(2040, 1, 1))
+    milestone(here)
+    milestone(there, on=date(2039, 1, 1))
+    many = [here, *(f"{number:032}" for number in range(1000))]
+    span = timeline_span(store, many)
+    assert (span.first, span.last, span.milestones) == (PLAN, PLAN, 1)
+    assert span == timeline_span(store, [here])
+
+
 def test_nothing_has_no_span(store):
     span = timeline_span(store, [])
     assert (span.first, span.last, span.milestones, span.median_slip) == (None, None, 0, None)

@@ -29,7 +29,7 @@ from spark_tracker.ui.projects.timeline.table import TimelineTable
 from spark_tracker.ui.projects.timeline.tools import TimelineTools
 from spark_tracker.ui.projects.timeline.words import card_lines
 
-_SOON = 30  # milliseconds: rows are painted before it is known how far all of them reach
+_SOON = 150  # milliseconds: how far all rows reach is read when no key was pressed so long
 _SETTLED = 300  # milliseconds: a turn of the wheel is told once, not at each notch
 _MOST_DAYS, _MOST_LEFT = 40_000, 4_000
 
