@@ -96,7 +96,7 @@ class RecordActs(QObject):
         self.ask(
             self._plan(kind, say("project_page", kind.add_title), adding=True),
             known | start,
-            lambda values: kind.add(store, values, today),
+            lambda values: kind.add(store, values, today=today),
         )
 
     def edit(self, table: str, record_id: str, *, focus: str = "") -> None:
@@ -110,7 +110,7 @@ class RecordActs(QObject):
         self.ask(
             self._plan(kind, say("project_page", kind.edit_title), adding=False),
             known,
-            lambda changed: kind.edit(store, record_id, changed, today),
+            lambda changed: kind.edit(store, record_id, changed, today=today),
             focus=focus or kind.shown[0],
         )
 

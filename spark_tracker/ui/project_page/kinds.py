@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
@@ -31,24 +30,22 @@ from spark_tracker.services.readiness import ReadinessValues
 from spark_tracker.services.sought import SoughtValues
 from spark_tracker.store.store import Store
 
-Add = Callable[[Store, Any, date], object]
-Edit = Callable[[Store, str, Any, date], object]
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RecordKind:
     """One kind of record of a project; titles are untranslated (context "project_page").
 
     `shown` are the attributes the form asks for; `fixed` those of them that are only asked for
-    when a record is added.
+    when a record is added. `add` takes the store and the values, `edit` the id between them, and
+    both the day it is as `today`.
     """
 
     table: str
     values: type[Any]
     shown: tuple[str, ...]
     read: Callable[[Store, str], Any]
-    add: Add
-    edit: Edit
+    add: Callable[..., object]
+    edit: Callable[..., object]
     delete: Callable[[Store, str], object]
     add_title: str
     edit_title: str
@@ -56,184 +53,179 @@ class RecordKind:
     fixed: frozenset[str] = frozenset()
 
 
-MILESTONE = RecordKind(
-    table="milestone",
-    values=MilestoneValues,
-    shown=("title", "criterion", "baseline_on", "forecast_on", "stage", "owner_id", "status"),
-    read=milestones.read_milestone,
-    add=lambda store, values, today: milestones.add_milestone(store, values, today=today),
-    edit=lambda store, key, values, today: milestones.edit_milestone(
-        store, key, values, today=today
+_KINDS = (
+    RecordKind(
+        table="milestone",
+        values=MilestoneValues,
+        shown=("title", "criterion", "baseline_on", "forecast_on", "stage", "owner_id", "status"),
+        read=milestones.read_milestone,
+        add=milestones.add_milestone,
+        edit=milestones.edit_milestone,
+        delete=milestones.delete_milestone,
+        add_title=QT_TRANSLATE_NOOP("project_page", "Add milestone"),
+        edit_title=QT_TRANSLATE_NOOP("project_page", "Milestone"),
+        deleted=QT_TRANSLATE_NOOP("project_page", "Milestone deleted"),
     ),
-    delete=milestones.delete_milestone,
-    add_title=QT_TRANSLATE_NOOP("project_page", "Add milestone"),
-    edit_title=QT_TRANSLATE_NOOP("project_page", "Milestone"),
-    deleted=QT_TRANSLATE_NOOP("project_page", "Milestone deleted"),
-)
-INSTALMENT = RecordKind(
-    table="instalment",
-    values=InstalmentValues,
-    shown=(
-        "amount_minor",
-        "planned_for",
-        "milestone_id",
-        "status",
-        "condition_met_on",
-        "approved_on",
-        "paid_on",
-        "withheld_on",
-        "returned_on",
-        "override_reason",
+    RecordKind(
+        table="instalment",
+        values=InstalmentValues,
+        shown=(
+            "amount_minor",
+            "planned_for",
+            "milestone_id",
+            "status",
+            "condition_met_on",
+            "approved_on",
+            "paid_on",
+            "withheld_on",
+            "returned_on",
+            "override_reason",
+        ),
+        read=instalments.read_instalment,
+        add=instalments.add_instalment,
+        edit=instalments.edit_instalment,
+        delete=instalments.delete_instalment,
+        add_title=QT_TRANSLATE_NOOP("project_page", "Add instalment"),
+        edit_title=QT_TRANSLATE_NOOP("project_page", "Instalment"),
+        deleted=QT_TRANSLATE_NOOP("project_page", "Instalment deleted"),
     ),
-    read=instalments.read_instalment,
-    add=lambda store, values, today: instalments.add_instalment(store, values, today=today),
-    edit=lambda store, key, values, today: instalments.edit_instalment(
-        store, key, values, today=today
+    RecordKind(
+        table="action_item",
+        values=ActionValues,
+        shown=("text", "owner_id", "due_on", "done_on"),
+        read=actions.read_action,
+        add=actions.add_action,
+        edit=actions.edit_action,
+        delete=actions.delete_action,
+        add_title=QT_TRANSLATE_NOOP("project_page", "Add action item"),
+        edit_title=QT_TRANSLATE_NOOP("project_page", "Action item"),
+        deleted=QT_TRANSLATE_NOOP("project_page", "Action item deleted"),
     ),
-    delete=instalments.delete_instalment,
-    add_title=QT_TRANSLATE_NOOP("project_page", "Add instalment"),
-    edit_title=QT_TRANSLATE_NOOP("project_page", "Instalment"),
-    deleted=QT_TRANSLATE_NOOP("project_page", "Instalment deleted"),
-)
-ACTION = RecordKind(
-    table="action_item",
-    values=ActionValues,
-    shown=("text", "owner_id", "due_on", "done_on"),
-    read=actions.read_action,
-    add=lambda store, values, today: actions.add_action(store, values, today=today),
-    edit=lambda store, key, values, today: actions.edit_action(store, key, values, today=today),
-    delete=actions.delete_action,
-    add_title=QT_TRANSLATE_NOOP("project_page", "Add action item"),
-    edit_title=QT_TRANSLATE_NOOP("project_page", "Action item"),
-    deleted=QT_TRANSLATE_NOOP("project_page", "Action item deleted"),
-)
-ASSIGNMENT = RecordKind(
-    table="assignment",
-    values=AssignmentValues,
-    shown=("person_id", "role", "from_on", "until_on", "override_reason"),
-    read=assignments.read_assignment,
-    add=lambda store, values, today: assignments.assign(store, values, today=today),
-    edit=lambda store, key, values, today: assignments.edit_assignment(
-        store, key, values, today=today
+    RecordKind(
+        table="assignment",
+        values=AssignmentValues,
+        shown=("person_id", "role", "from_on", "until_on", "override_reason"),
+        read=assignments.read_assignment,
+        add=assignments.assign,
+        edit=assignments.edit_assignment,
+        delete=assignments.delete_assignment,
+        add_title=QT_TRANSLATE_NOOP("project_page", "Assign advisor"),
+        edit_title=QT_TRANSLATE_NOOP("project_page", "Assignment"),
+        deleted=QT_TRANSLATE_NOOP("project_page", "Assignment deleted"),
     ),
-    delete=assignments.delete_assignment,
-    add_title=QT_TRANSLATE_NOOP("project_page", "Assign advisor"),
-    edit_title=QT_TRANSLATE_NOOP("project_page", "Assignment"),
-    deleted=QT_TRANSLATE_NOOP("project_page", "Assignment deleted"),
-)
-FAMILY = RecordKind(
-    table="patent_family",
-    values=FamilyValues,
-    shown=("title", "dofi_number", "dofi_on", "owner", "status", "note"),
-    read=patents.read_family,
-    add=lambda store, values, today: patents.add_family(store, values, today=today),
-    edit=lambda store, key, values, today: patents.edit_family(store, key, values, today=today),
-    delete=patents.delete_family,
-    add_title=QT_TRANSLATE_NOOP("project_page", "Add patent family"),
-    edit_title=QT_TRANSLATE_NOOP("project_page", "Patent family"),
-    deleted=QT_TRANSLATE_NOOP("project_page", "Patent family deleted"),
-)
-FILING = RecordKind(
-    table="patent_filing",
-    values=FilingValues,
-    shown=(
-        "family_id",
-        "kind",
-        "office",
-        "number",
-        "filed_on",
-        "published_on",
-        "granted_on",
-        "status",
+    RecordKind(
+        table="patent_family",
+        values=FamilyValues,
+        shown=("title", "dofi_number", "dofi_on", "owner", "status", "note"),
+        read=patents.read_family,
+        add=patents.add_family,
+        edit=patents.edit_family,
+        delete=patents.delete_family,
+        add_title=QT_TRANSLATE_NOOP("project_page", "Add patent family"),
+        edit_title=QT_TRANSLATE_NOOP("project_page", "Patent family"),
+        deleted=QT_TRANSLATE_NOOP("project_page", "Patent family deleted"),
     ),
-    read=patents.read_filing,
-    add=lambda store, values, today: patents.add_filing(store, values, today=today),
-    edit=lambda store, key, values, today: patents.edit_filing(store, key, values, today=today),
-    delete=patents.delete_filing,
-    add_title=QT_TRANSLATE_NOOP("project_page", "Add filing"),
-    edit_title=QT_TRANSLATE_NOOP("project_page", "Filing"),
-    deleted=QT_TRANSLATE_NOOP("project_page", "Filing deleted"),
-    fixed=frozenset({"family_id"}),
-)
-FUNDING = RecordKind(
-    table="funding_entry",
-    values=FundingValues,
-    shown=(
-        "kind",
-        "amount_minor",
-        "funder",
-        "round_label",
-        "instrument",
-        "status",
-        "applied_on",
-        "awarded_on",
-        "contracted_on",
-        "received_on",
-        "rejected_on",
-        "company_id",
-        "attribution",
-        "attribution_evidence",
-        "public",
-        "note",
+    RecordKind(
+        table="patent_filing",
+        values=FilingValues,
+        shown=(
+            "family_id",
+            "kind",
+            "office",
+            "number",
+            "filed_on",
+            "published_on",
+            "granted_on",
+            "status",
+        ),
+        read=patents.read_filing,
+        add=patents.add_filing,
+        edit=patents.edit_filing,
+        delete=patents.delete_filing,
+        add_title=QT_TRANSLATE_NOOP("project_page", "Add filing"),
+        edit_title=QT_TRANSLATE_NOOP("project_page", "Filing"),
+        deleted=QT_TRANSLATE_NOOP("project_page", "Filing deleted"),
+        fixed=frozenset({"family_id"}),
     ),
-    read=funding.read_funding,
-    add=lambda store, values, today: funding.add_funding(store, values, today=today),
-    edit=lambda store, key, values, today: funding.edit_funding(store, key, values, today=today),
-    delete=funding.delete_funding,
-    add_title=QT_TRANSLATE_NOOP("project_page", "Add funding"),
-    edit_title=QT_TRANSLATE_NOOP("project_page", "Funding"),
-    deleted=QT_TRANSLATE_NOOP("project_page", "Funding deleted"),
-)
-READINESS = RecordKind(
-    table="readiness",
-    values=ReadinessValues,
-    shown=(
-        "on",
-        "judged_by",
-        "trl",
-        "trl_scale",
-        "technology",
-        "customer",
-        "business",
-        "ip",
-        "team",
-        "funding",
-        "note",
+    RecordKind(
+        table="funding_entry",
+        values=FundingValues,
+        shown=(
+            "kind",
+            "amount_minor",
+            "funder",
+            "round_label",
+            "instrument",
+            "status",
+            "applied_on",
+            "awarded_on",
+            "contracted_on",
+            "received_on",
+            "rejected_on",
+            "company_id",
+            "attribution",
+            "attribution_evidence",
+            "public",
+            "note",
+        ),
+        read=funding.read_funding,
+        add=funding.add_funding,
+        edit=funding.edit_funding,
+        delete=funding.delete_funding,
+        add_title=QT_TRANSLATE_NOOP("project_page", "Add funding"),
+        edit_title=QT_TRANSLATE_NOOP("project_page", "Funding"),
+        deleted=QT_TRANSLATE_NOOP("project_page", "Funding deleted"),
     ),
-    read=readiness.read_readiness,
-    add=lambda store, values, today: readiness.add_readiness(store, values, today=today),
-    edit=lambda store, key, values, today: readiness.edit_readiness(
-        store, key, values, today=today
+    RecordKind(
+        table="readiness",
+        values=ReadinessValues,
+        shown=(
+            "on",
+            "judged_by",
+            "trl",
+            "trl_scale",
+            "technology",
+            "customer",
+            "business",
+            "ip",
+            "team",
+            "funding",
+            "note",
+        ),
+        read=readiness.read_readiness,
+        add=readiness.add_readiness,
+        edit=readiness.edit_readiness,
+        delete=readiness.delete_readiness,
+        add_title=QT_TRANSLATE_NOOP("project_page", "Judge readiness"),
+        edit_title=QT_TRANSLATE_NOOP("project_page", "Readiness"),
+        deleted=QT_TRANSLATE_NOOP("project_page", "Readiness deleted"),
     ),
-    delete=readiness.delete_readiness,
-    add_title=QT_TRANSLATE_NOOP("project_page", "Judge readiness"),
-    edit_title=QT_TRANSLATE_NOOP("project_page", "Readiness"),
-    deleted=QT_TRANSLATE_NOOP("project_page", "Readiness deleted"),
+    RecordKind(
+        table="sought",
+        values=SoughtValues,
+        shown=("kind", "topic", "text", "place", "needed_from", "hours_month"),
+        read=sought.read_sought,
+        add=sought.add_sought,
+        edit=sought.edit_sought,
+        delete=sought.delete_sought,
+        add_title=QT_TRANSLATE_NOOP("project_page", "Add what is looked for"),
+        edit_title=QT_TRANSLATE_NOOP("project_page", "Looked for"),
+        deleted=QT_TRANSLATE_NOOP("project_page", "No longer looked for"),
+    ),
+    RecordKind(
+        table="conflict",
+        values=ConflictValues,
+        shown=("person_id", "nature", "from_on", "until_on"),
+        read=conflicts.read_conflict,
+        add=conflicts.add_conflict,
+        edit=conflicts.edit_conflict,
+        delete=conflicts.delete_conflict,
+        add_title=QT_TRANSLATE_NOOP("project_page", "Declare conflict of interest"),
+        edit_title=QT_TRANSLATE_NOOP("project_page", "Conflict of interest"),
+        deleted=QT_TRANSLATE_NOOP("project_page", "Conflict of interest deleted"),
+    ),
 )
-SOUGHT = RecordKind(
-    table="sought",
-    values=SoughtValues,
-    shown=("kind", "topic", "text", "place", "needed_from", "hours_month"),
-    read=sought.read_sought,
-    add=lambda store, values, today: sought.add_sought(store, values, today=today),
-    edit=lambda store, key, values, today: sought.edit_sought(store, key, values, today=today),
-    delete=sought.delete_sought,
-    add_title=QT_TRANSLATE_NOOP("project_page", "Add what is looked for"),
-    edit_title=QT_TRANSLATE_NOOP("project_page", "Looked for"),
-    deleted=QT_TRANSLATE_NOOP("project_page", "No longer looked for"),
-)
-CONFLICT = RecordKind(
-    table="conflict",
-    values=ConflictValues,
-    shown=("person_id", "nature", "from_on", "until_on"),
-    read=conflicts.read_conflict,
-    add=lambda store, values, today: conflicts.add_conflict(store, values, today=today),
-    edit=lambda store, key, values, today: conflicts.edit_conflict(store, key, values, today=today),
-    delete=conflicts.delete_conflict,
-    add_title=QT_TRANSLATE_NOOP("project_page", "Declare conflict of interest"),
-    edit_title=QT_TRANSLATE_NOOP("project_page", "Conflict of interest"),
-    deleted=QT_TRANSLATE_NOOP("project_page", "Conflict of interest deleted"),
-)
+KINDS = {kind.table: kind for kind in _KINDS}
 
 COMPANY_SHOWN = (
     "name",
@@ -252,21 +244,6 @@ COMPANY_SHOWN = (
 )
 LINK_SHOWN = ("company_id", "origin", "relation", "licensed_on")
 
-KINDS = {
-    kind.table: kind
-    for kind in (
-        MILESTONE,
-        INSTALMENT,
-        ACTION,
-        ASSIGNMENT,
-        FAMILY,
-        FILING,
-        FUNDING,
-        READINESS,
-        SOUGHT,
-        CONFLICT,
-    )
-}
 DELETED = {
     **{kind.table: (kind.delete, kind.deleted) for kind in KINDS.values()},
     "mentoring_session": (
