@@ -85,9 +85,13 @@ def migration_engine(path: Path) -> Engine:
     return file_engine(path, foreign_keys=False, pool=NullPool)
 
 
-def memory_engine(connection: sqlite3.Connection) -> Engine:
-    """Return an engine on a copy in memory; nobody writes it, so there are no transactions."""
-    connection.execute("PRAGMA query_only = ON")
+def memory_engine(connection: sqlite3.Connection, *, read_only: bool = True) -> Engine:
+    """Return an engine on a copy in memory.
+
+    Nobody writes it, so there are no transactions; else SAVEPOINT begins one where it is needed.
+    """
+    if read_only:
+        connection.execute("PRAGMA query_only = ON")
     return create_engine("sqlite+pysqlite://", creator=lambda: connection, poolclass=StaticPool)
 
 

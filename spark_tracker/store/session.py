@@ -1,6 +1,7 @@
 """Sessions that refuse what would slip past the journal."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Any, NoReturn
 
 from sqlalchemy import Connection, TextClause, event
@@ -88,6 +89,24 @@ class WriteSession(_GuardedSession):
         whole = whole_rows(kind, rows)
         insert_rows(Session.connection(self), kind, whole)
         self.recorder.note_new(kind, whole)
+
+
+class TrialSession(WriteSession):
+    """A unit of work on a copy of the file, which nobody keeps: to see what the rules say."""
+
+    @contextmanager
+    def trying(self, *, keep: bool = True) -> Iterator[None]:
+        """Take back what an error interrupts, or with `keep=False` all that is done within."""
+        point = Session.begin_nested(self)
+        try:
+            yield
+        except BaseException:
+            point.rollback()
+            raise
+        if keep:
+            point.commit()
+        else:
+            point.rollback()
 
 
 @event.listens_for(_GuardedSession, "do_orm_execute", propagate=True)

@@ -32,7 +32,7 @@ from spark_tracker.store.connection import (
     memory_engine,
 )
 from spark_tracker.store.replay import in_the_way, replay
-from spark_tracker.store.session import ReadSession, WriteSession
+from spark_tracker.store.session import ReadSession, TrialSession, WriteSession
 from spark_tracker.store.trouble import moved, read_only
 
 
@@ -170,6 +170,22 @@ class Store(Reader):
 
         A long read of the file itself would make saving wait. Close the copy after use.
         """
+        return Reader(self.path, memory_engine(self._copy()))
+
+    @contextmanager
+    def trial(self) -> Iterator[TrialSession]:
+        """Open a unit of work on a copy in memory, as of now; nothing of it is ever kept.
+
+        A preview does there what it would do to the file, and so knows what the rules refuse.
+        """
+        engine = memory_engine(self._copy(), read_only=False)
+        try:
+            with engine.begin() as connection, TrialSession(connection) as session:
+                yield session
+        finally:
+            engine.dispose()
+
+    def _copy(self) -> sqlite3.Connection:
         memory = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
         try:
             mode = "rw" if self.writable else "ro"
@@ -181,7 +197,7 @@ class Store(Reader):
         except BaseException:
             memory.close()
             raise
-        return Reader(self.path, memory_engine(memory))
+        return memory
 
     def on_close(self, action: Callable[[], None]) -> None:
         """Have `action` called when the store is closed."""

@@ -274,7 +274,7 @@ def test_a_bad_cell_is_refused_with_its_address(
     assert expected in str(problem.expected)
 
 
-def test_rows_that_break_a_rule_of_the_schema_write_nothing(
+def test_a_row_that_breaks_a_rule_of_the_schema_is_refused(
     store: Store, make_project: Callable[..., str], tmp_path: Path
 ) -> None:
     project_id = make_project("Sponge")
@@ -283,8 +283,10 @@ def test_rows_that_break_a_rule_of_the_schema_write_nothing(
     export_all(store, tmp_path / "all.xlsx")
     changed_cell(tmp_path / "all.xlsx", "Readiness levels", "TRL", 2, 12)
     before = dump(store.path)
-    with pytest.raises(ExchangeError, match="do not fit together"):
-        take(store, tmp_path / "all.xlsx")
+    [problem] = plan_import(store, tmp_path / "all.xlsx", today=TODAY).refused
+    assert (problem.sheet, problem.row, problem.column) == ("Readiness levels", 2, "TRL")
+    assert (problem.found, "9" in str(problem.expected)) == ("12", True)
+    take(store, tmp_path / "all.xlsx")
     assert dump(store.path) == before
 
 

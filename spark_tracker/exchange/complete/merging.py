@@ -32,7 +32,7 @@ def write_tables(
         ExchangeError: rows break a rule of the database, for example a level beyond 9.
     """
     try:
-        _make_room(session, plan.replaced)
+        make_room(session, plan.replaced)
         made = [write for write in plan.writes if write.new]
         changed = [write for write in plan.writes if not write.new]
         progress(0, len(plan.writes))
@@ -40,7 +40,7 @@ def write_tables(
         session.flush()
         progress(len(made), len(plan.writes))
         _change(session, changed)
-        _show_newest_status(session, plan.writes)
+        show_newest_status(session, plan.writes)
         session.flush()
     except IntegrityError as error:
         reason = str(error.orig).removeprefix("CHECK constraint failed: ")
@@ -48,10 +48,19 @@ def write_tables(
     progress(len(plan.writes), len(plan.writes))
 
 
-def _make_room(session: Session, replaced: Iterable[tuple[str, str]]) -> None:
+def make_room(session: Session, replaced: Iterable[tuple[str, str]]) -> None:
+    """Take away what a new file began with, where the workbook brings its own."""
     for table, record_id in replaced:
         session.delete(session.get_one(class_of(table), record_id))
     session.flush()
+
+
+def write_one(session: Session, write: RowWrite) -> None:
+    """Write one row into the session."""
+    if write.new:
+        session.add(_record(write))
+    else:
+        _change(session, [write])
 
 
 def _record(write: RowWrite) -> Record:
@@ -73,7 +82,7 @@ def _change(session: Session, writes: Sequence[RowWrite]) -> None:
                     setattr(record, attribute_of(table, name), value)
 
 
-def _show_newest_status(session: Session, writes: Sequence[RowWrite]) -> None:
+def show_newest_status(session: Session, writes: Sequence[RowWrite]) -> None:
     """A project repeats its newest status; only projects whose changes came with this file."""
     ids = {
         str(write.values["project_id"])

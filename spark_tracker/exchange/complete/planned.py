@@ -45,9 +45,20 @@ class RowWrite:
 
 @dataclass(slots=True)
 class TablesPlan:
-    """What taking a workbook back would do; `replaced` are rows that make room for its own."""
+    """What taking a workbook back would do.
+
+    `replaced` are rows that make room for its own, `typed` the ids of new rows that came without
+    one, `row_of` the place in `rows` of each table and id that is written.
+    """
 
     workbook: Workbook
     rows: list[PlannedRow] = field(default_factory=list)
     writes: list[RowWrite] = field(default_factory=list)
     replaced: list[tuple[str, str]] = field(default_factory=list)
+    typed: set[str] = field(default_factory=set)
+    row_of: dict[tuple[str, str], int] = field(default_factory=dict)
+
+    @property
+    def by_hand(self) -> bool:
+        """Whether anything was typed or changed, rather than exported."""
+        return bool(self.typed) or any(not write.new for write in self.writes)

@@ -225,7 +225,7 @@ class RowPlanning:
             self._changes.append(
                 Change(name, self._title(name), _shown(before[name]), _shown(value))
             )
-        self._all.plan.writes.append(RowWrite(self._table, record_id, changed, new=False))
+        self._write(RowWrite(self._table, record_id, changed, new=False))
         return Action.UPDATE
 
     def _created(self, written: str, values: dict[str, Any]) -> Action:
@@ -234,11 +234,18 @@ class RowPlanning:
         if self._problems:
             return Action.REFUSED
         self._all.keep(self._table, record_id, values)
-        self._all.plan.writes.append(RowWrite(self._table, record_id, values, new=True))
+        self._write(RowWrite(self._table, record_id, values, new=True))
+        if not written:
+            self._all.plan.typed.add(record_id)
         for name, value in values.items():
             if value not in (None, ""):
                 self._changes.append(Change(name, self._title(name), "", _shown(value)))
         return Action.CREATE
+
+    def _write(self, write: RowWrite) -> None:
+        plan = self._all.plan
+        plan.writes.append(write)
+        plan.row_of[write.table, write.id] = len(plan.rows)  # where this row will be
 
     def _fill(self, written: str, values: dict[str, Any]) -> None:
         """Give a new row what its empty cells mean, and refuse those that must not be empty."""

@@ -6,12 +6,10 @@ from datetime import date
 
 from sqlalchemy.orm import Session
 
-from spark_tracker.domain.names import PersonMention, name_key
 from spark_tracker.exchange.complete.back import plan_tables
 from spark_tracker.exchange.complete.layout import layout_of
-from spark_tracker.exchange.complete.merging import write_tables
 from spark_tracker.exchange.complete.pages import Workbook, page_of
-from spark_tracker.exchange.complete.planned import Stored, TablesPlan
+from spark_tracker.exchange.complete.rules import leave_out, try_rows, write_rows
 from spark_tracker.exchange.complete.stored import read_rows
 from spark_tracker.exchange.headers import Table, find_table
 from spark_tracker.exchange.importing.intent import Intent
@@ -20,7 +18,7 @@ from spark_tracker.exchange.importing.rows import plan_rows
 from spark_tracker.exchange.importing.writing import Writer
 from spark_tracker.exchange.interpret import Means
 from spark_tracker.exchange.mapping import ColumnMapping, guess_mapping, overridden
-from spark_tracker.exchange.plan import PlannedRow
+from spark_tracker.exchange.plan import Action, PlannedRow
 from spark_tracker.exchange.reading import Spreadsheet
 from spark_tracker.exchange.row_reading import read_rows as read_list
 from spark_tracker.exchange.template_layout import (
@@ -30,8 +28,7 @@ from spark_tracker.exchange.template_layout import (
     project_fields,
     template_sheets,
 )
-from spark_tracker.models import new_id
-from spark_tracker.store.session import WriteSession
+from spark_tracker.store.session import TrialSession, WriteSession
 
 Progress = Callable[[int, int], None]
 
@@ -88,36 +85,19 @@ def _plan_projects(session: Session, filled: FilledIn, today: date) -> _Projects
     return _Projects(rows, tuple(intent for intent in intents if intent is not None))
 
 
-def plan_filled_in(session: Session, filled: FilledIn, today: date) -> tuple[PlannedRow, ...]:
-    """Return what becomes of every row of a filled-in template."""
-    stored = read_rows(session)
-    people = plan_tables(filled.people, stored, today=today)
-    projects = _plan_projects(session, filled, today)
-    later = plan_tables(filled.later, _after(stored, people, projects.intents), today=today)
-    return (*people.rows, *projects.rows, *later.rows)
+def try_filled_in(
+    session: TrialSession, filled: FilledIn, *, file: str, today: date
+) -> tuple[PlannedRow, ...]:
+    """Return what becomes of every row of a filled-in template, by doing it on a copy.
 
-
-def _after(stored: Stored, people: TablesPlan, intents: Iterable[Intent]) -> Stored:
-    """Return the rows there will be when people and projects are written, as far as is needed."""
-    after = {table: dict(rows) for table, rows in stored.items()}
-    for write in people.writes:
-        after["person"][write.id] = {**after["person"].get(write.id, {}), **write.values}
-    keys = {name_key(row["name"]) for row in after["person"].values()}
-    for intent in intents:
-        if intent.project_id is None:
-            columns = {"code": "", **intent.columns}
-            after["project"][new_id()] = columns
-        for person in _named(intent):
-            if name_key(person.name) not in keys:
-                keys.add(name_key(person.name))
-                after["person"][new_id()] = {"name": person.name}
-    return after
-
-
-def _named(intent: Intent) -> list[PersonMention]:
-    named = [wish.person for wish in intent.members]
-    named += [wish.person for wish in intent.advisors]
-    return named + ([intent.coordinator] if intent.coordinator else [])
+    People are there before the projects, and both before what refers to them.
+    """
+    people = plan_tables(filled.people, read_rows(session), today=today)
+    try_rows(session, people, today)
+    projects = _write_projects(session, filled, file=file, today=today, progress=_unseen)
+    later = plan_tables(filled.later, read_rows(session), today=today)
+    try_rows(session, later, today)
+    return (*people.rows, *projects, *later.rows)
 
 
 def write_filled_in(
@@ -131,15 +111,32 @@ def write_filled_in(
 ) -> bool:
     """Write a filled-in template; say whether it did what was `agreed` to.
 
+    The rules were asked for the preview: what they refused there is left out.
+
     Raises:
-        ExchangeError: rows break a rule of the database.
+        InputError: a rule forbids a row: something was changed since the preview.
     """
+    refused = {(row.sheet, row.number) for row in agreed if row.action is Action.REFUSED}
     people = plan_tables(filled.people, read_rows(session), today=today)
-    write_tables(session, people, file=file, progress=progress)
+    leave_out(people, refused)
+    write_rows(session, people, today)
+    projects = _write_projects(session, filled, file=file, today=today, progress=progress)
+    later = plan_tables(filled.later, read_rows(session), today=today)
+    leave_out(later, refused)
+    write_rows(session, later, today)
+    done = [row.action for row in (*people.rows, *projects, *later.rows)]
+    return done == [row.action for row in agreed]
+
+
+def _write_projects(
+    session: WriteSession, filled: FilledIn, *, file: str, today: date, progress: Progress
+) -> tuple[PlannedRow, ...]:
     projects = _plan_projects(session, filled, today)
     known = read_known(session, stages=False)
     Writer(session, known, file=file, today=today).write(projects.intents, progress)
-    later = plan_tables(filled.later, read_rows(session), today=today)
-    write_tables(session, later, file=file, progress=progress)
-    done = [row.action for row in (*people.rows, *projects.rows, *later.rows)]
-    return done == [row.action for row in agreed]
+    session.flush()
+    return projects.rows
+
+
+def _unseen(_done: int, _of: int) -> None:
+    """Take no notice of progress."""

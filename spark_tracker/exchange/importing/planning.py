@@ -7,9 +7,10 @@ from pathlib import Path
 from spark_tracker.exchange.bulk import bulk_work
 from spark_tracker.exchange.complete.back import plan_tables
 from spark_tracker.exchange.complete.pages import is_complete, read_pages
+from spark_tracker.exchange.complete.rules import try_rows
 from spark_tracker.exchange.complete.stored import read_rows
 from spark_tracker.exchange.headers import Table, Why, find_table
-from spark_tracker.exchange.importing.filled_in import plan_filled_in, read_filled_in
+from spark_tracker.exchange.importing.filled_in import read_filled_in, try_filled_in
 from spark_tracker.exchange.importing.known import head_of, read_known, remembered_mapping
 from spark_tracker.exchange.importing.rows import plan_rows
 from spark_tracker.exchange.interpret import Means
@@ -76,24 +77,28 @@ def plan_import(
     if is_template(spreadsheet):
         return _plan_template(store, path, spreadsheet, today)
     if is_complete(spreadsheet):
-        return _plan_back(store, path, spreadsheet)
+        return _plan_back(store, path, spreadsheet, today)
     return _plan_list(store, path, spreadsheet, sheet, overrides, today)
 
 
 def _plan_template(store: Store, path: Path, spreadsheet: Spreadsheet, today: date) -> Plan:
     """Return what importing our template would do, as far as it is filled in."""
     filled = read_filled_in(spreadsheet)
-    with store.read() as session:
-        rows = plan_filled_in(session, filled, today)
-        return Plan(path.name, path, "", head_of(session), rows, (), filled_in=filled)
+    with store.trial() as session:
+        head = head_of(session)
+        rows = try_filled_in(session, filled, file=path.name, today=today)
+    return Plan(path.name, path, "", head, rows, (), filled_in=filled)
 
 
-def _plan_back(store: Store, path: Path, spreadsheet: Spreadsheet) -> Plan:
+def _plan_back(store: Store, path: Path, spreadsheet: Spreadsheet, today: date) -> Plan:
     """Return what taking a complete export of ours back would do."""
     workbook = read_pages(spreadsheet)
     with store.read() as session:
         head = head_of(session)
         tables = plan_tables(workbook, read_rows(session))
+    if tables.by_hand:
+        with store.trial() as trial:
+            try_rows(trial, tables, today)
     return Plan(path.name, path, "", head, tuple(tables.rows), (), tables=tables)
 
 

@@ -8,13 +8,13 @@ from pathlib import Path
 from sqlalchemy import select
 
 from spark_tracker.domain.codes import EntryKind
-from spark_tracker.errors import ExchangeError
+from spark_tracker.errors import ExchangeError, InputError
 from spark_tracker.exchange.bulk import bulk_work
 from spark_tracker.exchange.complete.back import plan_tables
 from spark_tracker.exchange.complete.merging import write_tables
-from spark_tracker.exchange.complete.planned import TablesPlan
+from spark_tracker.exchange.complete.rules import try_rows, write_rows
 from spark_tracker.exchange.complete.stored import read_rows
-from spark_tracker.exchange.importing.filled_in import write_filled_in
+from spark_tracker.exchange.importing.filled_in import try_filled_in, write_filled_in
 from spark_tracker.exchange.importing.known import Known, head_of, read_known
 from spark_tracker.exchange.importing.rows import plan_rows
 from spark_tracker.exchange.importing.writing import Writer
@@ -67,17 +67,10 @@ def run_plan(
         with store.write(_LABEL, kind=EntryKind.IMPORT, file=plan.file) as session:
             if plan.projects is not None:
                 _write_projects(session, plan, plan.projects, today, progress)
-            if plan.filled_in is not None and not write_filled_in(
-                session,
-                plan.filled_in,
-                plan.rows,
-                file=plan.file,
-                today=today,
-                progress=progress,
-            ):
-                raise ExchangeError(_CHANGED, file=plan.file)
+            if plan.filled_in is not None:
+                _write_filled_in(store, session, plan, today, progress)
             if plan.tables is not None:
-                _write_tables(session, plan, plan.tables, progress)
+                _write_tables(store, session, plan, today, progress)
     return Outcome(
         plan.created,
         plan.updated,
@@ -108,15 +101,55 @@ def _write_projects(
     _remember(session, content.mapping.fingerprint(), content.mapping.as_text())
 
 
-def _write_tables(
-    session: WriteSession, plan: Plan, tables: TablesPlan, progress: Callable[[int, int], None]
+def _write_filled_in(
+    store: Store,
+    session: WriteSession,
+    plan: Plan,
+    today: date,
+    progress: Callable[[int, int], None],
 ) -> None:
+    filled = plan.filled_in
+    if filled is None:
+        return
     if head_of(session) != plan.head:
-        again = plan_tables(tables.workbook, read_rows(session))
-        if tuple(again.rows) != plan.rows:
+        with store.trial() as trial:
+            again = try_filled_in(trial, filled, file=plan.file, today=today)
+        if [row.action for row in again] != [row.action for row in plan.rows]:
             raise ExchangeError(_CHANGED, file=plan.file)
-        tables = again
-    write_tables(session, tables, file=plan.file, progress=progress)
+    try:
+        kept = write_filled_in(
+            session, filled, plan.rows, file=plan.file, today=today, progress=progress
+        )
+    except InputError as error:
+        raise ExchangeError(_CHANGED, file=plan.file) from error
+    if not kept:
+        raise ExchangeError(_CHANGED, file=plan.file)
+
+
+def _write_tables(
+    store: Store,
+    session: WriteSession,
+    plan: Plan,
+    today: date,
+    progress: Callable[[int, int], None],
+) -> None:
+    tables = plan.tables
+    if tables is None:
+        return
+    if head_of(session) != plan.head:
+        tables = plan_tables(tables.workbook, read_rows(session))
+        if tables.by_hand:
+            with store.trial() as trial:
+                try_rows(trial, tables, today)
+        if tuple(tables.rows) != plan.rows:
+            raise ExchangeError(_CHANGED, file=plan.file)
+    if not tables.by_hand:
+        write_tables(session, tables, file=plan.file, progress=progress)
+        return
+    try:
+        write_rows(session, tables, today)
+    except InputError as error:
+        raise ExchangeError(_CHANGED, file=plan.file) from error
 
 
 def _planned_again(plan: Plan, content: ProjectList, known: Known, today: date) -> ProjectList:

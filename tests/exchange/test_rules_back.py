@@ -1,0 +1,199 @@
+"""Rows that a person typed or changed in a workbook of ours keep the rules that the forms keep."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+from pathlib import Path
+
+import openpyxl
+import pytest
+from sqlalchemy import select
+
+from spark_tracker.domain.codes import InstalmentStatus, MilestoneStatus
+from spark_tracker.errors import ExchangeError
+from spark_tracker.exchange.complete import export_all
+from spark_tracker.exchange.importing import plan_import, run_plan
+from spark_tracker.exchange.plan import Plan
+from spark_tracker.models import Assignment, Instalment, Milestone
+from spark_tracker.services.assignments import AssignmentValues, assign
+from spark_tracker.services.instalments import InstalmentValues, add_instalment
+from spark_tracker.services.milestones import MilestoneValues, add_milestone
+from spark_tracker.services.people import (
+    AdvisorValues,
+    PersonValues,
+    add_person,
+    edit_person,
+)
+from spark_tracker.store.opening import create
+from spark_tracker.store.store import Store
+from tests.conftest import TODAY
+
+LATER = TODAY + timedelta(days=90)
+
+
+@pytest.fixture
+def advised(store: Store, make_project: Callable[..., str]) -> tuple[str, str]:
+    """Return a project and an advisor who signed no agreement, assigned with a reason."""
+    project = make_project("Sponge")
+    person = add_person(store, PersonValues(name="Ada Doe", advisor=AdvisorValues()), today=TODAY)
+    values = AssignmentValues(
+        person_id=person, project_id=project, role="advisor", from_on=TODAY, override_reason="Knows"
+    )
+    assign(store, values, today=TODAY)
+    return project, person
+
+
+def exported(store: Store, folder: Path) -> Path:
+    path = folder / "all.xlsx"
+    export_all(store, path)
+    return path
+
+
+def fill(path: Path, sheet: str, row: int, cells: dict[str, object]) -> None:
+    """Write cells of a row by their headings."""
+    workbook = openpyxl.load_workbook(path)
+    page = workbook[sheet]
+    places = {cell.value: cell.column for cell in page[1]}
+    for heading, value in cells.items():
+        page.cell(row, places[heading]).value = value  # type: ignore[arg-type]
+    workbook.save(path)
+
+
+def planned(store: Store, path: Path) -> Plan:
+    return plan_import(store, path, today=TODAY)
+
+
+def told(plan: Plan) -> list[tuple[str, int, str]]:
+    return [(one.sheet, one.row, one.column) for one in plan.refused]
+
+
+def test_an_assignment_without_an_agreement_needs_a_reason(
+    store: Store, advised: tuple[str, str], tmp_path: Path
+) -> None:
+    path = exported(store, tmp_path)
+    typed = {"Advisor": "Ada Doe", "Project": "NO-2026-01", "Role": "Clinical"}
+    fill(path, "Assignments", 3, {**typed, "From": TODAY})
+    plan = planned(store, path)
+    assert told(plan) == [("Assignments", 3, "Why in spite of it")]
+    assert "signed no confidentiality agreement" in str(plan.refused[0].expected)
+
+
+def test_an_assignment_with_a_reason_comes_in(
+    store: Store, advised: tuple[str, str], tmp_path: Path
+) -> None:
+    path = exported(store, tmp_path)
+    heading = "Why in spite of it"
+    typed = {"Advisor": "Ada Doe", "Project": "NO-2026-01", "Role": "Clinical"}
+    fill(path, "Assignments", 3, {**typed, "From": TODAY, heading: "  Signs\n tomorrow "})
+    plan = planned(store, path)
+    assert not plan.refused
+    run_plan(store, plan, today=TODAY, backups=tmp_path)
+    with store.read() as session:
+        reasons = set(session.scalars(select(Assignment.override_reason)))
+    assert reasons == {"Knows", "Signs tomorrow"}
+
+
+def test_an_old_assignment_that_is_corrected_needs_no_new_reason(
+    store: Store, advised: tuple[str, str], tmp_path: Path
+) -> None:
+    path = exported(store, tmp_path)
+    fill(path, "Assignments", 2, {"Until": LATER})
+    plan = planned(store, path)
+    assert not plan.refused
+    run_plan(store, plan, today=TODAY, backups=tmp_path)
+    with store.read() as session:
+        assert session.scalars(select(Assignment.until_on)).all() == [LATER]
+
+
+def test_days_out_of_order_are_refused(
+    store: Store, advised: tuple[str, str], tmp_path: Path
+) -> None:
+    path = exported(store, tmp_path)
+    fill(path, "Assignments", 2, {"Until": TODAY - timedelta(days=9)})
+    assert told(planned(store, path)) == [("Assignments", 2, "Until")]
+
+
+def test_the_first_plan_of_a_milestone_is_never_overwritten(
+    store: Store, make_project: Callable[..., str], tmp_path: Path
+) -> None:
+    values = MilestoneValues(
+        project_id=make_project("Sponge"), title="Gel", criterion="It gels", baseline_on=LATER
+    )
+    add_milestone(store, values, today=TODAY)
+    path = exported(store, tmp_path)
+    fill(path, "Milestones", 2, {"Baseline": LATER + timedelta(days=1)})
+    plan = planned(store, path)
+    assert [one.column for one in plan.refused] == ["Baseline"]
+    assert "never overwritten" in str(plan.refused[0].expected)
+    run_plan(store, plan, today=TODAY, backups=tmp_path)
+    with store.read() as session:
+        assert session.scalars(select(Milestone.baseline_on)).all() == [LATER]
+
+
+def test_money_is_not_paid_before_its_milestone(
+    store: Store, make_project: Callable[..., str], tmp_path: Path
+) -> None:
+    project = make_project("Sponge")
+    values = MilestoneValues(project_id=project, title="Gel", criterion="It gels")
+    milestone = add_milestone(store, values, today=TODAY)
+    money = InstalmentValues(
+        project_id=project, amount_minor=100_00, currency="NOK", milestone_id=milestone
+    )
+    add_instalment(store, money, today=TODAY)
+    path = exported(store, tmp_path)
+    fill(path, "Instalments", 2, {"Status": "Paid", "Paid on": TODAY})
+    assert told(planned(store, path)) == [("Instalments", 2, "Why in spite of it")]
+    fill(path, "Milestones", 2, {"Status": "Done", "Done on": TODAY})
+    plan = planned(store, path)
+    assert not plan.refused  # the milestone of the same workbook is done by then
+    run_plan(store, plan, today=TODAY, backups=tmp_path)
+    with store.read() as session:
+        assert session.scalars(select(Milestone.status)).one() is MilestoneStatus.DONE
+        assert session.scalars(select(Instalment.status)).one() is InstalmentStatus.PAID
+
+
+def test_what_refers_to_a_refused_row_is_refused_too(
+    store: Store, make_project: Callable[..., str], tmp_path: Path
+) -> None:
+    make_project("Sponge")
+    path = exported(store, tmp_path)
+    fill(
+        path, "Milestones", 2, {"Project": "NO-2026-01", "Title": "Gel", "Status": "Done"}
+    )  # done, but on which day?
+    fill(
+        path,
+        "Instalments",
+        2,
+        {"Project": "NO-2026-01", "Milestone": "Gel", "Amount": 100, "Currency": "NOK"},
+    )
+    assert [place[:2] for place in told(planned(store, path))] == [
+        ("Milestones", 2),
+        ("Instalments", 2),
+    ]
+
+
+def test_an_export_comes_back_into_a_new_file_whatever_the_rules_say_now(
+    store: Store, advised: tuple[str, str], tmp_path: Path
+) -> None:
+    with store.write("Forget the reason") as session:
+        session.scalars(select(Assignment)).one().override_reason = ""
+    path = exported(store, tmp_path)
+    create(tmp_path / "new.spark")
+    new = Store(tmp_path / "new.spark", who="Test", device="test")
+    assert not planned(new, path).refused
+    new.close()
+
+
+def test_a_rule_that_holds_only_since_the_preview_writes_nothing(
+    store: Store, advised: tuple[str, str], tmp_path: Path
+) -> None:
+    signed = AdvisorValues(cda_signed_on=date(2020, 1, 1))
+    edit_person(store, advised[1], PersonValues(name="Ada Doe", advisor=signed), today=TODAY)
+    path = exported(store, tmp_path)
+    typed = {"Advisor": "Ada Doe", "Project": "NO-2026-01", "Role": "Clinical"}
+    fill(path, "Assignments", 3, {**typed, "From": TODAY})
+    plan = planned(store, path)
+    assert not plan.refused
+    unsigned = PersonValues(name="Ada Doe", advisor=AdvisorValues())
+    edit_person(store, advised[1], unsigned, today=TODAY)
+    with pytest.raises(ExchangeError, match="changed since the preview"):
+        run_plan(store, plan, today=TODAY, backups=tmp_path)
