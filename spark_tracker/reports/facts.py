@@ -24,6 +24,7 @@ from spark_tracker.domain.codes import (
 )
 from spark_tracker.domain.sharing import Release
 from spark_tracker.domain.stages import StageReached
+from spark_tracker.reports.periods import Period
 
 _Row = TypeVar("_Row")
 _WAS_PAID = (InstalmentStatus.PAID, InstalmentStatus.RETURNED)
@@ -113,11 +114,17 @@ class MilestoneFact:
     done_on: date | None
     status: MilestoneStatus
     status_on: date | None
+    planned_anew: tuple[date, ...] = ()  # when, whatever became of it since
 
     @property
     def due_on(self) -> date | None:
         """The first agreed date, or the forecast where none was agreed."""
         return self.baseline_on or self.forecast_on
+
+    def given_new_date(self, period: Period) -> bool:
+        """Tell whether it was planned anew within a period, also if it is done by now."""
+        now = self.status_on if self.status is MilestoneStatus.CHANGED else None
+        return any(on in period for on in (*self.planned_anew, *([now] if now else [])))
 
     def cancelled_by(self, day: date) -> bool:
         """Tell whether it was given up on or before `day`; until then it was due."""

@@ -49,6 +49,7 @@ from spark_tracker.reports.facts import (
     SessionFact,
     SoughtFact,
 )
+from spark_tracker.reports.reading_journal import planned_anew
 from spark_tracker.reports.reading_projects import grouped, read_projects
 
 
@@ -208,7 +209,8 @@ def _milestones(session: Session) -> tuple[MilestoneFact, ...]:
             Milestone.status_on,
         ).order_by(Milestone.id)
     )
-    return tuple(MilestoneFact(*row) for row in rows)
+    anew = planned_anew(session)
+    return tuple(MilestoneFact(*row, anew.get(row[0], ())) for row in rows)
 
 
 def _families(session: Session) -> tuple[FamilyFact, ...]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from statistics import median
 from typing import Literal
 
-from spark_tracker.domain.codes import OPEN_MILESTONES, InstalmentStatus, MilestoneStatus, Stage
+from spark_tracker.domain.codes import OPEN_MILESTONES, InstalmentStatus, Stage
 from spark_tracker.domain.sharing import patent_shown
 from spark_tracker.domain.stages import furthest, reached_by
 from spark_tracker.reports.compile.scope import Scope
@@ -171,9 +171,7 @@ def _milestone_row(scope: Scope, project: ProjectFact, all_of: list[MilestoneFac
         on_time=on_time,
         late=late,
         missed=not_met,
-        rebaselined=sum(
-            m.status is MilestoneStatus.CHANGED and m.status_on in scope.period for m in all_of
-        ),
+        rebaselined=sum(m.given_new_date(scope.period) for m in all_of),
         open=len(open_ones),
         next_due=min((day for day in coming if day is not None and day > last), default=None),
         slip_days=_middle(slips),

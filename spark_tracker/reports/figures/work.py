@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 from operator import attrgetter
 
-from spark_tracker.domain.codes import MilestoneStatus
 from spark_tracker.domain.patents import add_months
 from spark_tracker.reports.facts import Facts, MilestoneFact, ProjectFact, SessionFact
 from spark_tracker.reports.figures.items import Count, Item, running
@@ -98,8 +97,7 @@ def missed(milestone: MilestoneFact, due: date, cut_off: date) -> bool:
 def rebaselined(facts: Facts, period: Period) -> Iterator[Item]:
     """Milestones given a new date in the period; the first date still counts."""
     for milestone in facts.milestones:
-        on = milestone.status_on
-        if milestone.status is MilestoneStatus.CHANGED and on is not None and on in period:
+        if milestone.given_new_date(period):
             yield Item(milestone.project_id)
 
 
