@@ -146,10 +146,12 @@ def test_everything_selected_is_every_record_and_no_heading(view):
 
 def test_selection_over_a_heading_holds_records_only(view):
     view.set_group("area")
-    view.select_id("p8")
-    for _step in range(2):
+    view.select_id("p5")
+    for _step in range(3):
         QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
-    assert view.selected_ids() == ["p8", "p1"]
+    assert view.selected_ids() == ["p5", "p8", "p1", "p4"]
+    QTest.keyClick(view, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert view.selected_ids() == ["p5", "p8", "p1"]
 
 
 def test_folded_rows_are_out_of_the_selection(view):

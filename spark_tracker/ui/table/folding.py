@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRect, Qt, Signal
+from PySide6.QtCore import QModelIndex, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QPainter
 from PySide6.QtWidgets import QMenu, QWidget
 
@@ -90,6 +90,15 @@ class Folding(QObject):
             return False
         self.fold(heading, is_open=opens[Qt.Key(key)])
         return True
+
+    def past_heading(self, index: QModelIndex, before: QModelIndex) -> QModelIndex:
+        """Return the next record where a range would end on a heading, on the way from `before`."""
+        model = self._view.table_model()
+        step = 1 if index.row() > before.row() else -1
+        row = index.row()
+        while 0 <= row < model.rowCount() and model.heading_at(row) is not None:
+            row += step
+        return model.index(row, index.column()) if 0 <= row < model.rowCount() else before
 
     def fold(self, heading: Heading, *, is_open: bool) -> None:
         """Show or hide what stands under a heading; the keyboard stays on it."""

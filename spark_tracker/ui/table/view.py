@@ -18,7 +18,6 @@ from PySide6.QtGui import (
     QFocusEvent,
     QGuiApplication,
     QHelpEvent,
-    QInputEvent,
     QKeyEvent,
     QKeySequence,
     QMouseEvent,
@@ -36,6 +35,7 @@ from spark_tracker.ui.table.copying import as_text
 from spark_tracker.ui.table.delegates import MarkDelegate, RowDelegate, StageDelegate
 from spark_tracker.ui.table.folding import Folding
 from spark_tracker.ui.table.header import Header
+from spark_tracker.ui.table.kept_place import KeptPlace
 from spark_tracker.ui.table.model import AnyIndex, TableModel
 from spark_tracker.ui.table.tips import show_tip
 from spark_tracker.ui.theme import theme
@@ -73,9 +73,7 @@ class TableView(QTableView):
         super().__init__(parent)
         self.hovered_row = -1
         self._density = "normal"
-        self._kept_ids: list[str] = []
-        self._kept_current = ""
-        self._kept_column = 0
+        self._kept = KeptPlace(self)
         self.header = Header(self)
         self.bar = FloatingBar(self)
         self.setHorizontalHeader(self.header)
@@ -199,7 +197,7 @@ class TableView(QTableView):
         super().setModel(model)
         if model is None:
             return
-        model.modelAboutToBeReset.connect(self._on_about_to_reset)
+        model.modelAboutToBeReset.connect(self._kept.note)
         model.modelReset.connect(self._on_reset)
         self._give_delegates()
 
@@ -212,12 +210,18 @@ class TableView(QTableView):
     def selectionCommand(
         self, index: AnyIndex, event: QEvent | None = None
     ) -> QItemSelectionModel.SelectionFlag:
-        is_heading = index.isValid() and self.table_model().heading_at(index.row()) is not None
-        shift = Qt.KeyboardModifier.ShiftModifier
-        is_range = isinstance(event, QInputEvent) and bool(event.modifiers() & shift)
-        if is_heading and not is_range:  # a range may go over it; it holds no record
+        if index.isValid() and self.table_model().heading_at(index.row()) is not None:
             return _NO_UPDATE
         return super().selectionCommand(index, event)
+
+    @override
+    def moveCursor(
+        self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier
+    ) -> QModelIndex:
+        index = super().moveCursor(action, modifiers)
+        if modifiers & Qt.KeyboardModifier.ShiftModifier:
+            return self.groups.past_heading(index, self.currentIndex())
+        return index
 
     @override
     def event(self, event: QEvent) -> bool:
@@ -345,28 +349,10 @@ class TableView(QTableView):
         if (opens or not self.cells.begin(index.row(), index.column())) and self.current_id():
             self.opened.emit(self.current_id())
 
-    def _on_about_to_reset(self) -> None:
-        self._kept_ids = self.selected_ids()
-        self._kept_current = self.current_id()
-        self._kept_column = self.currentIndex().column()
-
     def _on_reset(self) -> None:
         self._give_delegates()
         self.fit_columns()
-        model = self.table_model()
-        selection = QItemSelection()
-        for record_id in self._kept_ids:
-            row = model.position_of(record_id)
-            if row >= 0:
-                selection.select(model.index(row, 0), model.index(row, model.columnCount() - 1))
-        row = model.position_of(self._kept_current)
-        if row >= 0:
-            column = self._kept_column if self._kept_column < model.columnCount() else 0
-            self.selectionModel().setCurrentIndex(model.index(row, column), _NO_UPDATE)
-        if self._kept_ids:
-            self.selectionModel().select(selection, QItemSelectionModel.SelectionFlag.Select)
-        if selection.isEmpty() and self._kept_ids:
-            self.chosen.emit([])
+        self._kept.restore()
         self.cells.place()
 
     def _on_theme_changed(self) -> None:
