@@ -7,6 +7,8 @@ from typing import TypeAlias
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
+from spark_tracker.ui.palette.commands import words_on
+
 _tr = QCoreApplication.translate
 
 Pairs: TypeAlias = "tuple[tuple[str, str], ...]"
@@ -24,7 +26,7 @@ def of_actions(actions: Sequence[QAction]) -> Pairs:
     """Return (key, words) of the actions that have a key, each key once."""
     found: dict[str, str] = {}
     for action in actions:
-        words = action.text().split(":")[0].replace("&", "").rstrip("…")
+        words = words_on(action).split(":")[0].rstrip("…")
         for shortcut in action.shortcuts():
             keys = shortcut.toString(QKeySequence.SequenceFormat.PortableText)
             if keys and words:

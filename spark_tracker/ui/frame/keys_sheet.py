@@ -13,7 +13,7 @@ from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.widgets.labels import KeyCap, Label, Pane
 from spark_tracker.ui.widgets.search_field import SearchField
 
-_WIDTH, _HEIGHT, _KEYS_WIDTH, _EDGE = 640, 640, 236, 80
+_WIDTH, _HEIGHT, _KEYS_WIDTH, _EDGE = 640, 640, 212, 80
 
 
 class KeysSheet(Sheet):

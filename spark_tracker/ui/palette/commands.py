@@ -1,5 +1,6 @@
 """The commands of the menus, as the palette finds them."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from spark_tracker.domain.matching import Rank, plain, rank, spans
 from spark_tracker.ui.palette.lines import Line
 
 _ICON = "arrow-right"
+_ACCESS_KEY = re.compile(r"&(\S)")  # "&&" is the sign itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +45,8 @@ def find_commands(
 
 
 def words_on(action: QAction) -> str:
-    """Return the text of an action without the mark of its access key."""
-    return action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").strip()
+    """Return the text of an action without the mark of its access key; "A & B" has none."""
+    return _ACCESS_KEY.sub(r"\1", action.text()).strip()
 
 
 def keys_of(action: QAction) -> str:

@@ -4,14 +4,17 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QAction,
     QKeyEvent,
     QPainter,
+    QPainterPath,
     QPaintEvent,
+    QRegion,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QDialog, QListView, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -132,6 +135,14 @@ class Palette(QDialog):
         left = event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow()
         if left and self.isVisible():
             self.close()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Cut the corners off: without a compositor they would be black."""
+        super().resizeEvent(event)
+        shape = QPainterPath()
+        shape.addRoundedRect(QRectF(self.rect()), RADIUS_L - 1, RADIUS_L - 1)
+        self.setMask(QRegion(shape.toFillPolygon().toPolygon()))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
