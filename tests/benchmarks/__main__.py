@@ -26,6 +26,7 @@ from tests.benchmarks import (
     starting,
     thread,
     timeline,
+    week,
     workbook,
 )
 from tests.benchmarks.display import a_display
@@ -40,6 +41,7 @@ BENCHMARKS = {
     "thread": thread.measure,
     "timeline": timeline.measure,
     "board": board.measure,
+    "week": week.measure,
     "session": logging_sessions.measure,
     "workbook": workbook.measure,
     "import": importing.measure,

@@ -34,6 +34,7 @@ def test_every_benchmark_runs_and_stands_in_the_table() -> None:
         "board of 40 projects: first paint",
         "open a project page with 10 sessions",
         "timeline of 40 projects, first picture",
+        "this week of 40 projects: read its lines",
         "log a session, list of 40 projects",
         "workbook of 40 projects, 80 sessions",
         "import of 40 rows with preview, written",
