@@ -65,10 +65,13 @@ class PatentFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StartupFact:
-    """STARTUP: a company that grew out of the project, known or new, is incorporated."""
+    """STARTUP: a company that grew out of the project, known or new, is incorporated.
+
+    The day may be left out for a known company that has one.
+    """
 
     name: str = ""
-    incorporated_on: date
+    incorporated_on: date | None = None
     country: str = ""
     registration_number: str = ""
     company_id: str | None = None
@@ -170,21 +173,27 @@ def _file(session: Session, project_id: str, fact: PatentFact, today: date) -> N
 
 
 def _found(session: Session, project_id: str, fact: StartupFact, today: date) -> None:
+    _one_of("name", fact.company_id, fact.name)
     told: dict[str, Any] = {
         "incorporated_on": fact.incorporated_on,
         "country": fact.country,
         "registration_number": fact.registration_number,
     }
-    _one_of("name", fact.company_id, fact.name)
-    if fact.company_id is None:
+    company_id = fact.company_id
+    if company_id is None:
         values = CompanyValues(name=fact.name, **told)
+    else:
+        known = values_of(found(session, Company, company_id, "company_id"), CompanyValues)
+        values = replace(known, **{name: value for name, value in told.items() if value})
+    if values.incorporated_on is None:
+        raise InputError(
+            "incorporated_on",
+            QT_TRANSLATE_NOOP("errors", "Say on which day the company was incorporated."),
+        )
+    if company_id is None:
         company_id = add_company_in(session, values, today=today).id
     else:
-        company_id = fact.company_id
-        company = found(session, Company, company_id, "company_id")
-        known = values_of(company, CompanyValues)
-        new = {name: value for name, value in told.items() if value}
-        edit_company_in(session, company_id, replace(known, **new), today=today)
+        edit_company_in(session, company_id, values, today=today)
     _tie(session, project_id, company_id, {"origin": CompanyOrigin.FOUNDED}, today)
 
 

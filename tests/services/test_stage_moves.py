@@ -154,6 +154,17 @@ def test_a_company_that_is_known_is_incorporated_not_doubled(store: Store, proje
     assert Stage.STARTUP in stages(store, project)
 
 
+def test_a_company_keeps_the_day_it_has_and_must_have_one(store: Store, project: str) -> None:
+    values = CompanyValues(name="Gel AS", country="NO", incorporated_on=DAY)
+    company = add_company(store, values, today=TODAY)
+    reach_stage(store, project, StartupFact(company_id=company), today=TODAY)
+    assert companies_of(store, project)[0].incorporated_on == DAY
+
+    with pytest.raises(InputError, match="which day") as error:
+        reach_stage(store, project, StartupFact(name="Another AS"), today=TODAY)
+    assert error.value.field == "incorporated_on"
+
+
 def test_the_start_up_may_take_the_licence_itself(store: Store, project: str) -> None:
     reach_stage(store, project, StartupFact(name="Gel AS", incorporated_on=DAY), today=TODAY)
     [company] = companies_of(store, project)

@@ -165,6 +165,24 @@ def test_a_column_dragged_over_comes_into_view(
     assert right <= view.area.viewport().width()
 
 
+def test_a_file_that_may_not_be_changed_moves_nothing(
+    qtbot: QtBot, store: Store, tmp_path: Path, projects: Projects
+) -> None:
+    store.writable = False
+    view = board_in_window(qtbot, store, tmp_path, projects)
+    asked, begun = heard(view.stage_asked), heard(view.new_asked)
+    patents = cards(view, Stage.PATENT)
+    assert not patents.cards.index(0).flags() & Qt.ItemFlag.ItemIsDragEnabled
+    assert not over(view, projects[GEL], cards(view, Stage.STARTUP).viewport())
+    assert not view.columns[Stage.PATENT].head.plus.isVisible()
+    view.select_id(projects[GEL])
+    moves = Modifier.ControlModifier | Modifier.ShiftModifier
+    qtbot.keyClick(patents, Qt.Key.Key_Right, moves)
+    qtbot.keyClicks(patents, "+")
+    assert asked == begun == []
+    store.writable = True
+
+
 def test_a_dragged_card_goes_over_when_its_fact_is_saved(
     qtbot: QtBot, store: Store, tmp_path: Path, projects: Projects
 ) -> None:

@@ -57,7 +57,8 @@ class StageMoves(QObject):
             return
         self.project_id = project_id
         if move.way is Way.ASK:
-            self._ask_fact(move, stage, lambda fact: self._move(move, fact))
+            goes = self.tr("{project} moves to {stage}.")
+            self._ask_fact(move, lambda fact: self._move(move, fact), self._filled(goes, move))
         elif move.way is Way.BACK:
             self._tried(lambda: self._move(move, None))
         elif move.way is Way.HELD:
@@ -71,25 +72,28 @@ class StageMoves(QObject):
         move = self._tried(lambda: plan_move(self._desk.store, project_id, stage))
         if move is not None:
             self.project_id = project_id
-            self._ask_fact(move, stage, lambda fact: self._record(project_id, fact))
+            self._ask_fact(move, lambda fact: self._record(project_id, fact))
 
-    def _ask_fact(self, move: StageMove, stage: Stage, save: Save) -> None:
+    def _ask_fact(self, move: StageMove, save: Save, before: str = "") -> None:
+        """Ask for the fact, or for a claim; `before` is said above what is asked."""
         plans = StagePlans(self._desk, move.project_id)
         title = self._title(move)
-        plan = plans.fact(stage, title)
+        plan = plans.fact(move.stage, title)
         if plan is None:
-            self._ask_claim(plans, move, save)
+            self._ask_claim(plans, move, save, before)
             return
         plan = dataclasses.replace(
             plan,
+            hint=f"{before} {plan.hint}".strip(),
             way_out=self.tr("Record without details"),
-            leave=lambda: self._ask_claim(plans, move, save),
+            leave=lambda: self._ask_claim(plans, move, save, before),
         )
-        self._ask(plan, plans.start(stage), save)
+        self._ask(plan, plans.start(move.stage), save)
 
-    def _ask_claim(self, plans: StagePlans, move: StageMove, save: Save) -> None:
-        start = {"stage": move.stage, "claimed_by": self._desk.author}
-        self._ask(plans.claim(self._title(move)), start, save)
+    def _ask_claim(self, plans: StagePlans, move: StageMove, save: Save, before: str) -> None:
+        plan = plans.claim(self._title(move))
+        plan = dataclasses.replace(plan, hint=f"{before} {plan.hint}".strip())
+        self._ask(plan, {"stage": move.stage, "claimed_by": self._desk.author}, save)
 
     def _move(self, move: StageMove, fact: Any) -> bool:  # noqa: ANN401 - one of the facts, or a claim
         desk = self._desk
@@ -122,15 +126,14 @@ class StageMoves(QObject):
         self.held = None
 
     def _title(self, move: StageMove) -> str:
-        words = self.tr("{project}: {stage}")
-        return words.format(project=short_title(move.title), stage=self._word(move.stage))
+        return self._filled(self.tr("{project}: {stage}"), move)
 
     def _say(self, words: str, move: StageMove, *, undoable: bool) -> None:
-        sentence = words.format(project=short_title(move.title), stage=self._word(move.stage))
-        self._desk.say(sentence, undoable)
+        self._desk.say(self._filled(words, move), undoable)
 
-    def _word(self, stage: Stage) -> str:
-        return self._desk.words.text("stage", stage)
+    def _filled(self, words: str, move: StageMove) -> str:
+        stage = self._desk.words.text("stage", move.stage)
+        return words.format(project=short_title(move.title), stage=stage)
 
     def _tried(self, run: Callable[[], Any]) -> Any:  # noqa: ANN401 - whatever `run` returns
         """Return what `run` returns; where it is refused say why, and return None."""

@@ -244,9 +244,11 @@ class BoardView(QWidget):
             here.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _landing(self, stage: Stage, project_id: str) -> int:
-        """Return the row at which a project would land at a stage, -1 where it is there already."""
+        """Return the row at which a project would land at a stage, -1 where it cannot go there."""
         card = self._cards.get(project_id)
-        if card is None or card.stage is stage or (stage in SIDE_STAGES and stage in card.since):
+        if card is None or not self._desk.store.writable:
+            return -1
+        if card.stage is stage or (stage in SIDE_STAGES and stage in card.since):
             return -1
         return self.board.landing(card, stage, self._desk.today())
 
