@@ -690,3 +690,30 @@ def test_leaving_the_list_hides_the_card(show, make_project, milestone):
     assert view.card.isVisible()  # the keyboard is still there
     view.table.clearFocus()
     assert not view.card.isVisible()
+
+
+def test_dragging_the_months_looks_at_another_time(qtbot, show, make_project, milestone):
+    project = make_project()
+    milestone(project, on=date(2028, 1, 1))
+    view = show(project)
+    qtbot.waitUntil(lambda: view.span.milestones == 1)
+    heading, first = view.table.header.viewport(), view.scale.first_day
+    QTest.mouseMove(heading, QPoint(700, 20))
+    QTest.mousePress(heading, Qt.MouseButton.LeftButton, pos=QPoint(700, 20))
+    QTest.mouseMove(heading, QPoint(600, 20))
+    with qtbot.waitSignal(view.state_changed):
+        QTest.mouseRelease(heading, Qt.MouseButton.LeftButton, pos=QPoint(600, 20))
+    moved = round(100 / view.scale.pixels_per_day)
+    assert abs((view.scale.first_day - first).days - moved) <= 1
+
+
+def test_dragging_the_edge_makes_the_left_part_wider(qtbot, show, make_project):
+    view = show(make_project())
+    heading, edge = view.table.header.viewport(), view.table.time_left()
+    QTest.mouseMove(heading, QPoint(edge - 2, 20))
+    QTest.mousePress(heading, Qt.MouseButton.LeftButton, pos=QPoint(edge - 2, 20))
+    QTest.mouseMove(heading, QPoint(edge + 48, 20))
+    with qtbot.waitSignal(view.state_changed):
+        QTest.mouseRelease(heading, Qt.MouseButton.LeftButton, pos=QPoint(edge + 48, 20))
+    assert view.table.time_left() == edge + 50
+    assert view.scale.width == view.table.viewport().width() - edge - 50
