@@ -76,6 +76,8 @@ def history(
     *,
     record: tuple[str, str] | None = None,
     who: str | None = None,
+    since: datetime | None = None,
+    until: datetime | None = None,
     before: int | None = None,
     limit: int = 100,
 ) -> tuple[HistoryEntry, ...]:
@@ -85,11 +87,21 @@ def history(
         store: where to read.
         record: (table, id): only what concerns this record and what it owns.
         who: only what this person did.
+        since: only what was done at this moment or later.
+        until: only what was done before this moment.
         before: only entries with a smaller number, to page on.
         limit: at most so many entries.
     """
     with store.read() as session:
-        entries = journal.history(session, record=record, who=who, before=before, limit=limit)
+        entries = journal.history(
+            session,
+            record=record,
+            who=who,
+            since=since,
+            until=until,
+            before=before,
+            limit=limit,
+        )
         names = RecordNames(session, (row for entry in entries for row in entry.rows))
         return tuple(
             HistoryEntry(
@@ -106,6 +118,12 @@ def history(
             )
             for entry in entries
         )
+
+
+def authors(store: Store) -> tuple[str, ...]:
+    """Return everybody who ever changed something, by name."""
+    with store.read() as session:
+        return tuple(journal.authors(session))
 
 
 def list_trash(store: Store, *, limit: int = 200) -> tuple[TrashRow, ...]:

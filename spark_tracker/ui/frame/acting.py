@@ -30,6 +30,7 @@ class Acting(QObject):
         stages = [(stage.value, words.text("stage", stage)) for stage in _BY_FACT]
         frame.menus.show_stages(stages, pages.move_to_stage)
         status = frame.window.status
+        status.saved.opens(pages.show_history)
         status.backup.opens(lambda: pages.show_settings("backups"))
         status.quarter.opens(lambda: frame.window.show_section(REPORTS))
 
@@ -73,6 +74,7 @@ class Acting(QObject):
             (acts.inspector, self._on_inspector),
             (acts.back, pages.back_to_list),
             (acts.report, pages.write_report),
+            (acts.history, pages.show_history),
             (acts.restore, lambda: pages.show_settings("backups")),
             (acts.export, forms.export),
             (acts.template, forms.template),

@@ -33,6 +33,7 @@ class Actions(QObject):
             act(self.tr("As &board"), "Ctrl+Shift+2"),
             act(self.tr("As time&line"), "Ctrl+Shift+3"),
         )
+        self.history = act(self.tr("&History"), "Ctrl+H")
         self.back = act(self.tr("&Back to the list"), "Alt+Left")
         self.new_project = act(self.tr("&New project…"), "Ctrl+N")
         self.log_session = act(self.tr("&Log session…"), "Ctrl+Shift+N")

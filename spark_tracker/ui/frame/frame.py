@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from spark_tracker.ui.notifier import Notifier
 
 PROJECTS, REPORTS, SETTINGS, PROJECT = "projects", "reports", "settings", "project"
-WEEK = "week"
+WEEK, TRASH, HISTORY = "week", "trash", "history"
 SESSIONS, ADVISORS, PATENTS, COMPANIES = "sessions", "advisors", "patents", "companies"
 QUIET = "quiet"  # a job's objectName: closing waits for it without asking
 
@@ -184,6 +184,7 @@ class Frame(QObject):
             (PATENTS, self.tr("Patents"), "stamp", Place.PAGE),
             (COMPANIES, self.tr("Companies & funding"), "landmark", Place.PAGE),
             (REPORTS, self.tr("Reports"), "file-spreadsheet", Place.PAGE),
+            (TRASH, self.tr("Trash"), "trash-2", Place.FOOT),
             (SETTINGS, self.tr("Settings"), "settings-2", Place.FOOT),
         )
         for key, title, icon, place in sections:
@@ -222,7 +223,14 @@ class Frame(QObject):
         acts = self.actions
         for action in (acts.export, acts.template, acts.restore, acts.report, acts.filter):
             action.setEnabled(is_open)
-        for action in (acts.inspector, acts.open_project, acts.back, acts.search, acts.copy):
+        for action in (
+            acts.inspector,
+            acts.open_project,
+            acts.back,
+            acts.search,
+            acts.copy,
+            acts.history,
+        ):
             action.setEnabled(is_open)
         for action in acts.layouts:
             action.setEnabled(is_open)

@@ -78,7 +78,8 @@ class Menus:
         view.addSeparator()
         view.addAction(a.inspector)
         self.go = add(
-            _tr("Menus", "&Go"), [a.search, None, *self._window.section_actions, None, a.back]
+            _tr("Menus", "&Go"),
+            [a.search, None, *self._window.section_actions, None, a.history, a.back],
         )
         record = add(
             _tr("Menus", "&Record"),

@@ -18,12 +18,14 @@ from spark_tracker.ui.frame.forms import Forms
 from spark_tracker.ui.frame.frame import (
     ADVISORS,
     COMPANIES,
+    HISTORY,
     PATENTS,
     PROJECT,
     PROJECTS,
     REPORTS,
     SESSIONS,
     SETTINGS,
+    TRASH,
     WEEK,
     Frame,
 )
@@ -34,6 +36,7 @@ from spark_tracker.ui.shell.main_window import PROGRAM
 if TYPE_CHECKING:
     from spark_tracker.ui.frame.list_pages import ListPages
     from spark_tracker.ui.frame.views import ViewsInWindow
+    from spark_tracker.ui.history.page import HistoryPage
     from spark_tracker.ui.palette.palette import Palette
     from spark_tracker.ui.project_page.page import ProjectPage
     from spark_tracker.ui.reports.page import ReportsPage
@@ -75,6 +78,7 @@ class Pages(QObject):
                 for key in (SESSIONS, ADVISORS, PATENTS, COMPANIES)
             },
             REPORTS: self._make_reports,
+            TRASH: self._make_trash,
             SETTINGS: self._make_settings,
         }
         frame.bring_in = self.forms.bring_in
@@ -137,6 +141,17 @@ class Pages(QObject):
         """Show the reports at a quarter, such as "2026Q4"."""
         self.window.show_section(REPORTS)
         self._reports().show_quarter(Quarter.parse(words))
+
+    def show_history(self) -> None:
+        """Show every change there was."""
+        if self.window.page(HISTORY) is None:
+            self.window.add_page(HISTORY, self._make_history())
+        page = cast("HistoryPage", self.window.page(HISTORY))
+        self._came_from = self.window.section
+        self.window.show_page(HISTORY, self.tr("History"))
+        came_from = self.window.title_of(self._came_from)
+        self.window.header.set_path([(came_from, self.back_to_list)], self.tr("History"))
+        page.take_focus()
 
     def show_settings(self, part: str) -> None:
         """Show a part of the settings."""
@@ -242,6 +257,16 @@ class Pages(QObject):
         page.edit_asked.connect(self.forms.edit_project)
         page.settings_asked.connect(self.show_settings)
         return page
+
+    def _make_history(self) -> "HistoryPage":
+        from spark_tracker.ui.history.page import HistoryPage  # noqa: PLC0415 - when first shown
+
+        return HistoryPage(self.desk)
+
+    def _make_trash(self) -> QWidget:
+        from spark_tracker.ui.history.trash_page import TrashPage  # noqa: PLC0415 - when first shown
+
+        return TrashPage(self.desk)
 
     def _make_settings(self) -> "SettingsPage":
         from spark_tracker.ui.settings.page import SettingsPage  # noqa: PLC0415 - when first asked for

@@ -12,7 +12,6 @@ from spark_tracker.ui.projects.page import ProjectsPage
 from spark_tracker.ui.shell.main_window import PROGRAM
 from spark_tracker.ui.shell.sidebar import Entry, Place
 from spark_tracker.ui.views.keeper import ViewKeeper
-from spark_tracker.ui.views.name_dialog import NameDialog
 from spark_tracker.ui.views.ready_made import missing, shown_name
 from spark_tracker.ui.widgets.buttons import Button, Kind
 
@@ -54,6 +53,8 @@ class ViewsInWindow(QObject):
 
     def ask_save_as(self) -> None:
         """Ask for the name of a new view."""
+        from spark_tracker.ui.views.name_dialog import NameDialog  # noqa: PLC0415 - after the list
+
         dialog = NameDialog(
             self.tr("Save as a view"),
             self.tr("Save view"),
@@ -66,6 +67,8 @@ class ViewsInWindow(QObject):
 
     def ask_rename(self, key: str) -> None:
         """Ask for another name."""
+        from spark_tracker.ui.views.name_dialog import NameDialog  # noqa: PLC0415 - after the list
+
         view = self.keeper.find(key)
         if view is None:
             return
@@ -91,7 +94,7 @@ class ViewsInWindow(QObject):
         self._window.sidebar.entries.set_changed(self._active_key() if changed else "")
         if self._window.pages.currentWidget() is self._page:
             self._window.sidebar.set_active(self._active_key() or PROJECTS)
-            name = shown_name(active) if active is not None else self.tr("Projects")
+            name = shown_name(active) if active is not None else self._window.title_of(PROJECTS)
             self._window.header.set_title(name, self.tr("changed, not saved") if changed else "")
             self._window.setWindowTitle(f"{name} - {PROGRAM}")
 

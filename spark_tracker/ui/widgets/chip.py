@@ -47,6 +47,13 @@ class Chip(QWidget):
         """The text without what stands before and after it."""
         return self._text
 
+    def set_text(self, text: str) -> None:
+        """Show another text."""
+        self._text = text
+        self.setAccessibleName(" ".join(part for part in (self._before, text, self._after) if part))
+        self.updateGeometry()
+        self.update()
+
     def set_warn(self, *, warn: bool) -> None:
         """Show the chip amber with a warning mark, or calm again."""
         self._warn = warn
