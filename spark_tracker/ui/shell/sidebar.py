@@ -166,8 +166,7 @@ class Sidebar(QListView):
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         # Not through viewport(): to hand out Qt's own widget, PySide first loads every class there
-        # is, and the window is not painted yet. The same for QStyle, whose lists are the longest,
-        # and for QGradient, which a QBrush made from a style brings with it.
+        # is, and the window is not painted yet. The same for QStyle, whose lists are the longest.
         clear = QPalette()
         clear.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         self.setPalette(clear)
