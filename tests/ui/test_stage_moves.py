@@ -165,7 +165,7 @@ def test_a_fact_in_the_way_is_named_with_the_act_that_opens_it(
     names = [button.accessibleName() for button in dialog.open_buttons]
     assert names == ["Open company", "Open filing"]
     assert dialog.focusWidget() is dialog.open_buttons[0]
-    qtbot.keyClick(dialog.open_buttons[0], Qt.Key.Key_Space)
+    qtbot.keyClick(dialog.open_buttons[0], Qt.Key.Key_Return)
     [company] = companies_of(store, project)
     assert opened == [("company", company.company_id)]
     assert moves.project_id == project

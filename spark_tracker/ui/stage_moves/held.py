@@ -52,14 +52,17 @@ class HeldDialog(QDialog):
         column.addWidget(Label(title, Type.HEADING2, wrap=True))
         for entry in move.holding:
             column.addLayout(self._line(entry))
-        column.addStretch(1)
         foot = QHBoxLayout()
         foot.addStretch(1)
         self.close_button = Button(self.tr("Close"))
         self.close_button.clicked.connect(self.reject)
+        for pressed in (*self.open_buttons, self.close_button):
+            pressed.setAutoDefault(True)  # Enter presses the one that has the focus
         foot.addWidget(self.close_button)
         column.addLayout(foot)
-        self.setFixedWidth(round(_WIDTH * theme().pane_scale))
+        width = round(_WIDTH * theme().pane_scale)
+        self.setFixedWidth(width)
+        self.resize(width, column.totalHeightForWidth(width))
         self.setAccessibleDescription(
             " ".join(refusal_text(what_holds(entry), desk.words) for entry in move.holding)
         )

@@ -58,7 +58,9 @@ class StageMoves(QObject):
         self.project_id = project_id
         if move.way is Way.ASK:
             goes = self.tr("{project} moves to {stage}.")
-            self._ask_fact(move, lambda fact: self._move(move, fact), self._filled(goes, move))
+            self._ask_fact(
+                move, lambda fact: self._move(move, fact), self._filled(goes, move, whole=True)
+            )
         elif move.way is Way.BACK:
             self._tried(lambda: self._move(move, None))
         elif move.way is Way.HELD:
@@ -84,7 +86,7 @@ class StageMoves(QObject):
             return
         plan = dataclasses.replace(
             plan,
-            hint=f"{before} {plan.hint}".strip(),
+            hint=f"{before}\n{plan.hint}".strip(),
             way_out=self.tr("Record without details"),
             leave=lambda: self._ask_claim(plans, move, save, before),
         )
@@ -92,7 +94,7 @@ class StageMoves(QObject):
 
     def _ask_claim(self, plans: StagePlans, move: StageMove, save: Save, before: str) -> None:
         plan = plans.claim(self._title(move))
-        plan = dataclasses.replace(plan, hint=f"{before} {plan.hint}".strip())
+        plan = dataclasses.replace(plan, hint=f"{before}\n{plan.hint}".strip())
         self._ask(plan, {"stage": move.stage, "claimed_by": self._desk.author}, save)
 
     def _move(self, move: StageMove, fact: Any) -> bool:  # noqa: ANN401 - one of the facts, or a claim
@@ -131,9 +133,9 @@ class StageMoves(QObject):
     def _say(self, words: str, move: StageMove, *, undoable: bool) -> None:
         self._desk.say(self._filled(words, move), undoable)
 
-    def _filled(self, words: str, move: StageMove) -> str:
-        stage = self._desk.words.text("stage", move.stage)
-        return words.format(project=short_title(move.title), stage=stage)
+    def _filled(self, words: str, move: StageMove, *, whole: bool = False) -> str:
+        title = move.title if whole else short_title(move.title)
+        return words.format(project=title, stage=self._desk.words.text("stage", move.stage))
 
     def _tried(self, run: Callable[[], Any]) -> Any:  # noqa: ANN401 - whatever `run` returns
         """Return what `run` returns; where it is refused say why, and return None."""
