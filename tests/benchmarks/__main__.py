@@ -22,6 +22,7 @@ from tests.benchmarks import (
     filtering,
     importing,
     logging_sessions,
+    palette,
     project_pages,
     starting,
     thread,
@@ -37,6 +38,7 @@ from tests.benchmarks.table import Figure, print_machine, print_table
 BENCHMARKS = {
     "start": starting.measure,
     "filter": filtering.measure,
+    "palette": palette.measure,
     "project": project_pages.measure,
     "thread": thread.measure,
     "timeline": timeline.measure,

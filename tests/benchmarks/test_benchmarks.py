@@ -31,6 +31,7 @@ def test_every_benchmark_runs_and_stands_in_the_table() -> None:
         "start to the first painted window",
         "start to the list of 40 projects",
         "key press in the filter, 40 projects",
+        "key press in the palette, 40 projects",
         "board of 40 projects: first paint",
         "open a project page with 10 sessions",
         "timeline of 40 projects, first picture",
