@@ -196,7 +196,7 @@ FIELDS = (
     Field(
         "action",
         "owner",
-        QT_TRANSLATE_NOOP("fields", "Owner"),
+        QT_TRANSLATE_NOOP("fields", "Action owner"),
         QT_TRANSLATE_NOOP("fields", "Who does it."),
         Kind.PERSON,
         Sharing.PROGRAMME,

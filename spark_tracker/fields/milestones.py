@@ -49,7 +49,7 @@ FIELDS = (
     Field(
         "milestone",
         "owner",
-        QT_TRANSLATE_NOOP("fields", "Owner"),
+        QT_TRANSLATE_NOOP("fields", "Milestone owner"),
         QT_TRANSLATE_NOOP("fields", "Who sees to it."),
         Kind.PERSON,
         Sharing.PROGRAMME,

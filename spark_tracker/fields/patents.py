@@ -54,7 +54,7 @@ FIELDS = (
     Field(
         "patent",
         "owner",
-        QT_TRANSLATE_NOOP("fields", "Owner"),
+        QT_TRANSLATE_NOOP("fields", "Patent owner"),
         QT_TRANSLATE_NOOP("fields", "Who owns the invention."),
         Kind.TEXT,
         Sharing.NODE,

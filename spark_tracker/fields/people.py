@@ -272,10 +272,11 @@ FIELDS = (
     Field(
         "person",
         "hours",
-        QT_TRANSLATE_NOOP("fields", "Session hours"),
+        QT_TRANSLATE_NOOP("fields", "Hours advised"),
         QT_TRANSLATE_NOOP(
             "fields",
-            "Hours advised in sessions within the last twelve months, preparation included.",
+            "Length of the sessions this person advised within the last twelve months, with their "
+            "preparation.",
         ),
         Kind.NUMBER,
         Sharing.PROGRAMME,

@@ -205,8 +205,12 @@ FIELDS = (
     Field(
         "project",
         "hours",
-        QT_TRANSLATE_NOOP("fields", "Session hours"),
-        QT_TRANSLATE_NOOP("fields", "Hours of all mentoring sessions, preparation included."),
+        QT_TRANSLATE_NOOP("fields", "Meeting hours"),
+        QT_TRANSLATE_NOOP(
+            "fields",
+            "Length of all sessions with preparation, each once; “advisor hours” count every "
+            "advisor there.",
+        ),
         Kind.NUMBER,
         Sharing.NODE,
     ),

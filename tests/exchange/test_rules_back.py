@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -48,13 +49,13 @@ def exported(store: Store, folder: Path) -> Path:
     return path
 
 
-def fill(path: Path, sheet: str, row: int, cells: dict[str, object]) -> None:
+def fill(path: Path, sheet: str, row: int, cells: dict[str, Any]) -> None:
     """Write cells of a row by their headings."""
     workbook = openpyxl.load_workbook(path)
     page = workbook[sheet]
     places = {cell.value: cell.column for cell in page[1]}
     for heading, value in cells.items():
-        page.cell(row, places[heading]).value = value  # type: ignore[arg-type]
+        page.cell(row, places[heading]).value = value
     workbook.save(path)
 
 

@@ -50,7 +50,7 @@ FILLED: Content = {
     ],
     "Milestones": [
         {"Project": "Pump", "Title": "Prototype", "Baseline": dt.date(2027, 1, 1),
-         "Owner": "Dag Eide"},
+         "Milestone owner": "Dag Eide"},
     ],
     "Sessions": [
         {"Project": "NO-2026-07", "Date": dt.date(2026, 3, 2), "Format": "One-to-one",
