@@ -7,8 +7,8 @@ from datetime import date, timedelta
 from sqlalchemy import select
 
 from spark_tracker.domain import patents
-from spark_tracker.fields.sql_scope import Scope
-from spark_tracker.models import PatentFamily, PatentFiling
+from spark_tracker.fields.sql_scope import Rows, Scope, Some, of_some
+from spark_tracker.fields.tables import PatentFamily, PatentFiling
 
 _MISSED_FOR = timedelta(days=365)
 """How long a missed day is told: after that nothing can be mended any more (EPC rule 136)."""
@@ -16,17 +16,21 @@ _MISSED_FOR = timedelta(days=365)
 
 def next_clocks(scope: Scope) -> Mapping[str, date]:
     """Return the next open day per family, or the latest one missed within the last year."""
+    return _of_families(scope, scope.some)
+
+
+def _of_families(scope: Scope, some: Some) -> dict[str, date]:
     filings: dict[str, list[patents.Filing]] = defaultdict(list)
     columns = (
-        PatentFiling.family_id,
-        PatentFiling.kind,
-        PatentFiling.office,
-        PatentFiling.filed_on,
-        PatentFiling.published_on,
-        PatentFiling.granted_on,
+        PatentFiling.c.family_id,
+        PatentFiling.c.kind,
+        PatentFiling.c.office,
+        PatentFiling.c.filed_on,
+        PatentFiling.c.published_on,
+        PatentFiling.c.granted_on,
     )
     for key, kind, office, filed_on, published_on, granted_on in scope.session.execute(
-        select(*columns)
+        of_some(select(*columns), some)
     ):
         filings[key].append(
             patents.Filing(
@@ -39,8 +43,8 @@ def next_clocks(scope: Scope) -> Mapping[str, date]:
         )
     found = {}
     since = scope.today - _MISSED_FOR
-    families = select(PatentFamily.id, PatentFamily.dofi_on, PatentFamily.status)
-    for key, dofi_on, status in scope.session.execute(families):
+    families = select(PatentFamily.c.id, PatentFamily.c.dofi_on, PatentFamily.c.status)
+    for key, dofi_on, status in scope.session.execute(of_some(families, some)):
         running = patents.clocks(dofi_on=dofi_on, filings=filings[key], status=status)
         days = [clock.due for clock in running if clock.open and clock.due >= since]
         if days:
@@ -50,10 +54,14 @@ def next_clocks(scope: Scope) -> Mapping[str, date]:
 
 def next_clocks_of_projects(scope: Scope) -> Mapping[str, date]:
     """Return the earliest such day of each project's families; days to come before missed ones."""
-    families = next_clocks(scope)
+    owned = scope.of_some(select(PatentFamily.c.project_id, PatentFamily.c.id))
+    some: Rows | None = None
+    if scope.some is not None:
+        some = scope.of_some(select(PatentFamily.c.project_id)).with_only_columns(PatentFamily.c.id)
+    families = _of_families(scope, some)
     found: dict[str, list[date]] = defaultdict(list)
-    for key, project_id in scope.session.execute(select(PatentFamily.id, PatentFamily.project_id)):
-        if key in families and project_id is not None:
+    for project_id, key in scope.session.execute(owned):
+        if key in families:
             found[project_id].append(families[key])
     return {
         key: min((day for day in days if day >= scope.today), default=max(days))

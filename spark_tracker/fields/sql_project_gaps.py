@@ -7,7 +7,7 @@ from sqlalchemy import select
 from spark_tracker.domain.codes import LIVE_STATUSES, TeamRole
 from spark_tracker.domain.quarter import Quarter
 from spark_tracker.fields.sql_scope import Computed, Scope
-from spark_tracker.models import Progress, Project, ProjectMember
+from spark_tracker.fields.tables import Progress, Project, ProjectMember
 
 COLUMNS = ("nc_title", "nc_summary", "nc_approved_on", "area", "product_type", "admitted_on")
 
@@ -21,22 +21,26 @@ def _gaps(scope: Scope) -> Mapping[str, tuple[str, ...]]:
     quarter = Quarter.containing(scope.today)
     led = frozenset(
         scope.session.scalars(
-            select(ProjectMember.project_id).where(ProjectMember.role == TeamRole.LEADER)
+            scope.of_some(
+                select(ProjectMember.c.project_id).where(ProjectMember.c.role == TeamRole.LEADER)
+            )
         )
     )
     told = frozenset(
         scope.session.scalars(
-            select(Progress.project_id).where(
-                Progress.year == quarter.year,
-                Progress.quarter == quarter.number,
-                Progress.text != "",
+            scope.of_some(
+                select(Progress.c.project_id).where(
+                    Progress.c.year == quarter.year,
+                    Progress.c.quarter == quarter.number,
+                    Progress.c.text != "",
+                )
             )
         )
     )
-    columns = [Project.__table__.c[name] for name in COLUMNS]
+    columns = [Project.c[name] for name in COLUMNS]
     found = {}
-    live = select(Project.id, *columns).where(Project.status.in_(LIVE_STATUSES))
-    for key, *values in scope.session.execute(live):
+    live = select(Project.c.id, *columns).where(Project.c.status.in_(LIVE_STATUSES))
+    for key, *values in scope.session.execute(scope.of_some(live)):
         missing = [name for name, value in zip(COLUMNS, values, strict=True) if not value]
         missing += ["leader"] if key not in led else []
         missing += ["progress"] if key not in told else []
