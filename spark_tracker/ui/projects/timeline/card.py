@@ -15,6 +15,7 @@ from spark_tracker.ui.widgets.labels import Label
 
 _WIDTH = 286
 _LINES = 3
+_LABEL_GAP = 8
 
 
 class _Row:
@@ -22,6 +23,7 @@ class _Row:
 
     def __init__(self, grid: QGridLayout, number: int) -> None:
         self._label = Label("", Type.SMALL, Role.MUTED)
+        self._label.setContentsMargins(0, 0, _LABEL_GAP, 0)
         self._text = Label("", Type.SMALL)
         self._strong = Label("", Type.SMALL, strong=True)
         for column, label in enumerate((self._label, self._text, self._strong)):
@@ -47,7 +49,7 @@ class MilestoneCard(QWidget):
         self._title = Label("", Type.HEADING3, wrap=True)
         self._note = Label("", Type.SMALL, Role.MUTED, wrap=True)
         self._grid = QGridLayout()
-        self._grid.setHorizontalSpacing(12)
+        self._grid.setHorizontalSpacing(4)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(2, 1)
         self._rows = [_Row(self._grid, number) for number in range(_LINES)]
