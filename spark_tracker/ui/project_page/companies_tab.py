@@ -5,26 +5,23 @@ from PySide6.QtWidgets import QWidget
 from spark_tracker.services.companies import CompanyRow, companies_of
 from spark_tracker.services.funding import FundingRow, funding_of
 from spark_tracker.ui import formats
+from spark_tracker.ui.project_page.records_tab import RecordsTab
 from spark_tracker.ui.project_page.step_acts import StepActs
 from spark_tracker.ui.record_form.words import caution_text
-from spark_tracker.ui.record_list.columns import day_column, muted, text_column
-from spark_tracker.ui.record_list.lists import ListPlan, ListsPage, NewAct, RecordList
+from spark_tracker.ui.record_list.columns import day_column, muted, text_column, word_column
+from spark_tracker.ui.record_list.lists import ListPlan, NewAct
 from spark_tracker.ui.table import Column, Tone
 from spark_tracker.ui.theme import Role
 
 
-class CompaniesTab(ListsPage):
+class CompaniesTab(RecordsTab):
     """Companies founded on the project or licensed to, and funding entries."""
 
     def __init__(self, steps: StepActs, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+        super().__init__(steps, parent)
         self.setAccessibleName(self.tr("Companies & funding"))
-        self._acts, self._desk = steps.acts, steps.acts.desk
-        writable = self._desk.store.writable
-        self.companies = RecordList(self._company_plan(), writable=writable)
-        self.funding = RecordList(self._funding_plan(), writable=writable)
-        self.add(self.companies)
-        self.add(self.funding)
+        self.companies = self.put(self._company_plan())
+        self.funding = self.put(self._funding_plan())
 
     def reload(self) -> None:
         """Read the lists again."""
@@ -36,17 +33,21 @@ class CompaniesTab(ListsPage):
         words, acts = self._desk.words, self._acts
         columns = (
             text_column("name", self.tr("Company"), lambda r: r.name, stretch=2, minimum=140),
-            text_column(
+            word_column(
                 "origin",
                 self.tr("Origin"),
-                lambda r: words.text("company_origin", r.origin),
+                words,
+                "company_origin",
+                lambda r: r.origin,
                 minimum=100,
                 rank=3,
             ),
-            text_column(
+            word_column(
                 "relation",
                 self.tr("Relation"),
-                lambda r: words.text("company_relation", r.relation),
+                words,
+                "company_relation",
+                lambda r: r.relation,
                 minimum=100,
                 rank=4,
             ),
@@ -88,12 +89,14 @@ class CompaniesTab(ListsPage):
         return " ".join(part for part in (formats.day(row.ended_on), how) if part)
 
     def _funding_plan(self) -> ListPlan:
-        words, acts = self._desk.words, self._acts
+        words = self._desk.words
         columns = (
-            text_column(
+            word_column(
                 "kind",
                 self.tr("Kind"),
-                lambda r: words.text("funding_kind", r.kind),
+                words,
+                "funding_kind",
+                lambda r: r.kind,
                 stretch=1,
                 minimum=130,
             ),
@@ -104,11 +107,8 @@ class CompaniesTab(ListsPage):
                 right=True,
                 samples=(formats.money(88_888_888_00, "NOK"),),
             ),
-            text_column(
-                "status",
-                self.tr("Status"),
-                lambda r: words.text("funding_status", r.status),
-                minimum=90,
+            word_column(
+                "status", self.tr("Status"), words, "funding_status", lambda r: r.status, minimum=90
             ),
             day_column("on", self.tr("On"), lambda r: r.on),
             text_column("funder", self.tr("Funder"), lambda r: r.funder, stretch=2, minimum=120),
@@ -120,22 +120,23 @@ class CompaniesTab(ListsPage):
                 rank=1,
                 tone=muted,
             ),
-            text_column(
+            word_column(
                 "attribution",
                 self.tr("Due to SPARK"),
-                lambda r: words.text("attribution", r.attribution),
+                words,
+                "attribution",
+                lambda r: r.attribution,
                 minimum=100,
                 rank=3,
             ),
             text_column("company", self.tr("Company"), lambda r: r.company, rank=2, tone=muted),
         )
-        return ListPlan(
-            title=self.tr("Funding"),
-            columns=columns,
+        return self.plan(
+            "funding_entry",
+            self.tr("Funding"),
+            columns,
             empty=self.tr("No money of others yet. The first equity makes the stage Investment."),
-            new=(NewAct(self.tr("Add funding"), lambda: acts.add("funding_entry")),),
-            opened=lambda row: acts.edit("funding_entry", row.id),
-            removed=lambda row: acts.delete("funding_entry", row.id),
+            add=self.tr("Add funding"),
         )
 
     def _amount(self, row: FundingRow) -> str:

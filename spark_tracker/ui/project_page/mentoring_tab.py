@@ -11,16 +11,17 @@ from spark_tracker.services.conflicts import ConflictRow, conflicts_of
 from spark_tracker.services.project_parts import SoughtRow, read_parts
 from spark_tracker.services.session_rows import SessionLine, sessions_of
 from spark_tracker.ui import formats
+from spark_tracker.ui.project_page.records_tab import RecordsTab
 from spark_tracker.ui.project_page.step_acts import StepActs
 from spark_tracker.ui.record_form.words import caution_text
-from spark_tracker.ui.record_list.columns import day_column, muted, number_column
-from spark_tracker.ui.record_list.lists import (
-    ListPlan,
-    ListsPage,
-    NewAct,
-    RecordList,
-    RowAct,
+from spark_tracker.ui.record_list.columns import (
+    day_column,
+    muted,
+    number_column,
+    text_column,
+    word_column,
 )
+from spark_tracker.ui.record_list.lists import ListPlan, NewAct, RowAct
 from spark_tracker.ui.table import CellKind, Column, Mark, MarkKind, Tone
 from spark_tracker.ui.theme import Role
 
@@ -34,7 +35,7 @@ class PersonConflict:
     row: ConflictRow
 
 
-class MentoringTab(ListsPage):
+class MentoringTab(RecordsTab):
     """Sessions, advisors, open actions, what the project looks for, conflicts of interest.
 
     Signals:
@@ -44,17 +45,13 @@ class MentoringTab(ListsPage):
     new_session_asked = Signal()
 
     def __init__(self, steps: StepActs, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+        super().__init__(steps, parent)
         self.setAccessibleName(self.tr("Mentoring"))
-        self._steps, self._acts, self._desk = steps, steps.acts, steps.acts.desk
-        writable = self._desk.store.writable
-        self.sessions = RecordList(self._session_plan(), writable=writable)
-        self.advisors = RecordList(self._advisor_plan(), writable=writable)
-        self.actions_ = RecordList(self._action_plan(), writable=writable)
-        self.sought = RecordList(self._sought_plan(), writable=writable)
-        self.conflicts = RecordList(self._conflict_plan(), writable=writable)
-        for part in (self.sessions, self.advisors, self.actions_, self.sought, self.conflicts):
-            self.add(part)
+        self.sessions = self.put(self._session_plan())
+        self.advisors = self.put(self._advisor_plan())
+        self.actions_ = self.put(self._action_plan())
+        self.sought = self.put(self._sought_plan())
+        self.conflicts = self.put(self._conflict_plan())
 
     def reload(self) -> None:
         """Read the lists again."""
@@ -79,23 +76,18 @@ class MentoringTab(ListsPage):
         words, acts = self._desk.words, self._acts
         columns: tuple[Column[SessionLine], ...] = (
             day_column("held_on", self.tr("Date"), lambda r: r.held_on),
-            Column(
-                key="format",
-                title=self.tr("Format"),
-                text=lambda r: words.text("session_format", r.format),
-                samples=tuple(text for _code, text in words.choices("session_format")),
-            ),
-            Column(
-                key="advisors",
-                title=self.tr("Advisors"),
-                text=lambda r: ", ".join(r.advisors),
+            word_column("format", self.tr("Format"), words, "session_format", lambda r: r.format),
+            text_column(
+                "advisors",
+                self.tr("Advisors"),
+                lambda r: ", ".join(r.advisors),
                 stretch=2,
                 minimum=130,
             ),
-            Column(
-                key="question",
-                title=self.tr("Question"),
-                text=lambda r: r.question,
+            text_column(
+                "question",
+                self.tr("Question"),
+                lambda r: r.question,
                 stretch=2,
                 minimum=110,
                 rank=1,
@@ -120,17 +112,13 @@ class MentoringTab(ListsPage):
     def _advisor_plan(self) -> ListPlan:
         words, acts, steps = self._desk.words, self._acts, self._steps
         columns: tuple[Column[AssignmentRow], ...] = (
-            Column(
-                key="name",
-                title=self.tr("Advisor"),
-                text=lambda r: r.name,
-                stretch=2,
-                minimum=130,
-            ),
-            Column(
-                key="role",
-                title=self.tr("Role"),
-                text=lambda r: words.text("advisor_role", r.role),
+            text_column("name", self.tr("Advisor"), lambda r: r.name, stretch=2, minimum=130),
+            word_column(
+                "role",
+                self.tr("Role"),
+                words,
+                "advisor_role",
+                lambda r: r.role,
                 stretch=1,
                 minimum=110,
             ),
@@ -143,23 +131,22 @@ class MentoringTab(ListsPage):
                 right=True,
                 minimum=60,
             ),
-            Column(
-                key="cautions",
-                title=self.tr("Agreement"),
-                text=self._agreement,
-                tone=lambda r: Tone(Role.WARN if r.cautions else Role.MUTED),
+            text_column(
+                "cautions",
+                self.tr("Agreement"),
+                self._agreement,
                 stretch=2,
                 minimum=110,
                 rank=4,
+                tone=lambda r: Tone(Role.WARN if r.cautions else Role.MUTED),
             ),
         )
-        return ListPlan(
-            title=self.tr("Advisors"),
-            columns=columns,
+        return self.plan(
+            "assignment",
+            self.tr("Advisors"),
+            columns,
             empty=self.tr("No advisor assigned yet."),
-            new=(NewAct(self.tr("Assign advisor"), lambda: acts.add("assignment")),),
-            opened=lambda row: acts.edit("assignment", row.id),
-            removed=lambda row: acts.delete("assignment", row.id),
+            add=self.tr("Assign advisor"),
             acts=(
                 RowAct(
                     self.tr("End…"),
@@ -181,7 +168,7 @@ class MentoringTab(ListsPage):
         return self.tr("in force")
 
     def _action_plan(self) -> ListPlan:
-        acts, steps = self._acts, self._steps
+        steps = self._steps
         columns: tuple[Column[ActionRow], ...] = (
             Column(
                 key="due",
@@ -191,30 +178,24 @@ class MentoringTab(ListsPage):
                 value=self._action_mark,
                 samples=(formats.widest_day(),),
             ),
-            Column(
-                key="text",
-                title=self.tr("To do"),
-                text=lambda r: r.text,
-                tone=lambda r: Tone(Role.MUTED if r.done_on else Role.TEXT),
+            text_column(
+                "text",
+                self.tr("To do"),
+                lambda r: r.text,
                 stretch=3,
                 minimum=180,
+                tone=lambda r: Tone(Role.MUTED if r.done_on else Role.TEXT),
             ),
-            Column(
-                key="owner",
-                title=self.tr("Owner"),
-                text=lambda r: r.owner,
-                stretch=1,
-                minimum=110,
-                rank=1,
+            text_column(
+                "owner", self.tr("Owner"), lambda r: r.owner, stretch=1, minimum=110, rank=1
             ),
         )
-        return ListPlan(
-            title=self.tr("Action items"),
-            columns=columns,
+        return self.plan(
+            "action_item",
+            self.tr("Action items"),
+            columns,
             empty=self.tr("No action item."),
-            new=(NewAct(self.tr("Add action item"), lambda: acts.add("action_item")),),
-            opened=lambda row: acts.edit("action_item", row.id),
-            removed=lambda row: acts.delete("action_item", row.id),
+            add=self.tr("Add action item"),
             acts=(
                 RowAct(
                     self.tr("Done"),
@@ -240,27 +221,18 @@ class MentoringTab(ListsPage):
         return Mark(MarkKind.LATE if row.overdue else MarkKind.LATER, formats.day(row.due_on))
 
     def _sought_plan(self) -> ListPlan:
-        words, acts = self._desk.words, self._acts
+        words = self._desk.words
         columns: tuple[Column[SoughtRow], ...] = (
-            Column(
-                key="kind",
-                title=self.tr("Looks for"),
-                text=lambda r: words.text("sought_kind", r.kind),
-                samples=tuple(text for _code, text in words.choices("sought_kind")),
-            ),
-            Column(
-                key="topic",
-                title=self.tr("Expertise"),
-                text=lambda r: words.text("session_topic", r.topic),
+            word_column("kind", self.tr("Looks for"), words, "sought_kind", lambda r: r.kind),
+            word_column(
+                "topic",
+                self.tr("Expertise"),
+                words,
+                "session_topic",
+                lambda r: r.topic,
                 minimum=120,
             ),
-            Column(
-                key="text",
-                title=self.tr("In words"),
-                text=lambda r: r.text,
-                stretch=1,
-                minimum=120,
-            ),
+            text_column("text", self.tr("In words"), lambda r: r.text, stretch=1, minimum=120),
             Column(
                 key="needed_from",
                 title=self.tr("Needed from"),
@@ -269,44 +241,33 @@ class MentoringTab(ListsPage):
                 rank=1,
             ),
         )
-        return ListPlan(
-            title=self.tr("Looking for"),
-            columns=columns,
+        return self.plan(
+            "sought",
+            self.tr("Looking for"),
+            columns,
             empty=self.tr("Nothing is looked for. Partners see what is, and may lend an advisor."),
-            new=(NewAct(self.tr("Add need"), lambda: acts.add("sought")),),
-            opened=lambda row: acts.edit("sought", row.id),
-            removed=lambda row: acts.delete("sought", row.id),
+            add=self.tr("Add need"),
         )
 
     def _conflict_plan(self) -> ListPlan:
-        acts, steps = self._acts, self._steps
+        steps = self._steps
         columns: tuple[Column[PersonConflict], ...] = (
-            Column(key="name", title=self.tr("Person"), text=lambda r: r.name, minimum=130),
-            Column(
-                key="nature",
-                title=self.tr("Nature"),
-                text=lambda r: r.row.nature,
-                stretch=2,
-                minimum=130,
+            text_column("name", self.tr("Person"), lambda r: r.name, minimum=130),
+            text_column(
+                "nature", self.tr("Nature"), lambda r: r.row.nature, stretch=2, minimum=130
             ),
-            Column(
-                key="about",
-                title=self.tr("About"),
-                text=lambda r: r.row.about,
-                stretch=1,
-                minimum=100,
-                rank=1,
+            text_column(
+                "about", self.tr("About"), lambda r: r.row.about, stretch=1, minimum=100, rank=1
             ),
             day_column("from", self.tr("From"), lambda r: r.row.from_on),
             day_column("until", self.tr("Until"), lambda r: r.row.until_on),
         )
-        return ListPlan(
-            title=self.tr("Conflicts of interest"),
-            columns=columns,
+        return self.plan(
+            "conflict",
+            self.tr("Conflicts of interest"),
+            columns,
             empty=self.tr("No conflict of interest declared by an advisor of this project."),
-            new=(NewAct(self.tr("Declare"), lambda: acts.add("conflict")),),
-            opened=lambda row: acts.edit("conflict", row.id),
-            removed=lambda row: acts.delete("conflict", row.id),
+            add=self.tr("Declare"),
             acts=(
                 RowAct(
                     self.tr("End…"),

@@ -9,33 +9,24 @@ from spark_tracker.services.instalments import InstalmentRow, instalments_of
 from spark_tracker.services.milestones import MilestoneRow, milestones_of
 from spark_tracker.services.project_parts import ProgressRow, read_parts
 from spark_tracker.ui import formats
+from spark_tracker.ui.project_page.records_tab import RecordsTab
 from spark_tracker.ui.project_page.step_acts import StepActs, can_reopen
-from spark_tracker.ui.record_list.columns import day_column, muted
-from spark_tracker.ui.record_list.lists import (
-    ListPlan,
-    ListsPage,
-    NewAct,
-    RecordList,
-    RowAct,
-)
+from spark_tracker.ui.record_list.columns import day_column, muted, text_column, word_column
+from spark_tracker.ui.record_list.lists import ListPlan, NewAct, RowAct
 from spark_tracker.ui.table import CellKind, Column, Mark, MarkKind
 
 _SOON = 7
 
 
-class MoneyTab(ListsPage):
+class MoneyTab(RecordsTab):
     """Milestones with their first plan and what became of it, instalments, progress lines."""
 
     def __init__(self, steps: StepActs, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+        super().__init__(steps, parent)
         self.setAccessibleName(self.tr("Milestones & money"))
-        self._steps, self._acts, self._desk = steps, steps.acts, steps.acts.desk
-        writable = self._desk.store.writable
-        self.milestones = RecordList(self._milestone_plan(), writable=writable)
-        self.instalments = RecordList(self._instalment_plan(), writable=writable)
-        self.progress = RecordList(self._progress_plan(), writable=writable)
-        for part in (self.milestones, self.instalments, self.progress):
-            self.add(part)
+        self.milestones = self.put(self._milestone_plan())
+        self.instalments = self.put(self._instalment_plan())
+        self.progress = self.put(self._progress_plan())
 
     def reload(self) -> None:
         """Read the lists again."""
@@ -46,14 +37,13 @@ class MoneyTab(ListsPage):
         self.progress.show_rows(read_parts(store, project_id).progress)
 
     def _milestone_plan(self) -> ListPlan:
-        acts, steps = self._acts, self._steps
-        return ListPlan(
-            title=self.tr("Milestones"),
-            columns=self._milestone_columns(),
+        steps = self._steps
+        return self.plan(
+            "milestone",
+            self.tr("Milestones"),
+            self._milestone_columns(),
             empty=self.tr("No milestone planned. A milestone is a result one can check."),
-            new=(NewAct(self.tr("Add milestone"), lambda: acts.add("milestone")),),
-            opened=lambda row: acts.edit("milestone", row.id),
-            removed=lambda row: acts.delete("milestone", row.id),
+            add=self.tr("Add milestone"),
             acts=(
                 RowAct(self.tr("Done…"), lambda r: steps.mark_done(r.id), "check", suits=_is_open),
                 RowAct(self.tr("New date…"), steps.move, "calendar-clock", suits=_is_open),
@@ -80,7 +70,6 @@ class MoneyTab(ListsPage):
     def _milestone_columns(self) -> Sequence[Column[MilestoneRow]]:
         words = self._desk.words
         day = (formats.widest_day(),)
-        statuses = tuple(text for _code, text in words.choices("milestone_status"))
         return (
             Column(
                 key="due",
@@ -90,15 +79,9 @@ class MoneyTab(ListsPage):
                 value=self._mark,
                 samples=day,
             ),
-            Column(
-                key="title", title=self.tr("Title"), text=lambda r: r.title, stretch=3, minimum=170
-            ),
-            Column(
-                key="status",
-                title=self.tr("Status"),
-                text=lambda r: words.text("milestone_status", r.status),
-                samples=statuses,
-                rank=4,
+            text_column("title", self.tr("Title"), lambda r: r.title, stretch=3, minimum=170),
+            word_column(
+                "status", self.tr("Status"), words, "milestone_status", lambda r: r.status, rank=4
             ),
             day_column("baseline", self.tr("First plan"), lambda r: r.baseline_on, rank=3),
             Column(
@@ -109,12 +92,8 @@ class MoneyTab(ListsPage):
                 rank=2,
                 minimum=50,
             ),
-            Column(
-                key="decision",
-                title=self.tr("Decision"),
-                text=lambda r: words.text("decision", r.decision),
-                rank=1,
-                samples=tuple(text for _code, text in words.choices("decision")),
+            word_column(
+                "decision", self.tr("Decision"), words, "decision", lambda r: r.decision, rank=1
             ),
         )
 
@@ -132,7 +111,7 @@ class MoneyTab(ListsPage):
         return Mark(kind, formats.day(row.due_on))
 
     def _instalment_plan(self) -> ListPlan:
-        words, acts = self._desk.words, self._acts
+        words = self._desk.words
         day = (formats.widest_day(),)
         columns: tuple[Column[InstalmentRow], ...] = (
             Column(
@@ -149,36 +128,28 @@ class MoneyTab(ListsPage):
                 right=True,
                 samples=(formats.money(8_888_888_00, "NOK"),),
             ),
-            Column(
-                key="status",
-                title=self.tr("Status"),
-                text=lambda r: words.text("instalment_status", r.status),
-                samples=tuple(text for _code, text in words.choices("instalment_status")),
+            word_column(
+                "status", self.tr("Status"), words, "instalment_status", lambda r: r.status
             ),
             day_column("on", self.tr("Since"), lambda r: r.on, rank=2),
-            Column(
-                key="milestone",
-                title=self.tr("Waits for"),
-                text=lambda r: r.milestone,
-                stretch=2,
-                minimum=120,
+            text_column(
+                "milestone", self.tr("Waits for"), lambda r: r.milestone, stretch=2, minimum=120
             ),
-            Column(
-                key="reason",
-                title=self.tr("In spite of it"),
-                text=lambda r: r.override_reason,
+            text_column(
+                "reason",
+                self.tr("In spite of it"),
+                lambda r: r.override_reason,
                 stretch=1,
                 minimum=90,
                 rank=1,
             ),
         )
-        return ListPlan(
-            title=self.tr("Instalments"),
-            columns=columns,
+        return self.plan(
+            "instalment",
+            self.tr("Instalments"),
+            columns,
             empty=self.tr("No instalment planned. SPARK's own money is paid by milestone."),
-            new=(NewAct(self.tr("Add instalment"), lambda: acts.add("instalment")),),
-            opened=lambda row: acts.edit("instalment", row.id),
-            removed=lambda row: acts.delete("instalment", row.id),
+            add=self.tr("Add instalment"),
             acts=(
                 RowAct(
                     self.tr("Next step…"),
@@ -196,9 +167,7 @@ class MoneyTab(ListsPage):
                 text=lambda r: r.quarter.label,
                 samples=("2026 Q4",),
             ),
-            Column(
-                key="text", title=self.tr("Line"), text=lambda r: r.text, stretch=1, minimum=200
-            ),
+            text_column("text", self.tr("Line"), lambda r: r.text, stretch=1, minimum=200),
         )
         return ListPlan(
             title=self.tr("Progress, one line a quarter"),

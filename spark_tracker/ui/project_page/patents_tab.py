@@ -7,16 +7,11 @@ from PySide6.QtWidgets import QWidget
 from spark_tracker.domain.patents import ASK_ATTORNEY, Clock
 from spark_tracker.services.patents import FamilyRow, FilingRow, families_of
 from spark_tracker.ui import formats
+from spark_tracker.ui.project_page.records_tab import RecordsTab
 from spark_tracker.ui.project_page.step_acts import StepActs
 from spark_tracker.ui.record_form.words import caution_text
-from spark_tracker.ui.record_list.columns import day_column, muted, text_column
-from spark_tracker.ui.record_list.lists import (
-    ListPlan,
-    ListsPage,
-    NewAct,
-    RecordList,
-    RowAct,
-)
+from spark_tracker.ui.record_list.columns import day_column, muted, text_column, word_column
+from spark_tracker.ui.record_list.lists import ListPlan, RowAct
 from spark_tracker.ui.table import CellKind, Column, Mark, MarkKind, Tone
 from spark_tracker.ui.theme import Role
 from spark_tracker.ui.wording import say
@@ -43,19 +38,15 @@ class ClockOfFamily:
     clock: Clock
 
 
-class PatentsTab(ListsPage):
+class PatentsTab(RecordsTab):
     """Families, filings with what looks wrong about their numbers, dates to keep."""
 
     def __init__(self, steps: StepActs, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+        super().__init__(steps, parent)
         self.setAccessibleName(self.tr("Patents"))
-        self._acts, self._desk = steps.acts, steps.acts.desk
-        writable = self._desk.store.writable
-        self.families = RecordList(self._family_plan(), writable=writable)
-        self.filings = RecordList(self._filing_plan(), writable=writable)
-        self.clocks = RecordList(self._clock_plan(), writable=writable)
-        for part in (self.families, self.filings, self.clocks):
-            self.add(part)
+        self.families = self.put(self._family_plan())
+        self.filings = self.put(self._filing_plan())
+        self.clocks = self.put(self._clock_plan())
 
     def reload(self) -> None:
         """Read the lists again."""
@@ -79,10 +70,12 @@ class PatentsTab(ListsPage):
         words, acts = self._desk.words, self._acts
         columns = (
             text_column("title", self.tr("Title"), lambda r: r.title, stretch=3, minimum=170),
-            text_column(
+            word_column(
                 "status",
                 self.tr("Status"),
-                lambda r: words.text("patent_status", r.status),
+                words,
+                "patent_status",
+                lambda r: r.status,
                 stretch=1,
                 minimum=120,
             ),
@@ -91,15 +84,14 @@ class PatentsTab(ListsPage):
             day_column("dofi_on", self.tr("DOFI on"), lambda r: r.dofi_on, rank=3),
             text_column("owner", self.tr("Owner"), lambda r: r.owner, minimum=110, rank=4),
         )
-        return ListPlan(
-            title=self.tr("Patent families"),
-            columns=columns,
+        return self.plan(
+            "patent_family",
+            self.tr("Patent families"),
+            columns,
             empty=self.tr(
                 "No invention noted yet. One family is one invention, however many filings it has."
             ),
-            new=(NewAct(self.tr("Add family"), lambda: acts.add("patent_family")),),
-            opened=lambda row: acts.edit("patent_family", row.id),
-            removed=lambda row: acts.delete("patent_family", row.id),
+            add=self.tr("Add family"),
             acts=(
                 RowAct(
                     self.tr("Add filing…"),
@@ -113,13 +105,10 @@ class PatentsTab(ListsPage):
         return self.tr("until published") if row.secret else ""
 
     def _filing_plan(self) -> ListPlan:
-        words, acts = self._desk.words, self._acts
+        words = self._desk.words
         columns = (
-            text_column(
-                "kind",
-                self.tr("Kind"),
-                lambda r: words.text("filing_kind", r.row.kind),
-                minimum=96,
+            word_column(
+                "kind", self.tr("Kind"), words, "filing_kind", lambda r: r.row.kind, minimum=96
             ),
             text_column("office", self.tr("Office"), lambda r: r.row.office, minimum=52),
             text_column(
@@ -133,10 +122,12 @@ class PatentsTab(ListsPage):
             day_column("filed", self.tr("Filed"), lambda r: r.row.filed_on),
             day_column("published", self.tr("Published"), lambda r: r.row.published_on, rank=4),
             day_column("granted", self.tr("Granted"), lambda r: r.row.granted_on, rank=3),
-            text_column(
+            word_column(
                 "status",
                 self.tr("Status"),
-                lambda r: words.text("patent_status", r.row.status),
+                words,
+                "patent_status",
+                lambda r: r.row.status,
                 minimum=100,
                 rank=2,
             ),
@@ -144,13 +135,12 @@ class PatentsTab(ListsPage):
                 "family", self.tr("Family"), lambda r: r.family, stretch=1, rank=1, tone=muted
             ),
         )
-        return ListPlan(
-            title=self.tr("Filings"),
-            columns=columns,
+        return self.plan(
+            "patent_filing",
+            self.tr("Filings"),
+            columns,
             empty=self.tr("No filing yet. The first priority filing makes the stage Patent."),
-            new=(NewAct(self.tr("Add filing"), lambda: acts.add("patent_filing")),),
-            opened=lambda row: acts.edit("patent_filing", row.id),
-            removed=lambda row: acts.delete("patent_filing", row.id),
+            add=self.tr("Add filing"),
         )
 
     def _number(self, entry: FilingOfFamily) -> str:
@@ -168,10 +158,12 @@ class PatentsTab(ListsPage):
                 value=self._mark,
                 samples=(formats.widest_day(),),
             ),
-            text_column(
+            word_column(
                 "what",
                 self.tr("What runs out"),
-                lambda r: words.text("clock_kind", r.clock.kind),
+                words,
+                "clock_kind",
+                lambda r: r.clock.kind,
                 stretch=1,
                 minimum=150,
             ),

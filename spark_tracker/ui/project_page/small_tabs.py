@@ -7,35 +7,23 @@ from PySide6.QtWidgets import QWidget
 from spark_tracker.fields.catalogue import get
 from spark_tracker.services.documents import DocumentRow, documents_of
 from spark_tracker.services.readiness import ReadinessRow, readiness_of
+from spark_tracker.ui.project_page.records_tab import RecordsTab
 from spark_tracker.ui.project_page.step_acts import StepActs
-from spark_tracker.ui.record_list.columns import (
-    day_column,
-    muted,
-    number_column,
-    text_column,
-)
-from spark_tracker.ui.record_list.lists import (
-    ListPlan,
-    ListsPage,
-    NewAct,
-    RecordList,
-    RowAct,
-)
+from spark_tracker.ui.record_list.columns import day_column, muted, number_column, text_column
+from spark_tracker.ui.record_list.lists import ListPlan, NewAct, RowAct
 from spark_tracker.ui.wording import say
 
 _AXES = ("technology", "customer", "business", "ip", "team", "funding")
 _MANY = 30
 
 
-class ReadinessTab(ListsPage):
+class ReadinessTab(RecordsTab):
     """TRL and the six axes, newest first."""
 
     def __init__(self, steps: StepActs, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+        super().__init__(steps, parent)
         self.setAccessibleName(self.tr("Readiness"))
-        self._acts, self._desk = steps.acts, steps.acts.desk
-        self.levels = RecordList(self._plan(), writable=self._desk.store.writable)
-        self.add(self.levels)
+        self.levels = self.put(self._plan())
 
     def reload(self) -> None:
         """Read the list again."""
@@ -67,15 +55,13 @@ class ReadinessTab(ListsPage):
         )
 
 
-class DocumentsTab(ListsPage):
+class DocumentsTab(RecordsTab):
     """Files copied into the programme's folder, and links."""
 
     def __init__(self, steps: StepActs, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+        super().__init__(steps, parent)
         self.setAccessibleName(self.tr("Documents"))
-        self._steps, self._acts, self._desk = steps, steps.acts, steps.acts.desk
-        self.documents = RecordList(self._plan(), writable=self._desk.store.writable)
-        self.add(self.documents)
+        self.documents = self.put(self._plan())
 
     def reload(self) -> None:
         """Read the list again."""

@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from spark_tracker.ui import formats
+from spark_tracker.ui.code_words import CodeWords
 from spark_tracker.ui.table import Column, Tone
 from spark_tracker.ui.theme import Role
 
@@ -46,6 +47,29 @@ def text_column(
     """Return a column of plain text."""
     return Column(
         key=key, title=title, text=of, stretch=stretch, minimum=minimum, rank=rank, tone=tone
+    )
+
+
+def word_column(
+    key: str,
+    title: str,
+    words: CodeWords,
+    list_name: str,
+    of: Callable[[Any], str | None],
+    *,
+    stretch: int = 0,
+    minimum: int = 0,
+    rank: int = 0,
+) -> Column[Any]:
+    """Return a column of words of a list; without a `minimum` as wide as its widest word."""
+    return Column(
+        key=key,
+        title=title,
+        text=lambda row: words.text(list_name, of(row)),
+        samples=() if minimum else tuple(word for _code, word in words.choices(list_name)),
+        stretch=stretch,
+        minimum=minimum,
+        rank=rank,
     )
 
 
