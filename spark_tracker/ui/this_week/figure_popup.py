@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from spark_tracker.reports.open_quarter import Counted, Trend
 
 _LIST_HEIGHT = 320
+_APART = 8
 _OPEN = QT_TRANSLATE_NOOP("this_week", "Open")
 _PROGRAMME = QT_TRANSLATE_NOOP("this_week", "The programme itself")
 _DIALOG = (600, 620)
@@ -69,6 +70,17 @@ class FigurePopup(Popup):
             nothing = Label(self.tr("No rows stand behind this number."), Type.SMALL, Role.MUTED)
             nothing.setContentsMargins(14, 4, 14, 6)
             self.column.addWidget(nothing)
+
+    def show_left_of(self, beside: QWidget, rect: QRect) -> None:
+        """Show it at the left of `rect` of `beside`, whole on the screen: the bars stay seen."""
+        self.adjustSize()
+        place = beside.mapToGlobal(rect.topLeft()) - QPoint(self.width() + _APART, 0)
+        screen = beside.screen().availableGeometry()
+        lowest = screen.bottom() - self.height() - _APART
+        place.setY(max(screen.top(), min(place.y(), lowest)))
+        place.setX(max(screen.left(), place.x()))
+        self.move(place)
+        self.show()
 
     def _on_acted(self, line: ListLine) -> None:
         self.close()

@@ -79,6 +79,7 @@ class QuarterPane(QWidget):
         words = self.tr("{numbers} projects ready").format(numbers=f"<b>{numbers}</b>")
         self.ready.setText(words if every else self.tr("No project is in the programme"))
         self.missing.setText(self._missing(state))
+        self.missing.setVisible(bool(self.missing.text()))
         self.button.setVisible(lacking > 0)
         self._show_partners(state)
 

@@ -243,4 +243,4 @@ class WeekSide(Pane):
         popup = FigurePopup(trend, self)
         popup.project_opened.connect(self.project_opened)
         rect = self.figures.visualRect(self.figures.currentIndex())
-        popup.show_below(self.figures.viewport(), rect)
+        popup.show_left_of(self.figures.viewport(), rect)

@@ -155,6 +155,23 @@ def test_number_opens_to_its_rows_and_a_row_to_its_project(
 
 
 @POPUPS
+def test_rows_of_the_lowest_figure_lie_beside_its_bars_and_on_the_screen(
+    page: ThisWeekPage, qtbot: QtBot
+) -> None:
+    view = page.side.figures
+    view.setCurrentIndex(view.figures.index(view.figures.rowCount() - 1))
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    popup = page.findChild(FigurePopup)
+    assert popup is not None
+    screen = popup.screen().availableGeometry()
+    assert popup.geometry().bottom() <= screen.bottom()
+    assert popup.y() >= screen.top()
+    left = view.mapToGlobal(view.rect().topLeft()).x()
+    assert popup.geometry().right() < left or popup.x() == screen.left()
+    popup.close()
+
+
+@POPUPS
 def test_all_figures_list_every_one_with_its_rows(page: ThisWeekPage, qtbot: QtBot) -> None:
     page.side.all_button.click()
     dialog = page.findChild(AllFigures)
