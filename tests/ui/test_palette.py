@@ -1,6 +1,8 @@
 """The palette: everything is one line away, by keyboard alone."""
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QTest
@@ -326,3 +328,47 @@ def test_access_keys_and_shortcuts_are_read_as_people_see_them(actions):
     assert [keys_of(action) for action in actions[:4]] == ["Ctrl Z", "Ctrl Shift N", "Alt Left", ""]
     actions[3].setShortcut(QKeySequence("Ctrl++"))
     assert keys_of(actions[3]) == "Ctrl +"
+
+
+KEYS = st.sampled_from(
+    [
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+        Qt.Key.Key_Tab,
+        Qt.Key.Key_Backtab,
+        Qt.Key.Key_Backspace,
+        Qt.Key.Key_Home,
+    ]
+)
+
+
+@settings(
+    max_examples=25,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(st.lists(KEYS | st.text(alphabet="agelø-2 >@#", min_size=1, max_size=4), max_size=12))
+def test_whatever_is_pressed_the_chosen_line_can_be_done(at_sample, presses):
+    palette = at_sample
+    palette.open()
+    for pressed in presses:
+        if isinstance(pressed, str):
+            palette.edit.setText(palette.edit.text() + pressed)
+        else:
+            press(palette, pressed)
+        while palette._steps:
+            before = palette.model.lines
+            palette._on_rested()
+            assert palette.model.lines[: len(before)] == before
+        line = palette.current
+        doing = [entry for entry in palette.model.lines if entry.does and entry.allowed]
+        assert (line in doing) if doing else (line is None)
+        assert palette.isVisible()
+    palette.close()
+
+
+@pytest.fixture
+def at_sample(sample, window, tmp_path, actions):
+    return Palette(desk_on(sample, window, tmp_path), actions, window)

@@ -15,7 +15,7 @@ from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.project_form import quick_words
 from spark_tracker.ui.project_form.dialog import FormDialog
 from spark_tracker.ui.record_form.words import refusal_text
-from spark_tracker.ui.theme import Role, Type
+from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.chip import Chip
 from spark_tracker.ui.widgets.fields import TextField
@@ -54,7 +54,7 @@ class QuickProject(FormDialog):
         text: str = "",
         kind: QuickKind = QuickKind.PROJECT,
     ) -> None:
-        super().__init__(parent, width=_WIDTH)
+        super().__init__(parent, width=round(_WIDTH * theme().pane_scale))
         self._desk, self._project_id = desk, project_id
         self._more = False
         finder = RecordFinder(desk.store, desk.language)
@@ -114,7 +114,7 @@ class QuickProject(FormDialog):
         below.addWidget(self.chips)
         below.addWidget(self._hints)
         self.column.addLayout(below)
-        self.body.setMinimumHeight(_BODY)
+        self.body.setMinimumHeight(round(_BODY * theme().scale))
         self.column.addStretch(1)
 
     def _on_kind(self) -> None:
