@@ -15,6 +15,7 @@ import spark_tracker.services
 from spark_tracker.domain.codes import FundingKind
 from spark_tracker.domain.money import Money
 from spark_tracker.errors import InputError, SparkError
+from spark_tracker.fields.catalogue import column_field
 from spark_tracker.i18n import FieldName, FieldValue, Phrase, Phrases
 from spark_tracker.services.assignments import AssignmentValues, assign
 from spark_tracker.services.cautions import Caution
@@ -126,7 +127,9 @@ def test_refused_undo_of_a_reference_shows_no_id(store, make_project):
     with pytest.raises(InputError) as refused:
         store.take_back(first)
     said = sentence(refused.value)
-    assert "Owner of “Batch” was changed" in said
+    owner = column_field("milestone", "owner_id")
+    assert owner is not None
+    assert f"{owner.title} of “Batch” was changed" in said
     assert bo not in said
 
 
