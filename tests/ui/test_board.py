@@ -161,6 +161,21 @@ def test_a_long_title_takes_two_lines_and_says_it_was_cut(
     assert not view._delegate.texts(card, ideas.cards, 900).cut
 
 
+def test_a_name_without_room_keeps_its_last_part(
+    view: BoardView, store: Store, projects: Projects
+) -> None:
+    leader = add_person(store, PersonValues(name="Mathea Grønvold-Lie"), today=TODAY)
+    set_leader(store, projects[LAMP], leader)
+    view.reload()
+    ideas = cards(view, Stage.IDEA)
+    card = ideas.cards.card_at(0)
+    assert card is not None
+    wide, narrow = (view._delegate.texts(card, ideas.cards, width) for width in (280, 178))
+    assert wide.leader == "Mathea Grønvold-Lie"
+    assert narrow.leader == "M. Grønvold-Lie"
+    assert narrow.cut
+
+
 def test_arrows_walk_columns_and_rails(qtbot: QtBot, view: BoardView, projects: Projects) -> None:
     press(qtbot, view, Key.Key_Home)
     assert view.selected_ids() == [projects[LAMP]]

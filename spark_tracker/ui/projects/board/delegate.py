@@ -37,6 +37,7 @@ class CardTexts:
     title: tuple[str, ...]
     leader: str
     days: str
+    days_width: int
     mark: MarkKind
     due: str
     due_width: int
@@ -137,8 +138,12 @@ class CardDelegate(QStyledItemDelegate):
         words, metrics = self._words, QFontMetrics(self._small)
         title, cut = _two_lines(card.title, self._body, room)
         days = words.days(card, model.stage)
-        beside = metrics.horizontalAdvance(days) + _LEADER_GAP if days else 0
-        leader = metrics.elidedText(card.leader, Qt.TextElideMode.ElideRight, room - beside)
+        days_width = metrics.horizontalAdvance(days)
+        beside = room - (days_width + _LEADER_GAP if days else 0)
+        leader = card.leader
+        if metrics.horizontalAdvance(leader) > beside:
+            initials = _with_initials(leader)
+            leader = metrics.elidedText(initials, Qt.TextElideMode.ElideRight, beside)
         due = words.due(card.step)
         due_width = metrics.horizontalAdvance(due) + _DATE_GAP if due else 0
         whole = words.step_title(card.step)
@@ -146,7 +151,7 @@ class CardDelegate(QStyledItemDelegate):
         step = metrics.elidedText(whole, Qt.TextElideMode.ElideRight, left)
         cut = cut or step != whole or leader != card.leader
         mark = words.mark(card.step)
-        return CardTexts(card, title, leader, days, mark, due, due_width, step, cut)
+        return CardTexts(card, title, leader, days, days_width, mark, due, due_width, step, cut)
 
     def _paint_box(
         self, painter: QPainter, rect: QRect, *, selected: bool, hovered: bool, focused: bool
@@ -170,8 +175,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.setFont(self._small)
         painter.setPen(theme().colour(Role.MUTED))
         painter.drawText(left, y + self._small_ascent, texts.leader)
-        days = QRect(left, y, right - left, self._small_line)
-        painter.drawText(days, paint.RIGHT, texts.days)
+        painter.drawText(right - texts.days_width, y + self._small_ascent, texts.days)
         y += self._small_line + 7
         paint.horizontal_line(painter, left, right, y, Role.LINE)
         self._paint_step(painter, left, y + 7, texts)
@@ -192,6 +196,12 @@ class CardDelegate(QStyledItemDelegate):
         body, small = QFontMetrics(self._body), QFontMetrics(self._small)
         self._line, self._ascent = max(17, body.height()), body.ascent()
         self._small_line, self._small_ascent = max(16, small.height()), small.ascent()
+
+
+def _with_initials(name: str) -> str:
+    """Return a name with its given names as initials: M. Grønvold-Lie."""
+    *given, family = name.split() or [""]
+    return " ".join([*(f"{part[0]}." for part in given), family])
 
 
 def _two_lines(text: str, font: QFont, room: int) -> tuple[tuple[str, ...], bool]:
