@@ -60,16 +60,12 @@ def _start(program: Program, folder: Path, path: Path | None) -> None:
 
     What is there once the list is shown stays; the garbage collector leaves all of it alone.
     """
-    from spark_tracker.logs import start_log  # noqa: PLC0415 - sockets come with its rotating file
-
-    start_log(folder)
     try:
-        if path is not None or program.settings.recent_files:
-            with loading():
-                import spark_tracker.services.project_finder  # noqa: PLC0415 - not before the paint
-                import spark_tracker.services.project_table  # noqa: PLC0415
-                import spark_tracker.store.opening  # noqa: F401, PLC0415
-        program.start(path)
+        with loading():
+            from spark_tracker.logs import start_log  # noqa: PLC0415 - sockets come with its file
+
+            start_log(folder)
+            program.start(path)
     finally:
         gc.freeze()
         gc.enable()

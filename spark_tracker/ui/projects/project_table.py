@@ -8,6 +8,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
+from spark_tracker.loading import loading
 from spark_tracker.services.project_list import ProjectRow, rows
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.projects.columns import keys_read, project_columns
@@ -49,7 +50,8 @@ class ProjectTable(TableView):
         """Offer what the first list does without: all columns, groups, editing in the cells."""
         if self._tools is not None:
             return
-        from spark_tracker.ui.projects.table_tools import TableTools  # noqa: PLC0415 - after the list
+        with loading():
+            from spark_tracker.ui.projects.table_tools import TableTools  # noqa: PLC0415 - see above
 
         self._tools = TableTools(self, self._desk)
         self.completed.emit()
