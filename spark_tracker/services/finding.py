@@ -16,7 +16,8 @@ from spark_tracker.domain.quarter import Quarter
 from spark_tracker.domain.stages import StageReached
 from spark_tracker.models import MentoringSession, Project
 from spark_tracker.services.code_lists import code_texts
-from spark_tracker.services.finding_rows import READ, Beside, Found
+from spark_tracker.services.finding_rows import READ
+from spark_tracker.services.found import Beside, Found
 from spark_tracker.services.stage_facts import stages_of
 from spark_tracker.store.changes import ChangeSet
 from spark_tracker.store.store import Store
