@@ -16,7 +16,7 @@ def run_template(words: argparse.Namespace) -> int:
     """Write an empty workbook to fill in."""
     from spark_tracker.exchange.template import write_template  # noqa: PLC0415 - openpyxl
 
-    write_template(_workbook(words.out))
+    write_template(_workbook(words.out), words.language)
     print(f"{words.out} is ready to be filled in.")
     return 0
 

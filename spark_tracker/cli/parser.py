@@ -4,6 +4,7 @@ import argparse
 
 from spark_tracker import __version__
 from spark_tracker.cli import exchange, files, questions, window
+from spark_tracker.translated import languages
 
 _FILTER = 'filter language, for example: stage:patent status:active "free words"'
 
@@ -76,6 +77,7 @@ def _add_files(commands: "_Commands[argparse.ArgumentParser]") -> None:
 def _add_exchange(commands: "_Commands[argparse.ArgumentParser]") -> None:
     command = commands.add_parser("template", help="write an empty workbook to fill in")
     command.add_argument("--out", required=True, metavar="FILE.xlsx")
+    command.add_argument("--language", choices=languages(), default="en")
     command.set_defaults(run=exchange.run_template)
     command = commands.add_parser("import", help="take in a spreadsheet")
     command.add_argument("db", metavar="DB")

@@ -1,5 +1,6 @@
 """The empty workbook to fill in."""
 
+from functools import partial
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
@@ -14,6 +15,7 @@ from spark_tracker.exchange.template_layout import (
     template_sheets,
 )
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
+from spark_tracker.translated import translated
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -38,42 +40,54 @@ _EXPLAINED = (
 )  # fmt: skip
 
 
-def write_template(path: Path) -> None:
+_COLUMNS = (
+    QT_TRANSLATE_NOOP("template", "Sheet"),
+    QT_TRANSLATE_NOOP("template", "Column"),
+    QT_TRANSLATE_NOOP("template", "Meaning"),
+    QT_TRANSLATE_NOOP("template", "What may stand there"),
+)
+
+
+def write_template(path: Path, language: str = "en") -> None:
     """Write an empty workbook to fill in: a sheet per kind of record, a guide, and the lists.
 
     Importing it as it is makes nothing.
 
+    Args:
+        path: where to.
+        language: of headings, meanings and lists; one of `translated.languages`.
+
     Raises:
         StorageError: the file cannot be written; what was there before is unchanged.
     """
-    save_file(path, _write)
+    save_file(path, partial(_write, language=language))
 
 
-def _write(file: IO[bytes]) -> None:
+def _write(file: IO[bytes], language: str) -> None:
     from openpyxl import Workbook  # noqa: PLC0415 - heavy
 
     workbook = Workbook()
     guide = workbook.worksheets[0]
     guide.title = GUIDE
-    _write_guide(guide)
-    for sheet in template_sheets():
+    _write_guide(guide, language)
+    for sheet in template_sheets(language):
         _write_sheet(workbook.create_sheet(sheet.title), sheet)
-    _write_lists(workbook)
+    _write_lists(workbook, language)
     workbook.save(file)
 
 
-def _write_guide(guide: "Worksheet") -> None:
+def _write_guide(guide: "Worksheet", language: str) -> None:
     from openpyxl.styles import Alignment, Font  # noqa: PLC0415 - heavy
 
-    guide.append([MARK, FORMAT])
+    guide.append([MARK, FORMAT, language])
     guide["A1"].font = Font(bold=True, size=14)
     for line in _EXPLAINED:
-        guide.append([line])
+        guide.append([translated(language, "template", line)])
     guide.append([])
-    guide.append(["Sheet", "Column", "Meaning", "What may stand there"])
+    guide.append([translated(language, "template", word) for word in _COLUMNS])
     for cell in guide[guide.max_row]:
         cell.font = Font(bold=True)
-    for sheet in template_sheets():
+    for sheet in template_sheets(language):
         for column in sheet.columns:
             guide.append([sheet.title, column.title, column.meaning, column.expected])
             guide.cell(guide.max_row, 3).alignment = Alignment(wrap_text=True, vertical="top")
@@ -117,13 +131,13 @@ def _list_columns() -> dict[str, str]:
     return {get_column_letter(place): name for place, name in enumerate(used, start=1)}
 
 
-def _write_lists(workbook: "Workbook") -> None:
+def _write_lists(workbook: "Workbook", language: str) -> None:
     from openpyxl.styles import Font  # noqa: PLC0415 - heavy
 
     page = workbook.create_sheet(LISTS)
     page.freeze_panes = "A2"
     for letter, name in _list_columns().items():
-        texts = [entry.texts["en"] for entry in code_texts.entries(name)]
+        texts = [entry.texts[language] for entry in code_texts.entries(name)]
         title = name.replace("_", " ").capitalize()
         for row, text in enumerate([title, *texts], start=1):
             put(page[f"{letter}{row}"], text)

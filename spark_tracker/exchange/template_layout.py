@@ -1,14 +1,17 @@
 """The sheets and columns of the workbook to fill in; writing and importing read the same list."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
+from spark_tracker.exchange.cells import sheet_name
 from spark_tracker.exchange.complete.layout import layout_of
 from spark_tracker.exchange.reading import Spreadsheet
 from spark_tracker.exchange.targets import targets
 from spark_tracker.fields import catalogue
 from spark_tracker.fields.field import Field, Kind
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
+from spark_tracker.translated import languages, translated
 
 GUIDE = "How to fill in"
 LISTS = "Lists"
@@ -52,12 +55,16 @@ _SEVERAL = QT_TRANSLATE_NOOP("template", "words, with ; between")
 
 @dataclass(frozen=True, slots=True)
 class TemplateColumn:
-    """One column to fill in; meaning and what may stand there are untranslated."""
+    """One column to fill in, in the template's language.
+
+    `key` is the English heading; of a project's column the key of the field.
+    """
 
     title: str
     meaning: str
     expected: str
     codes: str
+    key: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,23 +77,47 @@ class TemplateSheet:
 
 
 @cache
-def template_sheets() -> tuple[TemplateSheet, ...]:
-    """Return the sheets in their order."""
-    project = [_column(field, field.title) for field in project_fields()]
-    sheets = [TemplateSheet(PROJECTS, "project", tuple(project))]
+def template_sheets(language: str = "en") -> tuple[TemplateSheet, ...]:
+    """Return the sheets in their order, with their words in `language`."""
+    names = [GUIDE, LISTS]
+    project = [_column(field, field.title, field.key, language) for field in project_fields()]
+    sheets = [TemplateSheet(_name(PROJECTS, language, names), "project", _unique(project))]
     for table in (*FIRST, *LATER):
         layout = layout_of(table)
         columns = []
         for column in layout.columns:
-            name = column.words_of or column.column
-            field = catalogue.column_field(table, name)
+            field = catalogue.column_field(table, column.words_of or column.column)
             # A reference is filled in by its words, never by an id.
             if field is None or (column.refers_to and not column.words_of):
                 continue
             if field.settable or table == "advisor":
-                columns.append(_column(field, column.title))
-        sheets.append(TemplateSheet(layout.title, table, tuple(columns)))
+                columns.append(_column(field, column.title, column.title, language))
+        many = catalogue.record_of_table(table).many
+        title = layout.title if language == "en" else _name(many, language, names)
+        sheets.append(TemplateSheet(title, table, _unique(columns)))
     return tuple(sheets)
+
+
+def _name(title: str, language: str, names: list[str]) -> str:
+    words = translated(language, "fields", title)
+    if words == title:  # the catalogue calls many of them in small letters
+        words = translated(language, "fields", title.lower())
+    name = sheet_name(words[:1].upper() + words[1:], names)
+    names.append(name)
+    return name
+
+
+def _unique(columns: Sequence[TemplateColumn]) -> tuple[TemplateColumn, ...]:
+    """Let two headings that are one word in a language be told apart."""
+    seen: set[str] = set()
+    found = []
+    for column in columns:
+        own = column
+        if column.title.casefold() in seen:
+            own = replace(column, title=f"{column.title} ({column.key})")
+        seen.add(own.title.casefold())
+        found.append(own)
+    return tuple(found)
 
 
 def project_fields() -> tuple[Field, ...]:
@@ -95,15 +126,22 @@ def project_fields() -> tuple[Field, ...]:
     return tuple(field for field in catalogue.of("project") if field.key in known)
 
 
-def is_template(spreadsheet: Spreadsheet) -> bool:
-    """Say whether a workbook is our template, filled in or not."""
-    return any(
-        sheet.name == GUIDE and sheet.rows and sheet.rows[0].value(0) == MARK
-        for sheet in spreadsheet.sheets
-    )
+def template_language(spreadsheet: Spreadsheet) -> str | None:
+    """Return the language of our template, filled in or not; None where it is no template."""
+    for sheet in spreadsheet.sheets:
+        if sheet.rows and sheet.rows[0].value(0) == MARK:
+            language = str(sheet.rows[0].value(2) or "en")
+            return language if language in languages() else "en"
+    return None
 
 
-def _column(field: Field, title: str) -> TemplateColumn:
+def _column(field: Field, title: str, key: str, language: str) -> TemplateColumn:
     several = field.several and field.kind is Kind.TEXT
     expected = _SEVERAL if several else _EXPECTED[field.kind]
-    return TemplateColumn(title, field.meaning, expected, field.codes)
+    return TemplateColumn(
+        translated(language, "fields", title),
+        translated(language, "fields", field.meaning),
+        translated(language, "template", expected),
+        field.codes,
+        key,
+    )

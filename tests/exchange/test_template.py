@@ -27,6 +27,7 @@ from spark_tracker.models import (
 from spark_tracker.services.people import PersonValues, add_person
 from spark_tracker.store.changes import ChangeSet
 from spark_tracker.store.store import Store
+from spark_tracker.translated import languages
 from tests.conftest import TODAY
 
 Content = Mapping[str, Sequence[Mapping[str, object]]]
@@ -219,3 +220,72 @@ def test_a_heading_that_is_not_the_templates_is_refused(store: Store, tmp_path: 
     workbook.save(path)
     with pytest.raises(ExchangeError, match="Wine of the month"):
         plan_import(store, path, today=TODAY)
+
+
+NORWEGIAN: Content = {
+    "project": [
+        {"code": "NO-2026-07", "title": "Svamp", "status": "Aktiv", "leader": "Ada Berg",
+         "admitted_on": dt.date(2026, 1, 30), "area": "Onkologi"},
+    ],
+    "person": [{"Name": "Eli Foss", "May be named": "ja"}],
+    "advisor": [{"Person": "Eli Foss", "CDA signed on": dt.date(2026, 1, 5), "Active": "ja"}],
+    "assignment": [{"Advisor": "Eli Foss", "Project": "NO-2026-07", "Role": "Hovedmentor",
+                    "From": dt.date(2026, 2, 1)}],
+    "milestone": [{"Project": "Svamp", "Title": "Prototype", "Baseline": dt.date(2027, 1, 1),
+                   "Status": "Pågår", "Milestone owner": "Eli Foss"}],
+    "mentoring_session": [{"Project": "NO-2026-07", "Date": dt.date(2026, 3, 2),
+                           "Format": "En-til-en", "Minutes": 60}],
+}  # fmt: skip
+"""By table, and by the English heading (of a project the key of the field)."""
+
+
+def in_norwegian(content: Content) -> Content:
+    sheets = {sheet.table: sheet for sheet in template_sheets("nb")}
+    return {
+        sheets[table].title: [
+            {column.title: row[column.key] for column in sheets[table].columns if column.key in row}
+            for row in rows
+        ]
+        for table, rows in content.items()
+    }
+
+
+def test_a_template_in_norwegian_has_norwegian_headings_and_lists(tmp_path: Path) -> None:
+    write_template(tmp_path / "mal.xlsx", "nb")
+    workbook = CalamineWorkbook.from_path(tmp_path / "mal.xlsx")
+    headings = workbook.get_sheet_by_name("Prosjekter").to_python()[0]
+    assert {"Kode", "Tittel"} <= set(headings)
+    words = {word for row in workbook.get_sheet_by_name(LISTS).to_python() for word in row}
+    assert "Onkologi" in words
+    assert "Oncology" not in words
+
+
+@pytest.mark.parametrize("language", languages())
+def test_no_two_headings_of_a_sheet_are_the_same(language: str) -> None:
+    for sheet in template_sheets(language):
+        titles = [column.title.casefold() for column in sheet.columns]
+        assert len(set(titles)) == len(titles), sheet.title
+    names = [sheet.title.casefold() for sheet in template_sheets(language)]
+    assert len(set(names)) == len(names)
+
+
+def test_a_template_filled_in_in_norwegian_comes_in(store: Store, tmp_path: Path) -> None:
+    path = tmp_path / "mal.xlsx"
+    write_template(path, "nb")
+    workbook = openpyxl.load_workbook(path)
+    for name, rows in in_norwegian(NORWEGIAN).items():
+        headings = [cell.value for cell in workbook[name][1]]
+        for place, row in enumerate(rows, start=2):
+            for heading, value in row.items():
+                workbook[name].cell(place, headings.index(heading) + 1).value = value  # type: ignore[assignment]
+    workbook.save(path)
+    plan = take(store, path)
+    assert not plan.refused
+    assert plan.created == sum(map(len, NORWEGIAN.values()))
+    with store.read() as session:
+        project = session.scalars(select(Project)).one()
+        assert (project.title, project.area) == ("Svamp", "oncology")
+        assert project.status is ProjectStatus.ACTIVE
+        assert session.scalars(select(Assignment.role)).one() == "lead_mentor"
+        assert session.scalars(select(Person.named_consent).where(Person.name == "Eli Foss")).one()
+        assert session.scalars(select(MentoringSession.minutes)).one() == 60

@@ -90,8 +90,12 @@ def read_pages(spreadsheet: Spreadsheet) -> Workbook:
     return Workbook(tuple(pages), _long_texts(spreadsheet))
 
 
-def page_of(spreadsheet: Spreadsheet, name: str, layout: SheetLayout, skip: int = 0) -> Page:
-    """Return one sheet as a page; its first filled row is the heading, `skip` more are passed.
+def page_of(
+    spreadsheet: Spreadsheet, name: str, layout: SheetLayout, words: Mapping[str, str] | None = None
+) -> Page:
+    """Return one sheet as a page; its first filled row is the heading.
+
+    `words` are the headings of a sheet in another language, each with the one of `layout`.
 
     Raises:
         ReadingRefusedError: the sheet is beyond the limits.
@@ -103,6 +107,9 @@ def page_of(spreadsheet: Spreadsheet, name: str, layout: SheetLayout, skip: int 
     if not sheet.rows:
         return Page(name, layout, (), ())
     by_title = {column.title.casefold(): column for column in layout.columns}
+    by_title |= {
+        word.casefold(): by_title[title.casefold()] for word, title in (words or {}).items()
+    }
     columns = []
     for value in sheet.rows[0].values:
         title = " ".join(str(value or "").split())
@@ -111,10 +118,10 @@ def page_of(spreadsheet: Spreadsheet, name: str, layout: SheetLayout, skip: int 
                 _STRANGE_COLUMN,
                 sheet=name,
                 column=title,
-                known=", ".join(column.title for column in layout.columns),
+                known=", ".join(words or (column.title for column in layout.columns)),
             )
         columns.append(by_title.get(title.casefold()))
-    return Page(name, layout, tuple(columns), sheet.rows[1 + skip :])
+    return Page(name, layout, tuple(columns), sheet.rows[1:])
 
 
 def _long_texts(spreadsheet: Spreadsheet) -> dict[tuple[str, str, str], tuple[str, str]]:

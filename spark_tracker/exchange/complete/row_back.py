@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any
 
+from spark_tracker.domain import code_texts
 from spark_tracker.exchange.complete.layout import SheetColumn
 from spark_tracker.exchange.complete.names import name_of
 from spark_tracker.exchange.complete.pages import Page
@@ -122,6 +123,8 @@ class RowPlanning:
             if name == "id" or column.refers_to:
                 continue
             whole = self._whole(written, name, value)
+            if not written and column.codes and isinstance(whole, str):
+                whole = self._word_of_a_list(column, whole)
             try:
                 meant = from_cell(self._table, column, whole, self._all.codes, currency)
             except CellError as error:
@@ -129,6 +132,13 @@ class RowPlanning:
                 continue
             if meant is not None:
                 values[name] = meant
+
+    def _word_of_a_list(self, column: SheetColumn, word: str) -> str:
+        """Return the code of a word that somebody typed, in whatever language; else the word."""
+        if self._all.codes.code(column.codes, word) != word:
+            return word
+        known = column.codes in code_texts.lists()
+        return (code_texts.find(column.codes, word) if known else None) or word
 
     def _currency(self, written: str) -> str | None:
         if "currency" in self._given and self._given["currency"][2]:

@@ -40,6 +40,9 @@ _BYTES = QT_TRANSLATE_NOOP("import", "a file as text (base64)")
 _VALUE = QT_TRANSLATE_NOOP("import", "a value instead of Excel's error")
 
 
+_YES, _NO = {"yes", "ja"}, {"no", "nei"}
+
+
 class CellError(Exception):
     """A cell does not hold what its column takes; `expected` is for the user."""
 
@@ -206,9 +209,9 @@ def _flag(value: Value) -> bool:
     if isinstance(value, bool):
         return value
     word = str(value).casefold()
-    if word not in ("yes", "no"):
+    if word not in _YES | _NO:
         raise CellError(Note(_FLAG))
-    return word == "yes"
+    return word in _YES
 
 
 def _day(value: Value) -> dt.date:

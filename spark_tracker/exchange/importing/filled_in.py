@@ -24,8 +24,7 @@ from spark_tracker.exchange.row_reading import read_rows as read_list
 from spark_tracker.exchange.template_layout import (
     FIRST,
     LATER,
-    PROJECTS,
-    project_fields,
+    TemplateSheet,
     template_sheets,
 )
 from spark_tracker.store.session import TrialSession, WriteSession
@@ -43,30 +42,36 @@ class FilledIn:
     later: Workbook
 
 
-def read_filled_in(spreadsheet: Spreadsheet) -> FilledIn:
-    """Return what was filled in.
+def read_filled_in(spreadsheet: Spreadsheet, language: str) -> FilledIn:
+    """Return what was filled in of a template in `language`.
 
     Raises:
         ReadingRefusedError: a sheet is beyond the limits.
         ExchangeError: a heading is not one of the template's.
     """
     table = mapping = None
-    if PROJECTS in spreadsheet.names():
-        sheet = spreadsheet.read_sheet(PROJECTS)
+    sheets = {sheet.table: sheet for sheet in template_sheets(language)}
+    if sheets["project"].title in spreadsheet.names():
+        sheet = spreadsheet.read_sheet(sheets["project"].title)
         table = find_table(sheet)
         mapping = guess_mapping(table.headings, table.samples())
         titles = {column.heading.name for column in mapping.columns}
-        choices = [f"{one.title}={one.key}" for one in project_fields() if one.title in titles]
+        columns = sheets["project"].columns
+        choices = [f"{one.title}={one.key}" for one in columns if one.title in titles]
         mapping = overridden(mapping, choices)
-    return FilledIn(_pages(spreadsheet, FIRST), table, mapping, _pages(spreadsheet, LATER))
-
-
-def _pages(spreadsheet: Spreadsheet, tables: Iterable[str]) -> Workbook:
-    titles = {sheet.table: sheet.title for sheet in template_sheets()}
-    there = [table for table in tables if titles[table] in spreadsheet.names()]
-    return Workbook(
-        tuple(page_of(spreadsheet, titles[table], layout_of(table)) for table in there), {}
+    first, later = (
+        _pages(spreadsheet, [sheets[table] for table in tables]) for tables in (FIRST, LATER)
     )
+    return FilledIn(first, table, mapping, later)
+
+
+def _pages(spreadsheet: Spreadsheet, sheets: Iterable[TemplateSheet]) -> Workbook:
+    pages = []
+    for sheet in sheets:
+        if sheet.title in spreadsheet.names():
+            words = {column.title: column.key for column in sheet.columns}
+            pages.append(page_of(spreadsheet, sheet.title, layout_of(sheet.table), words))
+    return Workbook(tuple(pages), {})
 
 
 @dataclass(frozen=True, slots=True)

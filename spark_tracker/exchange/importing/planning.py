@@ -10,7 +10,7 @@ from spark_tracker.exchange.complete.pages import is_complete, read_pages
 from spark_tracker.exchange.complete.rules import try_rows
 from spark_tracker.exchange.complete.stored import read_rows
 from spark_tracker.exchange.headers import Table, Why, find_table
-from spark_tracker.exchange.importing.filled_in import read_filled_in, try_filled_in
+from spark_tracker.exchange.importing.filled_in import FilledIn, read_filled_in, try_filled_in
 from spark_tracker.exchange.importing.known import head_of, read_known, remembered_mapping
 from spark_tracker.exchange.importing.rows import plan_rows
 from spark_tracker.exchange.interpret import Means
@@ -23,7 +23,7 @@ from spark_tracker.exchange.plan import (
 from spark_tracker.exchange.reading import Sheet as ReadSheet
 from spark_tracker.exchange.reading import Spreadsheet, column_letters, open_spreadsheet
 from spark_tracker.exchange.row_reading import read_rows as read_list
-from spark_tracker.exchange.template_layout import is_template
+from spark_tracker.exchange.template_layout import template_language
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.store.store import Store
 
@@ -74,16 +74,16 @@ def plan_import(
         CancelledError: `cancelled` said so.
     """
     spreadsheet = open_spreadsheet(path, cancelled=cancelled)
-    if is_template(spreadsheet):
-        return _plan_template(store, path, spreadsheet, today)
+    language = template_language(spreadsheet)
+    if language is not None:
+        return _plan_template(store, path, read_filled_in(spreadsheet, language), today)
     if is_complete(spreadsheet):
         return _plan_back(store, path, spreadsheet, today)
     return _plan_list(store, path, spreadsheet, sheet, overrides, today)
 
 
-def _plan_template(store: Store, path: Path, spreadsheet: Spreadsheet, today: date) -> Plan:
+def _plan_template(store: Store, path: Path, filled: FilledIn, today: date) -> Plan:
     """Return what importing our template would do, as far as it is filled in."""
-    filled = read_filled_in(spreadsheet)
     with store.trial() as session:
         head = head_of(session)
         rows = try_filled_in(session, filled, file=path.name, today=today)

@@ -41,7 +41,7 @@ def ask_template(desk: Desk, parent: QWidget) -> None:
         def work(_job: Job) -> None:
             from spark_tracker.exchange.template import write_template  # noqa: PLC0415 - openpyxl
 
-            write_template(path)
+            write_template(path, desk.language)
 
         desk.jobs.start(
             _tr("Spreadsheets", "Writing the template"),
