@@ -92,7 +92,7 @@ class Pages(QObject):
         self.window.show_section(self.window.remembered_section(PROJECTS))
         self.views = self._make_views()
         self._focus_page(self.window.section)
-        QTimer.singleShot(_QUIET, self, self._count_week)
+        QTimer.singleShot(0, self, self._count_week_soon)
 
     @property
     def current_project(self) -> str:
@@ -281,6 +281,10 @@ class Pages(QObject):
 
     def _reports(self) -> "ReportsPage":
         return cast("ReportsPage", self.window.page(REPORTS))
+
+    def _count_week_soon(self) -> None:
+        """Wait from now on: what ran out while the file was opened would come before the list."""
+        QTimer.singleShot(_QUIET, self, self._count_week)
 
     def _count_week(self) -> None:
         """Count what needs somebody, for the sidebar; the page itself reads when it is shown."""
