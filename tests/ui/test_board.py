@@ -395,6 +395,23 @@ def test_columns_are_190_to_280_wide_and_scroll_when_there_is_less(
     assert right <= view.body.width()
 
 
+def test_the_column_of_the_keyboard_stays_in_view_when_there_is_less_room(
+    qtbot: QtBot, view: BoardView, store: Store, projects: Projects
+) -> None:
+    claim(store, projects[GEL], Stage.INVESTMENT)
+    view.reload()
+    view.select_id(projects[GEL])
+    view.setFocus()
+    view.resize(700, 600)
+    column = view.columns[Stage.INVESTMENT]
+
+    def seen() -> bool:
+        right = column.mapTo(view.area.viewport(), QPoint(column.width() - 8, 0)).x()
+        return right <= view.area.viewport().width()
+
+    qtbot.waitUntil(seen)
+
+
 def test_the_rails_of_the_side_branches_share_a_strip(view: BoardView) -> None:
     licence, clinical = view.rails[Stage.LICENCE], view.rails[Stage.CLINICAL]
     assert licence.width() == clinical.width() == 32

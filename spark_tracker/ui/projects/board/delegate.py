@@ -158,7 +158,7 @@ class CardDelegate(QStyledItemDelegate):
     ) -> None:
         fill, edge = Role.SURFACE, Role.BORDER
         if hovered:
-            edge = Role.BORDER_STRONG
+            fill, edge = Role.HOVER, Role.BORDER_STRONG
         if selected:
             fill = Role.SELECTION if focused else Role.SELECTION_IDLE
             edge = Role.ACCENT if focused else Role.BORDER_STRONG

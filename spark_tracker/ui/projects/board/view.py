@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -160,6 +160,11 @@ class BoardView(QWidget):
         super().focusInEvent(event)
         self._focus_widget(self._here).setFocus(event.reason())
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        QTimer.singleShot(0, self, self._keep_in_view)
+
     def _arrange(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.area.setFrameShape(QScrollArea.Shape.NoFrame)
@@ -172,6 +177,11 @@ class BoardView(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.area)
         self._set_folded(self._folded)
+
+    def _keep_in_view(self) -> None:
+        """Do not let the inspector push the column out in which the keyboard is."""
+        if self._has_focus(self._here):
+            self.area.ensureWidgetVisible(self.body.shown(self._here), _PEEK, 0)
 
     def _make_column(self, stage: Stage) -> BoardColumn:
         landing = partial(self._landing, stage)
