@@ -1,6 +1,7 @@
 """By what the projects can be grouped, and the heading of each."""
 
 from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -12,6 +13,9 @@ from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.table.grouping import Group
 from spark_tracker.ui.wording import say
 
+if TYPE_CHECKING:
+    from datetime import date
+
 GROUPABLE = (
     *("stage", "status", "call", "area", "product_type", "admission_class"),
     *("coordinator", "lead_advisor", "host", "leader"),
@@ -22,16 +26,13 @@ _LAST = 10_000
 
 
 class ProjectGroups(QObject):
-    """Tells the group of each project; what was read is kept until something changes.
-
-    It must be made before the list connects to `desk.notifier`, so that it forgets first.
-    """
+    """Tells the group of each project; what was read is kept until something changes."""
 
     def __init__(self, desk: Desk, parent: QObject) -> None:
         super().__init__(parent)
         self._desk = desk
         self._known: dict[str, dict[str, Group]] = {}
-        desk.notifier.changed.connect(self.forget)
+        self._read_at: tuple[int, date] | None = None
 
     def titles(self) -> dict[str, str]:
         """Return the fields to group by, key and title, as `TableView.groups.offer` takes them."""
@@ -39,6 +40,9 @@ class ProjectGroups(QObject):
 
     def read(self, key: str, ids: Sequence[str]) -> Mapping[str, Group]:
         """Return the group of each of these projects; a project that is gone has none."""
+        now = self._desk.notifier.count, self._desk.today()
+        if self._read_at != now:
+            self._known, self._read_at = {}, now
         known = self._known.setdefault(key, {})
         missing = [record_id for record_id in ids if record_id not in known]
         if missing:
@@ -50,10 +54,6 @@ class ProjectGroups(QObject):
                     made[value] = self._group(key, row)
                 known[record_id] = made[value]
         return known
-
-    def forget(self) -> None:
-        """Read the groups again when they are next asked for."""
-        self._known = {}
 
     def _group(self, key: str, row: ProjectRow) -> Group:
         value = getattr(row, key)

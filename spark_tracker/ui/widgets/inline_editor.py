@@ -57,6 +57,11 @@ class PickCombo(CodeCombo):
     picked = Signal()
     _is_picking = False
 
+    def open_list(self) -> None:
+        """Open the list, unless the editor was closed meanwhile."""
+        if self.isVisible():
+            self.showPopup()
+
     @override
     def showPopup(self) -> None:
         self._is_picking = True
@@ -131,7 +136,7 @@ class EditorBox(QWidget):
         if isinstance(line, QLineEdit):
             line.selectAll()
         elif isinstance(widget, PickCombo):
-            QTimer.singleShot(0, widget, widget.showPopup)  # it knows its place by then
+            QTimer.singleShot(0, widget, widget.open_list)  # it knows its place by then
 
     def finish(self, leave: Leave) -> bool:
         """Save and close; return whether it was taken."""
