@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from spark_tracker.app import build
 from spark_tracker.ui.frame.key_places import of_actions, places
 from spark_tracker.ui.frame.keys_sheet import KeysSheet
+from spark_tracker.ui.palette.palette import Palette
 from spark_tracker.ui.project_form.quick import QuickProject
 from spark_tracker.ui.session_logger.dialog import SessionLogger
 
@@ -208,3 +209,25 @@ def test_the_manual_says_the_same_keys(place):
         lines = [line for line in part.splitlines() if words[1:] in line]
         named = [f"`{key}`" for key in keys.split() if key != "…"]
         assert any(all(name in line for name in named) for line in lines), keys
+
+
+def controls_of(dialog):
+    """What takes the keyboard in a dialog."""
+    found = [widget for widget in dialog.findChildren(QWidget) if widget.isVisible()]
+    tab = Qt.FocusPolicy.TabFocus
+    return [widget for widget in found if widget.isEnabled() and widget.focusPolicy() & tab == tab]
+
+
+def test_each_control_of_these_dialogs_has_a_name_of_its_own(program):
+    desk, window = program.frame.desk, program.window
+    for dialog in (
+        KeysSheet(actions_with_keys(window), window),
+        QuickProject(desk, window, text="Gel @an #oncology"),
+        Palette(desk, [], window),
+    ):
+        dialog.open()
+        names = [control.accessibleName() for control in controls_of(dialog)]
+        assert names
+        assert "" not in names
+        assert len(names) == len(set(names)), sorted(names)
+        dialog.close()

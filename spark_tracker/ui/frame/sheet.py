@@ -23,6 +23,7 @@ class Sheet(QDialog):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         scroll.setWidgetResizable(True)
         scroll.setWidget(body)
+        scroll.setAccessibleName(title)  # one scrolls it by keyboard
         close = Button(self.tr("Close"), Kind.PRIMARY)
         close.clicked.connect(self.accept)
         column = QVBoxLayout(self)

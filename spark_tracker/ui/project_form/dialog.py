@@ -42,6 +42,7 @@ class FormDialog(QDialog):
         """Say what the form is for, and what its button does."""
         self.setWindowTitle(title)
         self._heading.setText(title)
+        self.scroller.setAccessibleName(title)
         self.save_button.set_text(save)
 
     def row(self, key: str, label: str, field: QWidget, *, note: str = "") -> FormRow:
