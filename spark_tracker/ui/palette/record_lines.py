@@ -129,6 +129,8 @@ def _aside(found: Found, today: date) -> str:
                 if found.on
                 else found.code
             )
+        case "company" if found.on:
+            return _tr("palette", "founded {day}").format(day=formats.day(found.on))
         case "milestone" if found.on:
             return formats.short_day(found.on, today) if found.live else _done(found.on, today)
         case "funding_entry" if found.money:
