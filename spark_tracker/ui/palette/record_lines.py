@@ -118,29 +118,27 @@ def _matched_beside(found: Found, words: tuple[str, ...]) -> str:
 
 
 def _aside(found: Found, today: date) -> str:
+    """Return what stands at the right: a code, an amount, or the day it is known by."""
+    if found.record in ("project", "mentoring_session"):
+        return found.code
+    if found.record == "person":
+        return _tr("palette", "advisor") if found.live else ""
+    if found.money is not None:
+        return formats.money(found.money.minor, found.money.currency)
+    return _dated(found, found.on, today) if found.on is not None else ""
+
+
+def _dated(found: Found, on: date, today: date) -> str:
     match found.record:
-        case "project" | "mentoring_session":
-            return found.code
-        case "person":
-            return _tr("palette", "advisor") if found.live else ""
         case "patent_family":
-            return (
-                _tr("palette", "filed {day}").format(day=formats.day(found.on))
-                if found.on
-                else found.code
-            )
-        case "company" if found.on:
-            return _tr("palette", "founded {day}").format(day=formats.day(found.on))
-        case "milestone" if found.on:
-            return formats.short_day(found.on, today) if found.live else _done(found.on, today)
-        case "funding_entry" if found.money:
-            return formats.money(found.money.minor, found.money.currency)
+            return _tr("palette", "filed {day}").format(day=formats.day(on))
+        case "company":
+            return _tr("palette", "founded {day}").format(day=formats.day(on))
+        case "milestone":
+            day = formats.short_day(on, today)
+            return day if found.live else _tr("palette", "done {day}").format(day=day)
         case _:
-            return formats.day(found.on) if found.on else ""
-
-
-def _done(on: date, today: date) -> str:
-    return _tr("palette", "done {day}").format(day=formats.short_day(on, today))
+            return formats.day(on)
 
 
 def _after_colon(note: str, words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
