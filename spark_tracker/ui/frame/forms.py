@@ -1,11 +1,15 @@
 """Opens the dialogs over a window: log, edit, quick add, import, export; loaded when asked for."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from spark_tracker.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from spark_tracker.ui.project_form.quick import QuickProject
 
 
 class Forms(QObject):
@@ -43,7 +47,7 @@ class Forms(QObject):
         if project_id:
             StatusDialog(self._desk, project_id, self._window).open()
 
-    def new_project(self, title: str = "") -> None:
+    def new_project(self, title: str = "") -> "QuickProject":
         """Open quick add; the project is shown once it is there."""
         from spark_tracker.ui.project_form.quick import QuickProject  # noqa: PLC0415
 
@@ -52,6 +56,7 @@ class Forms(QObject):
         dialog.added.connect(self.project_added)
         dialog.more_asked.connect(self.edit_project)
         dialog.open()
+        return dialog
 
     def bring_in(self, sheet: Path) -> None:
         """Open the import of a spreadsheet."""

@@ -206,9 +206,11 @@ class Pages(QObject):
         page.stage_asked.connect(lambda key, code: self.moves.reach(key, Stage(code)))
         page.milestone_asked.connect(self._on_milestone_asked)
         page.new_asked.connect(self.forms.new_project)
+        page.new_at_stage_asked.connect(self._new_at_stage)
         page.import_asked.connect(self._frame.services.bring_in)
         page.live_counted.connect(lambda count: self.window.set_counts({PROJECTS: count}))
         page.selected.connect(self._on_selected)
+        page.summed.connect(self._on_summed)
         return page
 
     def _make_week(self) -> "ThisWeekPage":
@@ -310,17 +312,28 @@ class Pages(QObject):
             self._frame.status.say_selected(list(ids))
         self.acting.allow()
 
+    def _on_summed(self, words: str) -> None:
+        if self._frame.status is not None:
+            self._frame.status.say(words)
+
     def _on_section_shown(self, key: str) -> None:
         self.acting.allow()
         if key == PROJECTS and self.views is not None:
             self.views.tell()  # the line and the title of the saved view that is shown
         if key == WEEK:
             week = cast("ThisWeekPage", self.window.page(WEEK))
-            self.window.header.set_title(week.tr("This week"), week.subtitle(), line=True)
+            title = self.window.title_of(WEEK)
+            self.window.header.set_title(title, week.subtitle(), line=True)
 
     def _on_section_asked(self, key: str) -> None:
         """Put the keyboard into the page that is about to be shown, once it is there."""
         QTimer.singleShot(0, self, partial(self._focus_page, key))
+
+    def _new_at_stage(self, code: str) -> None:
+        """Add a project, then ask for the fact that brought it to a stage."""
+        dialog = self.forms.new_project()
+        if code != Stage.IDEA:
+            dialog.added.connect(lambda key: self.moves.reach(key, Stage(code)))
 
     def _on_milestone_asked(self, project_id: str) -> None:
         self.open_project(project_id)

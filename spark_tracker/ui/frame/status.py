@@ -53,6 +53,10 @@ class StatusKeeper(QObject):
         weeks = len(quarter.week_starts)
         self._line.show_quarter(quarter.label, quarter.weeks_past(today), weeks, left)
 
+    def say(self, words: str) -> None:
+        """Say something of what is shown, until something is selected or changed."""
+        self._line.message.setText(words)
+
     def say_selected(self, ids: list[str]) -> None:
         """Say how many rows are selected."""
         words = self.tr("{n} selected").format(n=len(ids)) if ids else ""

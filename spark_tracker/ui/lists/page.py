@@ -217,7 +217,7 @@ class RecordListPage(QWidget):
     def _on_left_downwards(self) -> None:
         self.table.setFocus(Qt.FocusReason.TabFocusReason)
         if not self.table.selected_ids() and self.model.rowCount():
-            self.table.selectRow(0)
+            self.table.select_id(self.model.id_at(0))
 
     def _on_sort_changed(self, keys: tuple[SortKey, ...]) -> None:
         self._sort = keys or self.plan.sort

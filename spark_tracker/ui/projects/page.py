@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import asdict
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
@@ -32,6 +32,9 @@ from spark_tracker.ui.widgets.labels import Line
 from spark_tracker.ui.widgets.refusal import sentence
 from spark_tracker.ui.widgets.segment import Segment
 
+if TYPE_CHECKING:
+    from spark_tracker.ui.projects.timeline.view import TimelineView
+
 SHOWN, SHOWN_VIEW, VIEW = "projects/shown", "projects/shown_view", "projects/view"
 """What is remembered: the plain list, the saved view that is open as it is now, and its key."""
 
@@ -46,8 +49,10 @@ class ProjectsPage(QWidget):
         stage_asked: Move a project to a stage; carries both.
         milestone_asked: Add a milestone to this project.
         new_asked, import_asked: From the empty list.
+        new_at_stage_asked: A project should be added that is at this stage already.
         selected: The ids selected now.
         live_counted: How many projects are in the programme today.
+        summed: What the layout says of all that is shown, for the status line.
         view_changed: Filter, order, layout or something that a layout keeps is another now.
     """
 
@@ -59,8 +64,10 @@ class ProjectsPage(QWidget):
     milestone_asked = Signal(str)
     new_asked = Signal()
     import_asked = Signal()
+    new_at_stage_asked = Signal(str)
     selected = Signal(list)
     live_counted = Signal(int)
+    summed = Signal(str)
     view_changed = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
@@ -185,11 +192,11 @@ class ProjectsPage(QWidget):
         """Read the list again with the filter and the order that hold."""
         try:
             found = self.projects.find(self.bar.filter)
+            self.layout_shown.show_ids(found.ids)  # the board reads its cards at once
         except SparkError as error:
             self._show_trouble(error)
             return
         self._stale = False
-        self.layout_shown.show_ids(found.ids)
         self.bar.show_count(len(found.ids), found.total)
         self._show_found(found)
 
@@ -248,6 +255,8 @@ class ProjectsPage(QWidget):
             ("stage_asked", self.stage_asked),
             ("milestone_asked", self.milestone_asked),
             ("state_changed", self._on_view_changed),
+            ("counted", self._on_counted),
+            ("new_asked", self.new_at_stage_asked),
         ):
             if hasattr(layout, name):  # not every layout has them all
                 getattr(layout, name).connect(act)
@@ -297,6 +306,10 @@ class ProjectsPage(QWidget):
         """Return what of a layout is not as it is at first."""
         kept, usual = self._layouts[key].kept(), self._usual[key]
         return {name: value for name, value in kept.items() if usual.get(name) != value}
+
+    def _on_counted(self) -> None:
+        if self._layout_key == "timeline":
+            self.summed.emit(cast("TimelineView", self.layout_shown).summary())
 
     def _on_view_changed(self) -> None:
         self.remember()

@@ -100,9 +100,8 @@ class ReportsPage(QWidget):
     def show_quarter(self, quarter: Quarter) -> None:
         """Go to a quarter, of the partner shown now."""
         self._read_places()
-        place = self.place
         if self._partners:
-            partner = place.partner if place else next(iter(self._partners))
+            partner = self.place.partner if self.place else next(iter(self._partners))
             self.grid.choose(Place(partner, quarter))
         self.sides.show_side(LEFT)
         self.grid.setFocus()
