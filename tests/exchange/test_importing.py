@@ -261,3 +261,12 @@ def test_a_sheet_that_is_not_there_is_refused(store: Store, tmp_path: Path) -> N
     path = save_rows(tmp_path / "list.xlsx", NORWEGIAN)
     with pytest.raises(ReadingRefusedError, match="Berlin"):
         plan_import(store, path, sheet="Berlin", today=TODAY)
+
+
+def test_a_code_that_is_made_up_is_none_of_the_list(take: Take, store: Store) -> None:
+    year = TODAY.year
+    take([["Code", "Title"], [None, "Pump"], [f"NO-{year}-01", "Sponge"], [None, "Gel"]])
+    with store.read() as session:
+        codes = dict(session.execute(select(Project.title, Project.code)).all())
+    assert codes["Sponge"] == f"NO-{year}-01"
+    assert len(set(codes.values())) == 3

@@ -53,9 +53,9 @@ def fill(path: Path, sheet: str, row: int, cells: dict[str, Any]) -> None:
     """Write cells of a row by their headings."""
     workbook = openpyxl.load_workbook(path)
     page = workbook[sheet]
-    places = {cell.value: cell.column for cell in page[1]}
+    headings = [cell.value for cell in page[1]]
     for heading, value in cells.items():
-        page.cell(row, places[heading]).value = value
+        page.cell(row, headings.index(heading) + 1).value = value
     workbook.save(path)
 
 
@@ -198,3 +198,16 @@ def test_a_rule_that_holds_only_since_the_preview_writes_nothing(
     edit_person(store, advised[1], unsigned, today=TODAY)
     with pytest.raises(ExchangeError, match="changed since the preview"):
         run_plan(store, plan, today=TODAY, backups=tmp_path)
+
+
+@pytest.mark.parametrize(("column", "value"), [(4, None), (4, "two"), (6, "no JSON")])
+def test_a_long_text_that_was_changed_by_hand_is_refused_with_a_sentence(
+    store: Store, make_project: Callable[..., str], tmp_path: Path, column: int, value: object
+) -> None:
+    make_project("Sponge", note="a\tb " * 99)
+    path = exported(store, tmp_path)
+    workbook = openpyxl.load_workbook(path)
+    workbook["Long texts"].cell(2, column).value = value  # type: ignore[assignment]
+    workbook.save(path)
+    with pytest.raises(ExchangeError, match="changed by hand"):
+        planned(store, path)

@@ -24,6 +24,12 @@ _NEWER = QT_TRANSLATE_NOOP(
 _STRANGE_SHEET = QT_TRANSLATE_NOOP(
     "import", "{file} says that its sheet “{sheet}” holds “{table}”, which is not known here."
 )
+_BROKEN_TEXT = QT_TRANSLATE_NOOP(
+    "import",
+    "The sheet “Long texts” of {file} was changed by hand (row {row}) and cannot be put together"
+    " any more. Nothing was written. Export everything again, or take that sheet from the first"
+    " export.",
+)
 _STRANGE_COLUMN = QT_TRANSLATE_NOOP(
     "import",
     "The column “{column}” of sheet “{sheet}” is not one that was exported. Known are: {known}.",
@@ -140,8 +146,14 @@ def _long_texts(spreadsheet: Spreadsheet) -> dict[tuple[str, str, str], tuple[st
         key = (str(table), str(record_id), str(column))
         if stub is not None:
             shown[key] = str(stub)
-        pieces.setdefault(key, []).append((int(str(number)), str(text)))
-    return {
-        key: (shown.get(key, ""), joined(text for _, text in sorted(parts)))
-        for key, parts in pieces.items()
-    }
+        if not isinstance(number, int) or isinstance(number, bool):
+            raise ExchangeError(_BROKEN_TEXT, file=spreadsheet.file, row=row.number)
+        pieces.setdefault(key, []).append((number, str(text)))
+    found = {}
+    for key, parts in pieces.items():
+        try:
+            found[key] = (shown.get(key, ""), joined(text for _, text in sorted(parts)))
+        except ValueError as error:
+            where = f"{key[0]}, {key[2]}"
+            raise ExchangeError(_BROKEN_TEXT, file=spreadsheet.file, row=where) from error
+    return found

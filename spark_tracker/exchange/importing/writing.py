@@ -51,6 +51,7 @@ from spark_tracker.services.statuses import StatusValues, change_status_in, firs
 from spark_tracker.store.session import WriteSession
 
 _CHUNK = 500
+_DIGITS = 6  # of a running number; a longer one in a code is something else
 
 
 @dataclass(slots=True)
@@ -76,11 +77,15 @@ class Writer:
         self._advisors: set[str] = set()
         self._calls: dict[str, str] = {}
         self._numbers: dict[str, int] = {}
+        self._codes: set[str] = set()
         self._new: dict[type[Record], list[dict[str, object]]] = defaultdict(list)
 
     def write(self, intents: Sequence[Intent], progress: Callable[[int, int], None]) -> None:
         """Write them all; `progress` is told how many of how many are done, and may raise."""
         self._load(intents)
+        # Also those that the list itself gives, further down than a row without one.
+        own = (str(intent.columns.get("code") or "") for intent in intents)
+        self._codes = {*self._known.by_code, *map(fold, own)}
         with self._session.no_autoflush:
             for place, intent in enumerate(intents):
                 self._write(intent)
@@ -172,15 +177,11 @@ class Writer:
         year = intent.call.year if intent.call else intent.year or day.year
         start = f"{self._known.node}-{year}-"
         if start not in self._numbers:
-            tails = [code[len(start) :] for code in self._codes() if code.startswith(start)]
-            self._numbers[start] = max((int(tail) for tail in tails if tail.isdecimal()), default=0)
+            tails = (code[len(start) :] for code in self._codes if code.startswith(fold(start)))
+            known = (int(tail) for tail in tails if tail.isdecimal() and len(tail) <= _DIGITS)
+            self._numbers[start] = max(known, default=0)
         self._numbers[start] += 1
         return f"{start}{self._numbers[start]:02}"
-
-    def _codes(self) -> list[str]:
-        """Return every code there is, those of this list among them."""
-        new = [str(row["code"]) for row in self._new[Project]]
-        return [project.code for project in self._known.projects.values()] + new
 
     def _call(self, wish: CallWish) -> str:
         key = fold(wish.name)
