@@ -4,9 +4,11 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QRegion
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QToolTip, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from spark_tracker.ui import formats
 from spark_tracker.ui.table import Column, TableModel, TableView
@@ -164,11 +166,39 @@ def test_cell_with_the_keyboard_is_marked(view, editing):
     assert view.grab().toImage() != marked
 
 
-def test_field_that_cannot_be_edited_opens_nothing(view, editing):
+@pytest.mark.qt_log_ignore("does not support")
+def test_field_that_cannot_be_edited_opens_nothing_and_says_why(view, editing):
     view.select_id("p3")
     view.cells.go_to("p3", "days")
     assert not view.edit_current()
     assert not view.cells.is_open
+    assert QToolTip.text() == "This follows from other records. Enter opens it."
+
+
+class Painted(QObject):
+    """Notes which part of a widget is painted anew."""
+
+    def __init__(self, widget):
+        super().__init__(widget)
+        self.region = QRegion()
+        widget.installEventFilter(self)
+
+    @override
+    def eventFilter(self, _watched, event):
+        if event.type() == QEvent.Type.Paint:
+            self.region = self.region.united(event.region())
+        return False
+
+
+def test_both_rows_are_painted_anew_when_the_keyboard_goes_to_another(view):
+    view.go_to_row(0)
+    QApplication.processEvents()
+    painted = Painted(view.viewport())
+    view.go_to_row(5)
+    QApplication.processEvents()
+    for row in (0, 5):
+        line = QRect(0, view.rowViewportPosition(row), view.viewport().width(), view.row_height())
+        assert painted.region.intersected(line) == QRegion(line)
 
 
 def test_several_selected_are_set_at_once(view, model, editing):
@@ -223,8 +253,9 @@ def test_editor_of_a_row_that_is_gone_closes_without_an_error(view, model, editi
 def test_locked_list_opens_no_editor_and_says_why(view, editing):
     editing.locked = "Reading only."
     view.select_id("p1")
-    assert view.edit_current()
+    assert not view.edit_current()
     assert not view.cells.is_open
+    assert QToolTip.text() == "Reading only."
 
 
 def test_list_without_editing_leaves_f2_to_others(view):

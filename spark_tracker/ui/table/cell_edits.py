@@ -124,16 +124,19 @@ class CellEdits(QObject):
         index = self._view.currentIndex()
         if self.editing is None or not index.isValid():
             return False
-        if self.editing.locked:
-            place = self._view.visualRect(index).bottomLeft()
-            viewport = self._view.viewport()
-            QToolTip.showText(viewport.mapToGlobal(place), self.editing.locked, viewport)
-            return True
+        columns = self._view.table_model().columns
         number = index.column()
         if not self.is_shown:
-            columns = self._view.table_model().columns
             number = next((n for n, column in enumerate(columns) if column.opens), number)
-        return self.begin(index.row(), number)
+        why = self.editing.locked
+        if not (why or self.editing.can_edit(columns[number].key)):
+            why = self.tr("This follows from other records. Enter opens it.")
+        if not why:
+            return self.begin(index.row(), number)
+        place = self._view.visualRect(index).bottomLeft()
+        viewport = self._view.viewport()
+        QToolTip.showText(viewport.mapToGlobal(place), why, viewport)
+        return False
 
     def pressed(self, key: int) -> bool:
         """Edit with F2; from the first arrow sideways on, show which cell the keyboard is on.

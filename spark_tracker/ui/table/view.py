@@ -202,6 +202,12 @@ class TableView(QTableView):
         self._give_delegates()
 
     @override
+    def currentChanged(self, current: AnyIndex, previous: AnyIndex) -> None:
+        super().currentChanged(current, previous)
+        for row in {current.row(), previous.row()}:  # the mark of the row runs through all cells
+            self._update_row(row)
+
+    @override
     def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
         super().selectionChanged(selected, deselected)
         self.chosen.emit(self.selected_ids())
@@ -380,7 +386,10 @@ class TableView(QTableView):
     def _hover(self, row: int) -> None:
         if row != self.hovered_row:
             for changed in (row, self.hovered_row):
-                if changed >= 0:
-                    y = self.rowViewportPosition(changed)
-                    self.viewport().update(0, y, self.viewport().width(), self.row_height())
+                self._update_row(changed)
             self.hovered_row = row
+
+    def _update_row(self, row: int) -> None:
+        if row >= 0:
+            y = self.rowViewportPosition(row)
+            self.viewport().update(0, y, self.viewport().width(), self.row_height())
