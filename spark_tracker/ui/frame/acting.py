@@ -63,7 +63,7 @@ class Acting(QObject):
         forms, projects = pages.forms, pages.projects
         for action, run in (
             (acts.search, pages.search),
-            (acts.new_project, forms.new_project),
+            (acts.new_project, lambda: forms.new_project("", pages.current_project)),
             (acts.log_session, lambda: forms.log_session(pages.current_project)),
             (acts.open_project, self._on_open),
             (acts.edit_project, lambda: forms.edit_project(pages.current_project)),

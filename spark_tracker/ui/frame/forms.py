@@ -47,12 +47,11 @@ class Forms(QObject):
         if project_id:
             StatusDialog(self._desk, project_id, self._window).open()
 
-    def new_project(self, title: str = "") -> "QuickProject":
-        """Open quick add; the project is shown once it is there."""
+    def new_project(self, title: str = "", project_id: str = "") -> "QuickProject":
+        """Open quick add; `project_id` is the project in hand, for what belongs to one."""
         from spark_tracker.ui.project_form.quick import QuickProject  # noqa: PLC0415
 
-        dialog = QuickProject(self._desk, self._window)
-        dialog.title_field.setText(title)
+        dialog = QuickProject(self._desk, self._window, project_id=project_id, text=title)
         dialog.added.connect(self.project_added)
         dialog.more_asked.connect(self.edit_project)
         dialog.open()
