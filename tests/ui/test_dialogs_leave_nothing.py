@@ -24,8 +24,8 @@ from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.project_form.form import ProjectForm
 from spark_tracker.ui.project_form.quick import QuickProject
 from spark_tracker.ui.project_form.status import StatusDialog
-from spark_tracker.ui.project_page.kinds import KINDS
 from spark_tracker.ui.project_page.page import ProjectPage
+from spark_tracker.ui.record_acts.kinds import KINDS
 from spark_tracker.ui.record_form.agreement import agreement_form
 from spark_tracker.ui.session_logger.dialog import SessionLogger
 from spark_tracker.ui.theme import Look, theme

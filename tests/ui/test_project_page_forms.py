@@ -21,8 +21,8 @@ from spark_tracker.services.people import AdvisorValues, PersonValues, add_perso
 from spark_tracker.services.stages import read_stages
 from spark_tracker.store.store import Store
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.project_page.kinds import KINDS
 from spark_tracker.ui.project_page.page import ProjectPage
+from spark_tracker.ui.record_acts.kinds import KINDS
 from spark_tracker.ui.record_form.dialog import RecordForm
 from spark_tracker.ui.record_form.person_field import PersonField
 from spark_tracker.ui.theme import Look, theme

@@ -13,12 +13,10 @@ from spark_tracker.services.project_page import ProjectHead, project_head
 from spark_tracker.services.projects import delete_project
 from spark_tracker.services.stages import leave_stage
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.project_page.acts import RecordActs
 from spark_tracker.ui.project_page.attention_acts import AttentionActs
 from spark_tracker.ui.project_page.companies_tab import CompaniesTab
 from spark_tracker.ui.project_page.head import ProjectHeadPane
 from spark_tracker.ui.project_page.history_tab import HistoryTab
-from spark_tracker.ui.project_page.kinds import DELETED
 from spark_tracker.ui.project_page.mentoring_tab import MentoringTab
 from spark_tracker.ui.project_page.money_tab import MoneyTab
 from spark_tracker.ui.project_page.patents_tab import PatentsTab
@@ -27,6 +25,8 @@ from spark_tracker.ui.project_page.small_tabs import DocumentsTab, ReadinessTab
 from spark_tracker.ui.project_page.stage_dialog import StageActs
 from spark_tracker.ui.project_page.step_acts import StepActs
 from spark_tracker.ui.project_page.thread_tab import ThreadTab
+from spark_tracker.ui.record_acts.acts import RecordActs
+from spark_tracker.ui.record_acts.kinds import DELETED
 from spark_tracker.ui.record_form.words import refusal_text
 from spark_tracker.ui.shell.split import InspectorSplit
 from spark_tracker.ui.widgets.empty_state import Act, EmptyState

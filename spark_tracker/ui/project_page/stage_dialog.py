@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject
 
 from spark_tracker.domain.codes import Stage
-from spark_tracker.ui.project_page.acts import RecordActs
+from spark_tracker.ui.record_acts.acts import RecordActs
 from spark_tracker.ui.stage_moves.moves import StageMoves
 
 

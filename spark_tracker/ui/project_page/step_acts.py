@@ -14,7 +14,6 @@ from spark_tracker.services.documents import DocumentValues, documents_of
 from spark_tracker.services.milestone_steps import DecisionValues
 from spark_tracker.services.milestones import MilestoneRow
 from spark_tracker.services.project_parts import read_progress, set_progress
-from spark_tracker.ui.project_page.acts import RecordActs
 from spark_tracker.ui.project_page.steps import (
     Advanced,
     DocumentTitle,
@@ -25,6 +24,7 @@ from spark_tracker.ui.project_page.steps import (
     OnDayBecause,
     ProgressLine,
 )
+from spark_tracker.ui.record_acts.acts import RecordActs
 from spark_tracker.ui.record_form.dialog import FormPlan
 
 _NEXT = {

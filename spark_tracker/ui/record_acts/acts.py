@@ -27,7 +27,7 @@ from spark_tracker.services.project_companies import (
     read_company_of_project,
 )
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.project_page.kinds import (
+from spark_tracker.ui.record_acts.kinds import (
     COMPANY_SHOWN,
     DELETED,
     KINDS,

@@ -1,0 +1,1 @@
+"""What can be done with the records of a project, from whatever page."""
