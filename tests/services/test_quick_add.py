@@ -91,6 +91,7 @@ def test_a_person_may_join_a_team_and_advise(store, gel, added):
     record, key = added("Nora Østenfold +gel #regulatory", QuickKind.PERSON)
     assert record == "person"
     values = read_person(store, key)
+    assert values.advisor is not None
     assert values.advisor.expertise == ("regulatory",)
     assert [row.person_id for row in read_parts(store, gel).members] == [key]
 

@@ -7,8 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from spark_tracker.domain.dates import WEEKDAYS
-from spark_tracker.domain.month_names import MONTHS, NEAR_DAYS
+from spark_tracker.domain.month_names import MONTHS, NEAR_DAYS, WEEKDAYS
 from spark_tracker.ui import formats
 from spark_tracker.ui.widgets.fields import DateField
 
@@ -128,7 +127,7 @@ def test_letters_within_a_date_mend_it(page):
 
 
 def test_steps_are_told_once_when_the_field_is_left(page, qtbot):
-    heard = []
+    heard: list[date] = []
     field = field_on(page)
     field.changed.connect(heard.append)
     other = QWidget()

@@ -21,11 +21,6 @@ pytestmark = pytest.mark.qt_log_ignore("does not support")
 
 ROOT = Path(__file__).resolve().parents[2]
 NO_HOLD = Qt.KeyboardModifier.NoModifier
-HOLDING = (
-    Qt.KeyboardModifier.ControlModifier
-    | Qt.KeyboardModifier.AltModifier
-    | Qt.KeyboardModifier.MetaModifier
-)
 LISTED = [key for place in places() for keys, _words in place.keys for key in keys.split()]
 SIGNS = frozenset(key for key in LISTED if len(key) == 1 and key.isascii()) | frozenset("123456 ")
 
@@ -127,11 +122,10 @@ def plain_shortcuts(window):
     holders = [*window.findChildren(QAction), *window.findChildren(QShortcut)]
     for holder in holders:
         keys = holder.shortcuts() if isinstance(holder, QAction) else [holder.key()]
-        for sequence in keys:
-            if sequence.count() and not sequence[0].keyboardModifiers() & HOLDING:
-                text = sequence.toString()
-                if len(text) == 1 or text in ("Space", "Shift+Space"):
-                    found.append(text)
+        for sequence in map(QKeySequence, keys):
+            text = sequence.toString().removeprefix("Shift+")
+            if len(text) == 1 or text == "Space":
+                found.append(text)
     return found
 
 

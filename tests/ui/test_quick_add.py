@@ -32,15 +32,20 @@ def window(qtbot):
 
 
 @pytest.fixture
-def opened(store, window, tmp_path, heard):
+def told():
+    """What the dialogs told, in order."""
+    return []
+
+
+@pytest.fixture
+def opened(store, window, tmp_path, heard, told):
     desk = desk_on(store, window, tmp_path, heard)
 
     def opening(**more):
         dialog = QuickProject(desk, window, **more)
-        dialog.told = []
-        dialog.record_added.connect(lambda *what: dialog.told.append(what))
-        dialog.added.connect(lambda key: dialog.told.append(("added", key)))
-        dialog.more_asked.connect(lambda key: dialog.told.append(("more", key)))
+        dialog.record_added.connect(lambda *what: told.append(what))
+        dialog.added.connect(lambda key: told.append(("added", key)))
+        dialog.more_asked.connect(lambda key: told.append(("more", key)))
         dialog.open()
         return dialog
 
@@ -67,13 +72,13 @@ def offered(dialog):
     return [button for button in found if not button.isHidden()]
 
 
-def test_a_title_and_enter_make_a_project(store, opened):
+def test_a_title_and_enter_make_a_project(store, opened, told):
     dialog = opened()
     QTest.keyClicks(dialog.title_field, "Patch")
     assert chips(dialog) == ["status Active", "since today"]
     enter(dialog)
-    key = dialog.told[0][1]
-    assert dialog.told == [("added", key), ("project", key)]
+    key = told[0][1]
+    assert told == [("added", key), ("project", key)]
     assert read_project(store, key).title == "Patch"
 
 
@@ -112,7 +117,7 @@ def test_an_unknown_word_is_said_and_mended_by_one_press(opened, gel):
     assert not dialog.isVisible()
 
 
-def test_the_next_kind_is_one_key_away(store, opened, gel, heard):
+def test_the_next_kind_is_one_key_away(store, opened, gel, heard, told):
     dialog = opened()
     for kind in ("milestone", "action_item", "person", "project", "milestone"):
         QTest.keyClick(dialog, Qt.Key.Key_Tab, Qt.KeyboardModifier.ControlModifier)
@@ -124,7 +129,7 @@ def test_the_next_kind_is_one_key_away(store, opened, gel, heard):
     QTest.keyClicks(dialog.title_field, " +gel =+30d")
     enter(dialog)
     row = milestones_of(store, gel, today=TODAY)[0]
-    assert dialog.told == [("milestone", row.id)]
+    assert told == [("milestone", row.id)]
     assert heard.said == [("Milestone “Toxicity” was added.", True)]
     store.undo()
     assert milestones_of(store, gel, today=TODAY) == ()
@@ -138,10 +143,10 @@ def test_an_action_item_belongs_to_the_project_in_hand(store, opened, gel):
     assert [row.owner for row in actions_of(store, gel, today=TODAY)] == ["Ada Lund"]
 
 
-def test_filling_in_more_is_offered_for_projects_only(opened, gel):
+def test_filling_in_more_is_offered_for_projects_only(opened, gel, told):
     dialog = opened(text="Patch")
     dialog._fill_in.click()
-    assert dialog.told[0][0] == "more"
+    assert told[0][0] == "more"
     assert opened(kind=QuickKind.PERSON)._fill_in.isHidden()
 
 
