@@ -21,10 +21,10 @@ from spark_tracker.services.projects import edit_project, find_project, read_pro
 from spark_tracker.services.rates import delete_rate, list_rates
 from spark_tracker.store.store import Store
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.reports.checking import Place
-from spark_tracker.ui.reports.lines import LineKind
+from spark_tracker.ui.reporting.checking import Place
+from spark_tracker.ui.reporting.lines import LineKind
+from spark_tracker.ui.reporting.popups import BehindPopup, MendPopup
 from spark_tracker.ui.reports.page import ReportsPage
-from spark_tracker.ui.reports.popups import BehindPopup, MendPopup
 from spark_tracker.ui.theme import theme
 from tests.conftest import TODAY
 from tests.ui.desks import Heard, desk_on

@@ -13,8 +13,8 @@ from spark_tracker.errors import SparkError
 from spark_tracker.services.history import HistoryEntry, authors, history
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.history.lines import HistoryLine, history_columns, history_lines
 from spark_tracker.ui.record_form.words import refusal_text
+from spark_tracker.ui.record_list.history_lines import HistoryLine, history_columns, history_lines
 from spark_tracker.ui.table import TableModel, TableView
 from spark_tracker.ui.theme import Role
 from spark_tracker.ui.theme.tokens import FILTER_BAR_HEIGHT, PAGE_LEFT, PAGE_RIGHT, Size

@@ -3,8 +3,8 @@
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spark_tracker.services.history import HistoryEntry, history
-from spark_tracker.ui.history.lines import HistoryLine, history_columns, history_lines
 from spark_tracker.ui.record_acts.acts import RecordActs
+from spark_tracker.ui.record_list.history_lines import HistoryLine, history_columns, history_lines
 from spark_tracker.ui.table import TableModel, TableView
 from spark_tracker.ui.theme import Role
 from spark_tracker.ui.theme.tokens import PAGE_LEFT, PAGE_RIGHT, Size

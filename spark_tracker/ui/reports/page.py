@@ -16,14 +16,14 @@ from spark_tracker.reports.profile import load_profile
 from spark_tracker.services.programme import PartnerRow, list_partners, read_programme
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.reports.checking import Checked, Place, check, count_gaps
-from spark_tracker.ui.reports.lines import Line as ListLine
-from spark_tracker.ui.reports.lines import LinesView
-from spark_tracker.ui.reports.mending import Mender
+from spark_tracker.ui.reporting.checking import Checked, Place, check, count_gaps
+from spark_tracker.ui.reporting.lines import Line as ListLine
+from spark_tracker.ui.reporting.lines import LinesView
+from spark_tracker.ui.reporting.mending import Mender
+from spark_tracker.ui.reporting.words import gap_lines
 from spark_tracker.ui.reports.quarter_grid import PartnerHead, QuarterGrid
 from spark_tracker.ui.reports.report_pane import ReportPane
 from spark_tracker.ui.reports.sides import LEFT, RIGHT, Sides
-from spark_tracker.ui.reports.words import gap_lines
 from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.theme.tokens import PAGE_LEFT, Size
 from spark_tracker.ui.widgets.buttons import Button, Kind

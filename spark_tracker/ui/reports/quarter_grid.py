@@ -31,7 +31,7 @@ from typing_extensions import override
 from spark_tracker.domain.quarter import Quarter
 from spark_tracker.ui import formats
 from spark_tracker.ui.icons import paint_icon
-from spark_tracker.ui.reports.checking import Place
+from spark_tracker.ui.reporting.checking import Place
 from spark_tracker.ui.theme import Role, Type, paint, theme
 from spark_tracker.ui.theme.tokens import LIST_HEADER_HEIGHT, PAGE_LEFT
 from spark_tracker.ui.widgets.scroll import FloatingBar
@@ -262,6 +262,7 @@ class QuarterGrid(QTableView):
         self.quarter_model = QuarterModel(self)
         self.setAccessibleName(name)
         self.setHorizontalHeader(QuarterHeader(self.quarter_model, self))
+        self.horizontalHeader().setAccessibleName(self.tr("Partners"))
         self.verticalHeader().hide()
         self.verticalHeader().setMinimumSectionSize(10)
         self.setShowGrid(False)

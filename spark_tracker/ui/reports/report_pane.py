@@ -7,16 +7,16 @@ from typing_extensions import override
 
 from spark_tracker.reports.preview import PreviewSheet
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.reports.checking import Checked
-from spark_tracker.ui.reports.lines import LinesView
-from spark_tracker.ui.reports.popups import BehindPopup
-from spark_tracker.ui.reports.sheet_view import SheetView
-from spark_tracker.ui.reports.words import (
+from spark_tracker.ui.reporting.checking import Checked
+from spark_tracker.ui.reporting.lines import LinesView
+from spark_tracker.ui.reporting.popups import BehindPopup
+from spark_tracker.ui.reporting.words import (
     held_heads,
     held_lines,
     shared_heads,
     shared_words,
 )
+from spark_tracker.ui.reports.sheet_view import SheetView
 from spark_tracker.ui.reports.writing import WriteFoot
 from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.theme.tokens import PAGE_RIGHT, Size

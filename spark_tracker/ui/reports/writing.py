@@ -17,7 +17,7 @@ from spark_tracker.errors import SparkError
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.jobs import Job
-from spark_tracker.ui.reports.checking import Place
+from spark_tracker.ui.reporting.checking import Place
 from spark_tracker.ui.reports.passwords import PasswordRows
 from spark_tracker.ui.theme import Role, Type
 from spark_tracker.ui.theme.tokens import PAGE_RIGHT, Size

@@ -19,10 +19,10 @@ from spark_tracker.services.milestones import MilestoneValues, edit_milestone, r
 from spark_tracker.services.week_line import WeekLine
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.record_form.words import refusal_text
-from spark_tracker.ui.reports.lines import Line as ReportLine
-from spark_tracker.ui.reports.lines import LineKind
-from spark_tracker.ui.reports.mending import Mender
-from spark_tracker.ui.reports.words import gap_words
+from spark_tracker.ui.reporting.lines import Line as ReportLine
+from spark_tracker.ui.reporting.lines import LineKind
+from spark_tracker.ui.reporting.mending import Mender
+from spark_tracker.ui.reporting.words import gap_words
 from spark_tracker.ui.this_week.popups import ReschedulePopup
 from spark_tracker.ui.this_week.rows import Line
 from spark_tracker.ui.this_week.view import WeekView

@@ -13,9 +13,9 @@ from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.ui import formats
 from spark_tracker.ui.code_words import CodeWords
 from spark_tracker.ui.record_form.words import refusal_text
-from spark_tracker.ui.reports.lines import Line as ListLine
-from spark_tracker.ui.reports.lines import LineKind, LinesView
-from spark_tracker.ui.reports.popups import Popup
+from spark_tracker.ui.reporting.lines import Line as ListLine
+from spark_tracker.ui.reporting.lines import LineKind, LinesView
+from spark_tracker.ui.reporting.popups import Popup
 from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.this_week.figure_words import chart_text, name_text, value_text

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from spark_tracker.errors import InputError, SparkError
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.reports.popups import Popup
+from spark_tracker.ui.reporting.popups import Popup
 from spark_tracker.ui.theme import Role, Type
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.fields import DateField, TextField

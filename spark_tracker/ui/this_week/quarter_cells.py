@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 from typing_extensions import override
 
 from spark_tracker.ui import formats
-from spark_tracker.ui.reports.words import gap_words
+from spark_tracker.ui.reporting.words import gap_words
 from spark_tracker.ui.theme import Role, paint, theme
 from spark_tracker.ui.theme.tokens import RADIUS_S
 

@@ -10,7 +10,7 @@ from spark_tracker.services.attention import DUE_SOON, AttentionKind
 from spark_tracker.services.week_line import WeekLine
 from spark_tracker.ui import formats
 from spark_tracker.ui.code_words import CodeWords
-from spark_tracker.ui.reports.words import gap_words
+from spark_tracker.ui.reporting.words import gap_words
 from spark_tracker.ui.theme import Role
 from spark_tracker.ui.wording import say
 

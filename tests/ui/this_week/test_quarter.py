@@ -21,7 +21,7 @@ from spark_tracker.services.projects import (
 from spark_tracker.services.readiness import ReadinessValues, add_readiness
 from spark_tracker.services.week import read_week
 from spark_tracker.store.store import Store
-from spark_tracker.ui.reports.popups import MendPopup
+from spark_tracker.ui.reporting.popups import MendPopup
 from spark_tracker.ui.this_week.figure_popup import AllFigures, FigurePopup
 from spark_tracker.ui.this_week.page import ThisWeekPage
 from spark_tracker.ui.this_week.rows import GAPS

@@ -10,10 +10,10 @@ from spark_tracker.errors import SparkError
 from spark_tracker.services.project_parts import set_progress
 from spark_tracker.services.projects import approve_texts, read_project
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.reports.checking import Checked
-from spark_tracker.ui.reports.lines import Line
-from spark_tracker.ui.reports.popups import MendPopup
-from spark_tracker.ui.reports.words import OPEN, RATE
+from spark_tracker.ui.reporting.checking import Checked
+from spark_tracker.ui.reporting.lines import Line
+from spark_tracker.ui.reporting.popups import MendPopup
+from spark_tracker.ui.reporting.words import OPEN, RATE
 
 _APPROVED, _PROGRESS = "nc_approved_on", "progress"
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from spark_tracker.domain.sharing import REASONS, HeldBack
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.ui import formats
-from spark_tracker.ui.reports.checking import Checked
-from spark_tracker.ui.reports.lines import Line, LineKind
+from spark_tracker.ui.reporting.checking import Checked
+from spark_tracker.ui.reporting.lines import Line, LineKind
 from spark_tracker.ui.theme import Role
 from spark_tracker.ui.wording import say
 
