@@ -65,6 +65,8 @@ class RecordListPage(QWidget):
             complete=self._complete,
         )
         self.new_button = Button(plan.new_text, Kind.FLAT, icon="plus")
+        said = self.tr("{act}, {list}").format(act=plan.new_text, list=plan.name)
+        self.new_button.setAccessibleName(said)
         self.empty = EmptyState(plan.icon, "", "")
         self._stack = QStackedWidget()
         self.split = InspectorSplit(self._stack, self.inspector, desk.memory, plan.key)

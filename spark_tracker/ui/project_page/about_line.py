@@ -37,6 +37,7 @@ class AboutLine(QWidget):
                 role=Role.MUTED,
                 wrap=False,
             )
+            field.title = self.tr("{field} under the title").format(field=field.title)
             self._signs[key], self.fields[key] = sign, field
             field.opened.connect(lambda field=field: field.setFixedWidth(_edit_width()))
             field.closed.connect(lambda _leave, field=field: _give_free(field))

@@ -53,6 +53,7 @@ class ProjectHeadPane(QWidget):
         self.edit = Button(self.tr("Edit"), icon="pencil", key="F2")
         self.edit.clicked.connect(self.edit_pressed)
         self.more = Button(self.tr("More"), icon="ellipsis", icon_only=True)
+        self.more.setAccessibleName(self.tr("More to do with the project"))
         self.more.setMenu(menu)
         self.path = StagePath()
         self.path.pressed.connect(self.stage_pressed)

@@ -126,17 +126,22 @@ class RecordList(QWidget):
                 continue
             button = Button(act.text, Kind.FLAT, icon=act.icon, small=True)
             button.clicked.connect(lambda _on=False, act=act: self._run(act))
-            button.setAccessibleDescription(self._plan.title)
+            button.setAccessibleName(self._said(act.text))
             self.buttons.append((button, act))
             buttons.addWidget(button)
         head.addLayout(buttons, 1)
         for new in self._plan.new:
             button = Button(new.text, icon=new.icon, small=True)
             button.clicked.connect(new.run)
+            button.setAccessibleName(self._said(new.text))
             button.setEnabled(self._writable)
             self.new_buttons.append(button)
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         return head
+
+    def _said(self, act: str) -> str:
+        """Return what a screen reader says of an act: other lists beside this one have it, too."""
+        return self.tr("{act}, {list}").format(act=act, list=self._plan.title)
 
     def _row_acts(self) -> list[RowAct]:
         acts = list(self._plan.acts)

@@ -84,6 +84,7 @@ class SettingsPage(Pane):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._body)
+        self._scroll.setAccessibleName(self.tr("Settings"))
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
@@ -93,6 +94,7 @@ class SettingsPage(Pane):
         ways = FlowLayout(gap=Size.GAP_3)
         for key, part in self._parts.items():
             link = Button(part.title, Kind.LINK)
+            link.setAccessibleName(self.tr("Go to {part}").format(part=part.title))
             link.clicked.connect(partial(self.show_part, key))
             self.links[key] = link
             ways.addWidget(link)

@@ -46,7 +46,7 @@ class RatesPart(Part):
         self.table.setFixedHeight(self.table.row_height() * _HEIGHT + 34)
         self.table.remove_asked.connect(self._on_remove)
         self.column.addWidget(self.table)
-        self.currency = TextField(self.tr("Currency"), "NOK")
+        self.currency = TextField(self.tr("Currency of the rate"), "NOK")
         self.on = DateField(self.tr("Day"), desk.today(), today=desk.today, field="on")
         self.rate = TextField(self.tr("Per euro"))
         self.rate.setPlaceholderText("11.7385")

@@ -44,8 +44,11 @@ class Header(QHeaderView):
         self.setHighlightSections(False)
         self.setMouseTracking(True)
         self.setMinimumSectionSize(24)
-        self.setAccessibleName(self.tr("Column headings"))
         self.sectionClicked.connect(self._on_section_clicked)
+
+    def set_list_name(self, name: str) -> None:
+        """Say to the screen reader whose columns these are."""
+        self.setAccessibleName(self.tr("Columns of {list}").format(list=name))
 
     def set_keys(self, keys: tuple[SortKey, ...]) -> None:
         """Show these sort keys without telling anyone."""

@@ -81,6 +81,7 @@ class TableView(QTableView):
         self.groups = Folding(self)
         self.cells = CellEdits(self)
         self.setAccessibleName(name)
+        self.header.set_list_name(name)
         self._set_behaviour()
         self._delegates: dict[CellKind, RowDelegate] = {
             CellKind.PLAIN: RowDelegate(self),

@@ -60,12 +60,12 @@ class DateField(QLineEdit):
         self._today, self._field = today, field
         self._letters = ""  # the step keys pressed just now
         self.value: date | None = None
-        self.setAccessibleName(name)
         self.setMinimumWidth(150)
         self._button = Button(
             self.tr("Choose a day"), Kind.FLAT, icon="calendar-days", icon_only=True, parent=self
         )
         self._button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setAccessibleName(name)
         self._button.clicked.connect(self._on_button_clicked)
         self.setTextMargins(0, 0, 28, 0)
         self.editingFinished.connect(self._on_finished)
@@ -92,6 +92,11 @@ class DateField(QLineEdit):
         if self.value is not None and text == formats.day(self.value):
             return self.value
         return parse_date(text, self._today(), formats.language(), field=self._field)
+
+    @override
+    def setAccessibleName(self, name: str) -> None:
+        super().setAccessibleName(name)
+        self._button.setAccessibleName(f"{self._button.text()}: {name}")
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -13,15 +13,15 @@ from spark_tracker.ui.theme.tokens import CONTROL_HEIGHT, CONTROL_HEIGHT_SMALL, 
 
 
 class SegmentPart(QAbstractButton):
-    """One part of a segment."""
+    """One part of a segment; `choice` is what the parts are a choice of."""
 
-    def __init__(self, text: str, icon: str, *, small: bool, parent: QWidget) -> None:
+    def __init__(self, text: str, icon: str, *, choice: str, small: bool, parent: QWidget) -> None:
         super().__init__(parent)
         self._icon_name = icon
         self._small = small
         self._icon_only = False
         self.setText(text)
-        self.setAccessibleName(text)
+        self.setAccessibleName(f"{choice}: {text}")
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -99,7 +99,7 @@ class Segment(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         for key, text, icon in parts:
-            part = SegmentPart(text, icon, small=small, parent=self)
+            part = SegmentPart(text, icon, choice=name, small=small, parent=self)
             self._parts[key] = part
             self._group.addButton(part)
             row.addWidget(part)

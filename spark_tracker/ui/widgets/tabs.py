@@ -40,7 +40,8 @@ class TabButton(QAbstractButton):
         self.tab = tab
         number = f", {formats.number(tab.count)}" if tab.count >= 0 else ""
         self.setText(tab.title)
-        self.setAccessibleName(tab.title + number)
+        self.said = tab.title + number
+        self.setAccessibleName(self.tr("{title}, tab").format(title=self.said))
         self.update()
 
     @override
@@ -89,6 +90,7 @@ class Tabs(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._buttons = [TabButton(tab, parent=self) for tab in tabs]
         self._more = TabButton(Tab("", self.tr("More")), more=True, parent=self)
+        self._more.setAccessibleName(self.tr("More tabs"))
         self._menu = QMenu(self)
         for button in self._buttons:
             button.clicked.connect(self._on_clicked)
@@ -180,5 +182,5 @@ class Tabs(QWidget):
         self._menu.clear()
         for button in self._buttons:
             if button.isHidden():
-                self._menu.addAction(button.accessibleName(), button.click)
+                self._menu.addAction(button.said, button.click)
         self._menu.popup(self._more.mapToGlobal(self._more.rect().bottomLeft()))

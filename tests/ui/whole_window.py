@@ -1,0 +1,119 @@
+"""The whole program on the sample, for tests that walk through its pages."""
+
+import shutil
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QApplication, QWidget
+
+from spark_tracker import app
+from spark_tracker.ui.frame.pages import Pages
+from spark_tracker.ui.frame.program import Program
+from spark_tracker.ui.theme import theme
+from tests.conftest import NOW
+from tests.ui.desks import Heard
+
+
+@dataclass(frozen=True)
+class Place:
+    """Somewhere in the window: its name, and how one gets there."""
+
+    name: str
+    go: Callable[[Program], object]
+
+
+def pages_of(program: Program) -> Pages:
+    """Return the pages of the open file."""
+    pages = program.frame.wiring
+    assert isinstance(pages, Pages)
+    return pages
+
+
+def _section(key: str) -> Place:
+    return Place(key, lambda program: program.window.show_section(key))
+
+
+def _layout(key: str) -> Place:
+    def go(program: Program) -> None:
+        program.window.show_section("projects")
+        pages_of(program).projects.choose_layout(key)
+
+    return Place(f"projects as {key}", go)
+
+
+def _tab(key: str) -> Place:
+    def go(program: Program) -> None:
+        pages = pages_of(program)
+        pages.open_project(pages.projects.projects.ids[2])
+        assert pages.project is not None
+        pages.project.tabs.choose(key)
+        pages.project.tabs.chosen.emit(key)
+
+    return Place(f"project, {key}", go)
+
+
+def _funding(program: Program) -> None:
+    program.window.show_section("companies")
+    program.window.page("companies").show_part("funding")  # type: ignore[union-attr]
+
+
+TABS = (
+    *("thread", "money", "mentoring", "patents", "companies", "readiness", "documents"),
+    "history",
+)
+PLACES = (
+    *(_section(key) for key in ("week", "sessions", "advisors", "patents", "companies")),
+    Place("funding", _funding),
+    *(_layout(key) for key in ("table", "board", "timeline")),
+    *(_tab(key) for key in TABS),
+    *(_section(key) for key in ("reports", "trash", "settings")),
+    Place("history", lambda program: pages_of(program).show_history()),
+)
+
+
+@contextmanager
+def running(
+    folder: Path, sample: Path | None, *, size: tuple[int, int] = (1280, 800), text_size: int = 100
+) -> Iterator[Program]:
+    """Run the program on a copy of the sample (None: an empty window), until the block ends."""
+    folder.mkdir(parents=True, exist_ok=True)
+    heard = Heard()
+    program = app.build(
+        folder,
+        clock=lambda: NOW,
+        open_dialog=heard.ask_open,
+        save_dialog=heard.ask_save,
+        show_file=heard.shown.append,
+        backup_after=10_000_000,
+    )
+    theme().set_text_size(text_size)
+    program.show()
+    program.window.resize(*size)
+    if sample is not None:
+        copy = folder / "programme.spark"
+        shutil.copy(sample, copy)
+        program.start(copy)
+    settle(program)
+    try:
+        yield program
+    finally:
+        program.close_file()
+        program.window.close()
+        program.window.deleteLater()
+        theme().set_text_size(100)
+        QApplication.processEvents()
+
+
+def settle(program: Program) -> None:
+    """Let layouts and jobs come to rest."""
+    for _turn in range(3):
+        QApplication.processEvents()
+        program.jobs.wait()
+    QApplication.processEvents()
+
+
+def seen(window: QWidget) -> list[QWidget]:
+    """Return the widgets that are visible in a window, outermost first."""
+    return [widget for widget in window.findChildren(QWidget) if widget.isVisibleTo(window)]
