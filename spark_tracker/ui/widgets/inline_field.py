@@ -289,6 +289,7 @@ class InlineFields(QObject):
         self._reload = reload
         self._fields: dict[str, InlineField] = {}
         self._is_stale = False
+        self._wanted = ""
 
     def __getitem__(self, key: str) -> InlineField:
         return self._fields[key]
@@ -323,6 +324,8 @@ class InlineFields(QObject):
     def clear(self) -> str:
         """Forget the fields before the pane is built anew; return the one with the keyboard."""
         held = next((key for key, field in self._fields.items() if field.hasFocus()), "")
+        if not held and self._wanted in self._fields and not self._fields[self._wanted].isVisible():
+            held = self._wanted  # it was built a moment ago and is not shown yet
         self._fields = {}
         return held
 
@@ -332,7 +335,8 @@ class InlineFields(QObject):
             return
         place = self.keys.index(key) + _STEPS[leave]
         if 0 <= place < len(self._fields):
-            field = self._fields[self.keys[place]]
+            self._wanted = self.keys[place]
+            field = self._fields[self._wanted]
             field.setFocus(Qt.FocusReason.TabFocusReason)
             QTimer.singleShot(0, field, lambda: _scroll_to(field))  # its place is known then
         else:  # out of the pane; what was just built is shown only then
