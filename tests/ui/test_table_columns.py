@@ -262,3 +262,12 @@ def test_escape_empties_the_search_and_then_closes(chooser):
     assert chooser.isVisible()
     QTest.keyClick(chooser.search, Qt.Key.Key_Escape)
     assert not chooser.isVisible()
+
+
+@pytest.mark.qt_log_ignore("does not support")
+def test_click_anywhere_on_the_line_ticks(chooser, view):
+    line = chooser.list.visualItemRect(item(chooser, "Due"))
+    QTest.mouseClick(chooser.list.viewport(), Qt.MouseButton.LeftButton, pos=line.center())
+    assert "due" in view.columns.shown()
+    QTest.mouseClick(chooser.list.viewport(), Qt.MouseButton.LeftButton, pos=line.center())
+    assert "due" not in view.columns.shown()

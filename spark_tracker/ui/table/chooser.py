@@ -2,22 +2,27 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QListWidget,
     QListWidgetItem,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
     QVBoxLayout,
     QWidget,
 )
 from typing_extensions import override
 
 from spark_tracker.domain.folding import fold
+from spark_tracker.ui.icons import paint_icon
 from spark_tracker.ui.table.column_layout import ColumnLayout
+from spark_tracker.ui.table.model import AnyIndex
 from spark_tracker.ui.theme import Role, Type, paint, theme
-from spark_tracker.ui.theme.tokens import RADIUS_L, Size
+from spark_tracker.ui.theme.tokens import RADIUS_L, RADIUS_S, Size
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.labels import Label
 from spark_tracker.ui.widgets.scroll import FloatingBar
@@ -25,6 +30,55 @@ from spark_tracker.ui.widgets.search_field import SearchField
 
 _KEY = Qt.ItemDataRole.UserRole
 _WIDTH, _HEIGHT = 300, 420
+_LINE, _BOX = 30, 16
+
+
+class TickDelegate(QStyledItemDelegate):
+    """Paints a box that is ticked or not and the title; a click anywhere on the line ticks."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: AnyIndex) -> QSize:
+        return QSize(option.rect.width(), theme().height(_LINE))
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
+        rect: QRect = option.rect
+        state = option.state
+        if state & QStyle.StateFlag.State_Selected:
+            painter.fillRect(rect, theme().colour(Role.SELECTION))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, theme().colour(Role.HOVER))
+        is_ticked = _is_ticked(index)
+        fill = theme().colour(Role.ACCENT if is_ticked else Role.SURFACE)
+        edge = theme().colour(Role.ACCENT if is_ticked else Role.CONTROL)
+        top = rect.top() + (rect.height() - _BOX) // 2
+        paint.box(painter, QRect(rect.left() + 8, top, _BOX, _BOX), RADIUS_S, fill, edge)
+        if is_ticked:
+            paint_icon(painter, rect.left() + 10, top + 2, "check", Role.ON_ACCENT, _BOX - 4)
+        words = rect.adjusted(8 + _BOX + 8, 0, -8, 0)
+        role = Role.TEXT if is_ticked else Role.MUTED
+        paint.text(painter, words, str(index.data()), role)
+        if state & QStyle.StateFlag.State_HasFocus:
+            paint.focus_ring(painter, rect, RADIUS_S)
+
+    @override
+    def editorEvent(
+        self,
+        event: QEvent,
+        model: QAbstractItemModel,
+        option: QStyleOptionViewItem,
+        index: AnyIndex,
+    ) -> bool:
+        is_space = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Space
+        if is_space or event.type() == QEvent.Type.MouseButtonRelease:
+            state = Qt.CheckState.Unchecked if _is_ticked(index) else Qt.CheckState.Checked
+            return model.setData(index, state, Qt.ItemDataRole.CheckStateRole)
+        return False
+
+
+def _is_ticked(index: AnyIndex) -> bool:
+    state = index.data(Qt.ItemDataRole.CheckStateRole)
+    return bool(Qt.CheckState(state) == Qt.CheckState.Checked)
 
 
 class ColumnList(QListWidget):
@@ -39,6 +93,8 @@ class ColumnList(QListWidget):
         self.setDefaultDropAction(Qt.DropAction.MoveAction)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setItemDelegate(TickDelegate(self))
+        self.setMouseTracking(True)
         self.bar = FloatingBar(self)
 
     def move_current(self, step: int) -> bool:
