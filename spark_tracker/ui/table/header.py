@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QMouseEvent, QPainter
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QHeaderView, QWidget
 from typing_extensions import override
 
@@ -15,6 +15,7 @@ from spark_tracker.ui.theme.tokens import LIST_HEADER_HEIGHT, PAGE_LEFT
 
 CELL_LEFT, CELL_RIGHT, EDGE_RIGHT = 6, 8, 18
 ARROW_ROOM = 16
+_SORTS = {Qt.Key.Key_Up: False, Qt.Key.Key_Down: True}  # the key, and whether the order falls
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,17 @@ class Header(QHeaderView):
         """Show these sort keys without telling anyone."""
         self.keys = keys
         self.viewport().update()
+
+    def take_key(self, event: QKeyEvent, logical: int) -> bool:
+        """Sort by the column on Alt+Up or Alt+Down (with Shift: too); return whether it did."""
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        is_alt = modifiers & ~Qt.KeyboardModifier.ShiftModifier == Qt.KeyboardModifier.AltModifier
+        column = self._column(logical)
+        if not is_alt or event.key() not in _SORTS or column is None or not column.sort_key:
+            return False
+        self._sort(SortKey(column.sort_key, falling=_SORTS[Qt.Key(event.key())]), add=shift)
+        return True
 
     @override
     def sizeHint(self) -> QSize:
@@ -122,16 +134,18 @@ class Header(QHeaderView):
         column = self._column(logical)
         if column is None or not column.sort_key:
             return
-        present = {key.key: key for key in self.keys}
-        before = present.get(column.sort_key)
+        before = next((key for key in self.keys if key.key == column.sort_key), None)
         chosen = SortKey(column.sort_key, falling=before is not None and not before.falling)
         shift = QGuiApplication.keyboardModifiers() & Qt.KeyboardModifier.ShiftModifier
-        if not shift:
+        self._sort(chosen, add=bool(shift))
+
+    def _sort(self, chosen: SortKey, *, add: bool) -> None:
+        if not add:
             self.keys = (chosen,)
-        elif before is None:
-            self.keys = (*self.keys, chosen)
-        else:
+        elif chosen.key in {key.key for key in self.keys}:
             self.keys = tuple(chosen if key.key == chosen.key else key for key in self.keys)
+        else:
+            self.keys = (*self.keys, chosen)
         self.viewport().update()
         self.keys_changed.emit(self.keys)
 
