@@ -16,6 +16,7 @@ from spark_tracker.domain.codes import InstitutionRole, MilestoneStatus, TeamRol
 from spark_tracker.domain.money import Money
 from spark_tracker.domain.quarter import Quarter
 from spark_tracker.errors import InputError
+from spark_tracker.fields import catalogue
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.models import (
     ActionItem,
@@ -53,6 +54,8 @@ if TYPE_CHECKING:
 
 WHERE: Final = "where"
 """The value of a refusal that names the record, where several were to be changed."""
+OTHER: Final = "other"
+"""The value of a refusal that names the field that is wrong, where that is another one."""
 
 _Value = Any  # of the type that the field's `How` says
 _Edit = Callable[..., object]
@@ -94,7 +97,7 @@ def set_field(
     Raises:
         InputError: The field cannot be set like this, a record is gone, or a rule forbids the
             value. `field` is `key`; where several were to be changed, `values["where"]` names the
-            record that refused.
+            record that refused, and `values["other"]` the field that is wrong if it is another.
     """
     how = editable(record, key)
     if how is None:
@@ -114,7 +117,7 @@ def set_field(
             try:
                 cautions += _SET[record](session, record_id, how, value, today)
             except InputError as error:
-                raise _at(error, key, names[record_id] if len(ids) > 1 else "") from error
+                raise _at(error, how, names[record_id] if len(ids) > 1 else "") from error
     return cautions
 
 
@@ -189,10 +192,15 @@ def _label(how: Editable, names: Mapping[str, str]) -> tuple[str, dict[str, Any]
     return text, {"field": field, "count": len(names)}
 
 
-def _at(error: InputError, key: str, where: str) -> InputError:
+def _at(error: InputError, how: Editable, where: str) -> InputError:
     """Return the refusal as one of the field that was edited."""
-    values = {**error.values, WHERE: where} if where else error.values
-    return InputError(key, error.text, **values)
+    values = {**error.values, **({WHERE: where} if where else {})}
+    for field in catalogue.of(how.field.record):
+        is_it = error.field in {field.key, field.column.rpartition(".")[2]}
+        if is_it and field != how.field and error.field != how.attribute:
+            values[OTHER] = field.name
+            break
+    return InputError(how.field.key, error.text, **values)
 
 
 def _value(row: Record, how: Editable, today: date) -> object:  # noqa: PLR0911 - one per kind

@@ -17,11 +17,12 @@ from spark_tracker.domain.money import Money
 from spark_tracker.domain.quarter import Quarter
 from spark_tracker.errors import InputError
 from spark_tracker.fields import catalogue
+from spark_tracker.models import Project
 from spark_tracker.services.actions import ActionValues, add_action, read_action
 from spark_tracker.services.calls import CallValues, add_call
 from spark_tracker.services.companies import CompanyValues, add_company, read_company
 from spark_tracker.services.editable_fields import How, editable, editable_fields
-from spark_tracker.services.field_edits import WHERE, field_values, set_field
+from spark_tracker.services.field_edits import OTHER, WHERE, field_values, set_field
 from spark_tracker.services.funding import FundingValues, add_funding, read_funding
 from spark_tracker.services.milestones import MilestoneValues, add_milestone, read_milestone
 from spark_tracker.services.patents import FamilyValues, add_family, read_family
@@ -502,3 +503,16 @@ def test_sharing_is_as_the_form_has_it(store: Store, make_project: Make) -> None
     assert values.sharing is Sharing.RESTRICTED
     edit_project(store, project, values, today=TODAY)
     assert read_project(store, project) == values
+
+
+def test_refusal_names_the_other_field_that_is_wrong(store: Store, make_project: Make) -> None:
+    project = make_project(admitted_on=date(2026, 8, 1))
+    with store.write("From elsewhere") as session:
+        session.get_one(Project, project).ended_on = date(2026, 7, 1)
+    with pytest.raises(InputError) as error:
+        put(store, "project", project, "area", "oncology")
+    assert error.value.field == "area"
+    assert error.value.values[OTHER] == "project.ended_on"
+    with pytest.raises(InputError) as own:
+        put(store, "project", project, "ended_on", date(2026, 6, 1))
+    assert OTHER not in own.value.values

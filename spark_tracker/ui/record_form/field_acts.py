@@ -11,7 +11,7 @@ from spark_tracker.errors import SparkError
 from spark_tracker.fields import catalogue
 from spark_tracker.services.calls import list_calls
 from spark_tracker.services.editable_fields import Editable, How, editable
-from spark_tracker.services.field_edits import WHERE, field_values, set_field
+from spark_tracker.services.field_edits import OTHER, WHERE, field_values, set_field
 from spark_tracker.services.institutions import list_institutions
 from spark_tracker.services.programme import read_programme
 from spark_tracker.ui import formats
@@ -97,9 +97,12 @@ class FieldActs(QObject):
             desk.say(words, True)  # noqa: FBT003 - the desk's own contract
 
     def refusal(self, error: SparkError) -> str:
-        """Return why a value was refused, and by which record where there are several."""
+        """Return why a value was refused, by which of several records, and which field is wrong."""
+        other = str(error.values.get(OTHER, ""))
+        field = catalogue.find(other)
+        title = say("fields", field.title) if field is not None else ""
+        where = ", ".join(part for part in (str(error.values.get(WHERE, "")), title) if part)
         words = refusal_text(error, self._desk.words)
-        where = error.values.get(WHERE)
         return f"{where}: {words}" if where else words
 
     def field(
