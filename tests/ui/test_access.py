@@ -14,7 +14,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.ui.whole_window import PLACES, running, seen, settle
+from tests.ui.whole_window import DIALOGS, PLACES, dialogs, running, seen, settle
+
+pytestmark = pytest.mark.qt_log_ignore("does not support")
 
 CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QPlainTextEdit)
 
@@ -47,19 +49,36 @@ def program(qapp, tmp_path_factory, sample_file):
         yield program
 
 
+def twice(window):
+    """Return the names that more than one control has, each with where they are."""
+    named = defaultdict(list)
+    for widget in controls(window):
+        named[widget.accessibleName().strip()].append(where(widget))
+    nameless = {"": named.pop("")} if "" in named else {}
+    return nameless | {name: found for name, found in named.items() if len(found) > 1}
+
+
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
 def test_every_control_has_a_name_and_no_two_are_alike(program, place):
     place.go(program)
     settle(program)
-    named = defaultdict(list)
-    nameless = []
-    for widget in controls(program.window):
-        name = widget.accessibleName().strip()
-        if not name:
-            nameless.append(where(widget))
-        named[type(widget).__mro__[0].__name__, name].append(where(widget))
-    assert not nameless
-    by_name = defaultdict(list)
-    for (_kind, name), found in named.items():
-        by_name[name] += found
-    assert {name: found for name, found in by_name.items() if len(found) > 1} == {}
+    assert len(controls(program.window)) > 5
+    assert twice(program.window) == {}
+
+
+@pytest.mark.parametrize("place", DIALOGS, ids=lambda place: place.name)
+def test_in_dialogs_too(program, place):
+    place.go(program)
+    settle(program)
+    (dialog,) = dialogs(program)
+    assert controls(dialog)
+    assert dialog.accessibleName() or dialog.windowTitle()
+    assert twice(dialog) == {}
+    dialog.close()
+    settle(program)
+
+
+def test_first_page_too(qapp, tmp_path):
+    with running(tmp_path / "empty", None) as program:
+        assert len(controls(program.window)) > 4
+        assert twice(program.window) == {}

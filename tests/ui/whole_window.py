@@ -6,11 +6,13 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from spark_tracker import app
+from spark_tracker.domain.codes import Stage
 from spark_tracker.ui.frame.pages import Pages
 from spark_tracker.ui.frame.program import Program
+from spark_tracker.ui.record_acts.kinds import KINDS
 from spark_tracker.ui.theme import theme
 from tests.conftest import NOW
 from tests.ui.desks import Heard
@@ -73,6 +75,75 @@ PLACES = (
 )
 
 
+def _first(program: Program) -> str:
+    """Return a project that has everything: leader, sessions, patents, a company."""
+    return pages_of(program).projects.projects.ids[2]
+
+
+def _new(record: str) -> Place:
+    return Place(f"new {record}", lambda program: pages_of(program).lists.acts.new(record))
+
+
+def _add(table: str) -> Place:
+    def go(program: Program) -> None:
+        pages = pages_of(program)
+        pages.open_project(_first(program))
+        assert pages.project is not None
+        pages.project.acts.add(table)
+
+    return Place(f"add {table}", go)
+
+
+def _reach(stage: Stage) -> Place:
+    def go(program: Program) -> None:
+        pages_of(program).moves.reach(_first(program), stage)
+
+    return Place(f"move to {stage}", go)
+
+
+def _import(program: Program) -> None:
+    path = pages_of(program).desk.store.path.parent / "sheet.csv"
+    path.write_text("Title;Leader;Start\nGel;Ann Lee;2025-01-02\nPill;Bo Ek;2025-02-30\n", "utf-8")
+    pages_of(program).forms.bring_in(path)
+
+
+def _logger(program: Program) -> None:
+    pages_of(program).log_session(_first(program))
+
+
+def _old_session(program: Program) -> None:
+    program.window.show_section("sessions")
+    table = pages_of(program).lists.lists["session"].table
+    pages_of(program).log_session("", table.table_model().id_at(0))
+
+
+DIALOGS = (
+    Place("session logger", _logger),
+    Place("an old session", _old_session),
+    Place("quick add", lambda program: pages_of(program).forms.new_project("Gel for burns @Ann")),
+    Place("project form", lambda program: pages_of(program).forms.edit_project(_first(program))),
+    Place("status", lambda program: pages_of(program).forms.change_status(_first(program))),
+    Place("palette", lambda program: pages_of(program).search()),
+    Place("keys", lambda program: program.frame.actions.keys.trigger()),
+    Place("about", lambda program: program.frame.actions.about.trigger()),
+    Place("name of a view", lambda program: program.frame.actions.save_view_as.trigger()),
+    Place("import", _import),
+    Place("new programme", lambda program: program.new_file()),
+    *(_new(record) for record in ("person", "patent", "company", "funding")),
+    *(_add(table) for table in KINDS),
+    *(_reach(stage) for stage in (Stage.IDEA, Stage.PATENT, Stage.STARTUP, Stage.INVESTMENT)),
+)
+
+
+def dialogs(program: Program) -> list[QWidget]:
+    """Return the windows that stand over the program's own."""
+    return [
+        widget
+        for widget in QApplication.topLevelWidgets()
+        if widget.isVisible() and isinstance(widget, QDialog) and widget is not program.window
+    ]
+
+
 @contextmanager
 def running(
     folder: Path, sample: Path | None, *, size: tuple[int, int] = (1280, 800), text_size: int = 100
@@ -101,8 +172,10 @@ def running(
     finally:
         program.close_file()
         program.window.close()
-        program.window.deleteLater()
+        for part in (program.window, program.frame, program):  # nothing of it may wake up later
+            part.deleteLater()
         theme().set_text_size(100)
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
 
 

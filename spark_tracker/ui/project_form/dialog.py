@@ -42,7 +42,7 @@ class FormDialog(QDialog):
         """Say what the form is for, and what its button does."""
         self.setWindowTitle(title)
         self._heading.setText(title)
-        self.scroller.setAccessibleName(title)
+        self.setAccessibleName(title)
         self.save_button.set_text(save)
 
     def row(self, key: str, label: str, field: QWidget, *, note: str = "") -> FormRow:
@@ -100,6 +100,7 @@ class FormDialog(QDialog):
         head.addWidget(self._heading)
         head.addWidget(self.banner)
         whole.addLayout(head)
+        self.scroller.setAccessibleName(self.tr("Fields of the form"))
         self.scroller.setFrameShape(QFrame.Shape.NoFrame)
         self.scroller.setWidgetResizable(True)
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
