@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from spark_tracker.domain.codes import Stage
 from spark_tracker.domain.quarter import Quarter
+from spark_tracker.loading import loading
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.frame.acting import Acting
 from spark_tracker.ui.frame.forms import Forms
@@ -232,8 +233,9 @@ class Pages(QObject):
         return self.lists.make(key)
 
     def _make_views(self) -> "ViewsInWindow":
-        from spark_tracker.ui.frame.views import ViewsInWindow  # noqa: PLC0415 - after the list
-        from spark_tracker.ui.views.keeper import ViewKeeper  # noqa: PLC0415 - the same
+        with loading():
+            from spark_tracker.ui.frame.views import ViewsInWindow  # noqa: PLC0415 - after the list
+            from spark_tracker.ui.views.keeper import ViewKeeper  # noqa: PLC0415 - the same
 
         frame = self._frame
         keeper = ViewKeeper(self.desk, self.projects, frame.services.folder, frame.offer, self)
@@ -290,7 +292,8 @@ class Pages(QObject):
 
     def _count_week(self) -> None:
         """Count what needs somebody, for the sidebar; the page itself reads when it is shown."""
-        from spark_tracker.services.week import count_week  # noqa: PLC0415 - after the list
+        with loading():
+            from spark_tracker.services.week import count_week  # noqa: PLC0415 - after the list
 
         if self.window.page(WEEK) is None and self._frame.desk is not None:
             count = count_week(self.desk.store, today=self.desk.today())

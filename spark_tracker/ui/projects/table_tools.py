@@ -10,8 +10,8 @@ from spark_tracker.services.programme import read_programme
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.projects.columns import all_project_columns
 from spark_tracker.ui.projects.grouping import ProjectGroups
-from spark_tracker.ui.record_form.field_acts import FieldActs
 from spark_tracker.ui.table.chooser import ColumnChooser
+from spark_tracker.ui.table.late_editing import LateEditing
 from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.wording import say
@@ -32,7 +32,7 @@ class TableTools(QWidget):
         table.columns.offer(columns, usual=table.columns.shown())
         groups = ProjectGroups(desk, self)
         table.groups.offer(groups.titles(), groups.read)
-        table.set_editing(FieldActs(desk, "project", self))
+        table.set_editing(LateEditing(desk, "project"))
         self.group = Button(self.tr("Group"), Kind.FLAT, icon="rows-3")
         self.columns = Button(self.tr("Columns"), Kind.FLAT, icon="columns-3")
         self._menu = table.groups.menu(self)
