@@ -113,6 +113,9 @@ def set_field(
     if not label:
         label, values = _label(how, names)
     with store.write(label, **values) as session:
+        table, _name = _TABLES[record]
+        # One question for all of them; a session remembers no longer than somebody holds the rows.
+        _held = session.scalars(select(table).where(table.id.in_(ids))).all()
         for record_id in ids:
             try:
                 cautions += _SET[record](session, record_id, how, value, today)

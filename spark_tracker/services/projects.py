@@ -326,7 +326,8 @@ def _checked(
 
 
 def _check_code_is_free(session: Session, code: str, project: Project | None, today: date) -> None:
-    other = session.scalar(select(Project).where(Project.code == code)) if code else None
+    is_new = bool(code) and (project is None or code != project.code)
+    other = session.scalar(select(Project).where(Project.code == code)) if is_new else None
     if other is not None and other is not project:
         raise InputError(
             "code",
