@@ -43,6 +43,7 @@ class ProjectStatus(StrEnum):
 
 
 LIVE_STATUSES = (ProjectStatus.PROSPECT, ProjectStatus.ACTIVE, ProjectStatus.ON_HOLD)
+RUNNING_STATUSES = (ProjectStatus.ACTIVE, ProjectStatus.PROSPECT)
 ENDED_STATUSES = (
     ProjectStatus.GRADUATED,
     ProjectStatus.ALUMNI,

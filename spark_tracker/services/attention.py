@@ -10,9 +10,9 @@ from sqlalchemy.orm import Session, selectinload
 
 from spark_tracker.domain.codes import (
     OPEN_MILESTONES,
+    RUNNING_STATUSES,
     InstalmentStatus,
     PatentStatus,
-    ProjectStatus,
 )
 from spark_tracker.domain.milestones import days_overdue, due_on
 from spark_tracker.domain.patents import ASK_ATTORNEY, Clock, Filing, clocks
@@ -35,7 +35,7 @@ from spark_tracker.store.store import Store
 DUE_SOON = timedelta(days=7)
 CLOCK_AHEAD = timedelta(days=90)
 SILENT = timedelta(days=60)
-RUNNING = (ProjectStatus.ACTIVE, ProjectStatus.PROSPECT)
+RUNNING = RUNNING_STATUSES
 """In the programme and not on hold: somebody is expected to work and to meet."""
 
 

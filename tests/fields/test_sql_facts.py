@@ -90,14 +90,11 @@ def test_money_of_a_company_counts_what_came_to_it(made, shown):
     assert (row["received"], row["awarded"], row["last_round"]) == (500, 500, ago(5))
 
 
-def test_gaps_are_told_of_live_projects_only(made, shown):
+def test_gaps_are_told_of_projects_that_run(made, shown):
     key = new_project(made, nc_title="A gel", area="oncology", admitted_on=ago(100))
     assert shown(PROJECTS, key)["gaps"] == (
-        "nc_summary",
-        "nc_approved_on",
-        "product_type",
-        "leader",
-        "progress",
+        *("progress", "milestone", "trl"),
+        *("product_type", "nc_summary", "nc_approved_on"),
     )
 
 

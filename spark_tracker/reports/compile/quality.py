@@ -1,17 +1,17 @@
 """How much is missing: for the partner as counts, for the programme as a list to mend."""
 
-from collections.abc import Callable
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date
 
-from spark_tracker.domain.codes import Attribution, FundingKind
+from spark_tracker.domain.codes import OPEN_MILESTONES, Attribution, FundingKind
+from spark_tracker.domain.quarter import Quarter
+from spark_tracker.domain.report_gaps import Told, report_gaps
 from spark_tracker.domain.sharing import HeldBack, held_back
 from spark_tracker.reports.compile.scope import Scope
 from spark_tracker.reports.contents import QualityRow
 from spark_tracker.reports.facts import ProjectFact
 from spark_tracker.reports.figures.items import RUNNING
-
-_TRL_DAYS = 365
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +39,16 @@ class Withheld:
 def quality_rows(scope: Scope) -> tuple[QualityRow, ...]:
     """Return the data-quality notes of the sheet Definitions."""
     concerned = [p for p in scope.facts.projects.values() if scope.concerns(p)]
-    running = _running(scope)
+    lacking = tuple(_lacking(scope).values())
     money = [e for e in scope.facts.funding if e.kind is not FundingKind.SPARK_GRANT]
     unclear = [e for e in money if e.attribution is Attribution.UNKNOWN]
     return (
         QualityRow(
             "quality.title", sum(p.id not in scope.named for p in concerned), len(concerned)
         ),
-        QualityRow("quality.trl", sum(_lacks_trl(scope, p) for p in running), len(running)),
-        QualityRow(
-            "quality.progress", sum(_lacks_progress(scope, p) for p in running), len(running)
-        ),
-        QualityRow(
-            "quality.milestone", sum(_lacks_milestone(scope, p) for p in running), len(running)
+        *(
+            QualityRow(f"quality.{key}", sum(key in fields for fields in lacking), len(lacking))
+            for key in ("trl", "progress", "milestone")
         ),
         QualityRow("quality.attribution", len(unclear), len(money)),
     )
@@ -62,9 +59,8 @@ def gaps(scope: Scope) -> tuple[Gap, ...]:
     found = [
         Gap(None, "", "exchange_rate", currency) for currency in sorted(scope.facts.missing_rates)
     ]
-    for project in _running(scope):
-        lacking = [key for key, lacks in _CHECKS.items() if lacks(scope, project)]
-        found += [Gap(project.id, project.code, key) for key in lacking]
+    for key, lacking in _lacking(scope).items():
+        found += [Gap(key, scope.facts.projects[key].code, field) for field in lacking]
     return tuple(found)
 
 
@@ -77,40 +73,32 @@ def withheld(scope: Scope) -> tuple[Withheld, ...]:
     )
 
 
-def _running(scope: Scope) -> list[ProjectFact]:
-    last = scope.period.last
-    return [p for p in scope.facts.projects.values() if p.status_on(last) in RUNNING]
+def _lacking(scope: Scope) -> dict[str, tuple[str, ...]]:
+    """Return what is missing of each project that runs at the end of the quarter."""
+    facts, last = scope.facts, scope.period.last
+    planned: dict[str, date] = {}
+    for milestone in facts.milestones:
+        due = milestone.forecast_on or milestone.baseline_on
+        if milestone.status in OPEN_MILESTONES and due is not None:
+            planned[milestone.project_id] = max(due, planned.get(milestone.project_id, due))
+    return {
+        project.id: report_gaps(_told(project, scope.quarter, planned), scope.quarter)
+        for project in facts.projects.values()
+        if project.status_on(last) in RUNNING
+    }
 
 
-def _lacks_trl(scope: Scope, project: ProjectFact) -> bool:
-    since = scope.period.last - timedelta(days=_TRL_DAYS)
-    return not any(since < on <= scope.period.last for on, _trl in project.trls)
-
-
-def _lacks_progress(scope: Scope, project: ProjectFact) -> bool:
-    return (scope.quarter.year, scope.quarter.number) not in project.progress
-
-
-def _lacks_milestone(scope: Scope, project: ProjectFact) -> bool:
-    return project.id not in scope.planned
-
-
-def _lacks(attribute: str) -> Callable[[Scope, ProjectFact], bool]:
-    return lambda _scope, project: getattr(project, attribute) is None
-
-
-def _lacks_text(attribute: str) -> Callable[[Scope, ProjectFact], bool]:
-    return lambda _scope, project: not getattr(project.release, attribute)
-
-
-_CHECKS: dict[str, Callable[[Scope, ProjectFact], bool]] = {
-    "progress": _lacks_progress,
-    "milestone": _lacks_milestone,
-    "trl": _lacks_trl,
-    "area": _lacks("area"),
-    "product_type": _lacks("product_type"),
-    "admitted_on": _lacks("admitted_on"),
-    "nc_title": _lacks_text("public_title"),
-    "nc_summary": _lacks_text("public_summary"),
-    "nc_approved_on": _lacks_text("approved_on"),
-}
+def _told(project: ProjectFact, quarter: Quarter, planned: Mapping[str, date]) -> Told:
+    last = quarter.last_day
+    return Told(
+        status=project.status_on(last),
+        progress=bool(project.progress.get((quarter.year, quarter.number))),
+        planned_until=planned.get(project.id),
+        judged_on=max((on for on, _trl in project.trls if on <= last), default=None),
+        area=project.area,
+        product_type=project.product_type,
+        admitted_on=project.admitted_on,
+        nc_title=project.release.public_title,
+        nc_summary=project.release.public_summary,
+        nc_approved_on=project.release.approved_on,
+    )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
-from spark_tracker.domain.codes import OPEN_MILESTONES, Sharing
+from spark_tracker.domain.codes import Sharing
 from spark_tracker.domain.quarter import Quarter
 from spark_tracker.domain.sharing import may_be_named
 from spark_tracker.reports.facts import Facts, FamilyFact, FundingFact, ProjectFact
@@ -58,17 +58,6 @@ class Scope:
         for family in self.facts.families:
             groups[family.project_id].append(family)
         return dict(groups)
-
-    @cached_property
-    def planned(self) -> frozenset[str]:
-        """The ids of the projects with an open milestone in the quarter or later.
-
-        One of the quarter counts too, because a draft is written before it is over.
-        """
-        since = self.quarter.first_day
-        open_ones = (m for m in self.facts.milestones if m.status in OPEN_MILESTONES)
-        days = ((m.project_id, m.forecast_on or m.baseline_on) for m in open_ones)
-        return frozenset(key for key, day in days if day is not None and day >= since)
 
     def concerns(self, project: ProjectFact) -> bool:
         """Tell whether a project was in the programme at some time in the quarter."""

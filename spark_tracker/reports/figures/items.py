@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
-from spark_tracker.domain.codes import ProjectStatus
+from spark_tracker.domain.codes import RUNNING_STATUSES, ProjectStatus
 from spark_tracker.reports.contents import Number
 from spark_tracker.reports.facts import Facts
 from spark_tracker.reports.periods import Period
 
-RUNNING = (ProjectStatus.ACTIVE, ProjectStatus.PROSPECT)
+RUNNING = RUNNING_STATUSES
 IN_PROGRAMME = (*RUNNING, ProjectStatus.ON_HOLD)
 
 
