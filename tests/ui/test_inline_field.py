@@ -16,6 +16,7 @@ from spark_tracker.ui.record_form.field_acts import FieldActs
 from spark_tracker.ui.theme import theme
 from spark_tracker.ui.widgets.inline_editor import InlineEditor, Leave, PickCombo
 from spark_tracker.ui.widgets.inline_field import InlineField
+from spark_tracker.ui.wording import act_text
 from tests.conftest import TODAY
 from tests.ui.desks import Heard, desk_on
 
@@ -351,3 +352,11 @@ def test_go_on_goes_nowhere_when_the_user_went_away(plain):
     second.setFocus()
     field.go_on(Leave.AWAY)
     assert second.hasFocus()
+
+
+def test_undo_names_the_field_and_the_project(store, make_project, acts):
+    project = make_project("Gel")
+    acts.save([project], "area", "oncology")
+    assert act_text(*store.undo_name()) == "Change Therapeutic area of NO-2026-01"
+    acts.save([project, make_project("Patch")], "sharing", "node")
+    assert act_text(*store.undo_name()) == "Change Sharing of 2 projects"

@@ -14,6 +14,8 @@ from spark_tracker.ui import formats
 from spark_tracker.ui.table import Column, TableModel, TableView
 from spark_tracker.ui.table.copying import as_text
 from spark_tracker.ui.theme import theme
+from spark_tracker.ui.widgets.fields import MultiLine
+from spark_tracker.ui.widgets.inline_editor import InlineEditor
 from tests.ui.lists import Editing, Row, columns, more_columns, rows
 
 SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
@@ -346,3 +348,19 @@ def test_long_text_is_copied_whole(view, model):
     model.set_rows([replace(Row("p1", "Gel"), note="one\ntwo")])
     view.select_id("p1")
     assert view.copy_selected() == 'Code\tNote\np1\t"one\ntwo"\n'
+
+
+def test_sheet_grows_with_what_is_typed(qtbot, view, model):
+    class LongEditing(Editing):
+        def editor(self, _ids, _key):
+            text = MultiLine("Title", "", lines=6)
+            return InlineEditor(text, text.toPlainText, "")
+
+    view.set_editing(LongEditing(model))
+    view.select_id("p3")
+    QTest.keyClick(view, Qt.Key.Key_F2)
+    sheet = view.cells.box.parentWidget()
+    before = sheet.height()
+    line_of(view).setPlainText("one\ntwo\nthree\nfour\nfive")
+    qtbot.waitUntil(lambda: sheet.height() > before + 40)
+    assert sheet.rect().contains(line_of(view).geometry())

@@ -53,6 +53,7 @@ def test_rows_stand_under_the_headings_of_their_groups(view, model):
     assert lines(model) == GROUPED
     assert model.index(0, 0).data() == "Infection, 3"
     assert model.index(0, 1).data() is None
+    assert model.index(0, 1).data(Qt.ItemDataRole.AccessibleTextRole) == "Infection, 3"
     assert model.index(1, 1).data() == "Project 2"
     assert model.row_at(0) is None
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QItemSelectionModel, QObject, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QItemSelectionModel, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QPlainTextEdit, QToolTip, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -51,17 +51,30 @@ class CellEditing(Protocol):
 
 
 class _Sheet(QWidget):
-    """The raised sheet that an editor lies on."""
+    """The raised sheet that an editor lies on.
+
+    Signals:
+        asked: What lies on it needs more room or less.
+    """
+
+    asked = Signal()
 
     def __init__(self, viewport: QWidget, box: EditorBox) -> None:
         super().__init__(viewport)
         box.setParent(self)
-        self.setForegroundRole(QPalette.ColorRole.WindowText)  # a list's own is that of its text
+        self.setBackgroundRole(QPalette.ColorRole.Window)  # a list's own would colour the texts
         column = QVBoxLayout(self)
         column.setContentsMargins(_PAD, _PAD, _PAD, _PAD)
         column.addWidget(box)
         for words in (box.note, box.sentence):
             words.setContentsMargins(_PAD * 2, 0, _PAD * 2, _PAD)
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.asked.emit()
+        return done
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -113,7 +126,7 @@ class CellEdits(QObject):
         )
         box.closed.connect(self._on_closed)
         self.box, self._sheet = box, _Sheet(self._view.viewport(), box)
-        box.sizes_changed.connect(self.place)
+        self._sheet.asked.connect(self.place)
         self.place()
         self._sheet.show()
         box.begin()
@@ -203,7 +216,8 @@ class CellEdits(QObject):
         is_long = isinstance(self.box.editor.widget, QPlainTextEdit)
         least = round((_LEAST_LONG if is_long else _LEAST) * theme().pane_scale)
         whole = self._view.viewport().rect()
-        width = min(max(cell.width(), least), whole.width())
+        hint = min(self._sheet.sizeHint().width(), round(_LEAST_LONG * theme().pane_scale))
+        width = min(max(cell.width(), least, hint), whole.width())
         layout = self._sheet.layout()
         height = self._sheet.sizeHint().height()
         if layout is not None and layout.hasHeightForWidth():

@@ -190,7 +190,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _RIGHT if column.right else _LEFT
         if heading := self.heading_at(index.row()):
-            return _heading(heading, role) if index.column() == 0 else None
+            return _heading(heading, role, index.column())
         row = self.row_at(index.row())
         return None if row is None else _cell(column, row, role)
 
@@ -208,8 +208,10 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         return None
 
 
-def _heading(heading: Heading, role: int) -> object:
-    if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
+def _heading(heading: Heading, role: int, column: int) -> object:
+    """Return what a heading shows in its first cell, and says in each."""
+    is_shown = role == Qt.ItemDataRole.DisplayRole and column == 0
+    if is_shown or role == Qt.ItemDataRole.AccessibleTextRole:
         return f"{heading.group.title}, {heading.count}"
     return None
 

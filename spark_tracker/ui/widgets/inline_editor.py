@@ -87,11 +87,9 @@ class EditorBox(QWidget):
 
     Signals:
         closed: It was saved or left; carries a Leave.
-        sizes_changed: It needs more room or less.
     """
 
     closed = Signal(object)
-    sizes_changed = Signal()
 
     def __init__(
         self,
@@ -161,7 +159,6 @@ class EditorBox(QWidget):
         self.editor.widget.setAccessibleDescription(words)
         self.sentence.setText(words)
         self.sentence.show()
-        self.sizes_changed.emit()
 
     def cancel(self) -> None:
         """Close without saving."""
@@ -176,8 +173,6 @@ class EditorBox(QWidget):
             return self._pressed(watched, event)
         elif event.type() == QEvent.Type.FocusOut:
             self._on_left()
-        elif event.type() == QEvent.Type.Resize and watched is self.editor.widget:
-            self.sizes_changed.emit()
         return super().eventFilter(watched, event)
 
     def _pressed(self, watched: QObject, event: QKeyEvent) -> bool:
