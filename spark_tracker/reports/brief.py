@@ -200,6 +200,7 @@ def _brief(session: Session, scope: _OneProject) -> Brief:
         product_type=project.product_type,
         host=project.institution or "",
         month=programme_month(project.admitted_on, project.ended_on, scope.today),
+        ended_on=_until(project.ended_on, scope.today),
         stages=_stages(scope, project, row),
         progress=progress,
         progress_quarter=quarter,
@@ -234,6 +235,10 @@ def _stages(scope: _OneProject, project: ProjectFact, row: ProjectRow) -> tuple[
         for stage, on in main.items()
         if on is not None
     )
+
+
+def _until(day: date | None, today: date) -> date | None:
+    return day if day is not None and day <= today else None
 
 
 def _progress(project: ProjectFact, scope: _OneProject) -> tuple[str, Quarter | None]:
@@ -317,7 +322,7 @@ def _announced(scope: _OneProject) -> Iterator[BriefFunding]:
             FundingStatus.RECEIVED if received else FundingStatus.AWARDED,
             entry.funder,
             entry.round_label,
-            entry.awarded_on or entry.received_on,
+            entry.received_on if received else entry.awarded_on,
             _exact(entry),
         )
 

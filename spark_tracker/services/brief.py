@@ -168,6 +168,7 @@ class Brief:
     host: str = ""
     month: int | None = None
     months: int | None = None
+    ended_on: date | None = None
     stages: tuple[BriefStage, ...] = ()
     progress: str = ""
     progress_quarter: Quarter | None = None
@@ -219,6 +220,7 @@ def confidential_brief(store: Store, project_id: str, *, today: date, made_by: s
         host=", ".join(part for part in (head.host_department, head.host) if part),
         month=head.programme_month,
         months=_length(head.admitted_on, head.planned_end),
+        ended_on=head.ended_on,
         stages=tuple(BriefStage(entry.stage, entry.on, entry.note) for entry in head.stages),
         progress=head.progress,
         progress_quarter=head.progress_quarter,

@@ -14,7 +14,7 @@ from spark_tracker.ui.wording import say
 
 _HEAD_GAP, _GAP, _ROW_GAP, _ROW_LINES = 26.0, 130.0, 22.0, 2
 _RADIUS, _RADAR_HEIGHT, _KEY = 345.0, 1140.0, 150.0
-_TAIL_GAP = 80.0
+_TAIL_GAP, _SMALLEST = 80.0, 0.8
 
 
 def put_column(
@@ -112,13 +112,14 @@ def _put_radar(sheet: Sheet, radar: RadarWords, x: float, y: float, width: float
     sides = [sheet.text_of(name, label, width).width for name in radar.axes]
     left, right = max(sides[4:]), max(sides[1:3])
     reach = 0.87 * (_RADIUS + 60)
-    slack = max(0.0, width - left - right - 2 * reach)
-    centre = QPointF(x + left + reach + slack / 2, y + _RADAR_HEIGHT / 2)
+    label *= min(1.0, max(_SMALLEST, (width - 2 * reach) / (left + right)))
+    left = left * (width - 2 * reach) / (left + right)  # each side gets its part of the rest
+    centre = QPointF(x + left + reach, y + _RADAR_HEIGHT / 2)
     levels = [entry.levels for entry in radar.series]
     sheet.stroke(lambda painter: paint_radar(painter, centre, _RADIUS, levels, look))
     for axis, name in enumerate(radar.axes):
         at = axis_point(centre, _RADIUS + 60, axis, 9)
-        _put_axis(sheet, name, level_text(radar.series, axis), axis, at, (x, x + width))
+        _put_axis(sheet, (name, level_text(radar.series, axis)), axis, at, (x, x + width), label)
     y += _RADAR_HEIGHT + 20
     for place, entry in enumerate(radar.series):
         newest = place == len(radar.series) - 1
@@ -134,18 +135,22 @@ def _key(at: QPointF, look: RadarLook, *, newest: bool) -> Callable[[QPainter], 
 
 
 def _put_axis(
-    sheet: Sheet, name: str, level: str, axis: int, at: QPointF, edges: tuple[float, float]
+    sheet: Sheet,
+    words: tuple[str, str],
+    axis: int,
+    at: QPointF,
+    edges: tuple[float, float],
+    size: float,
 ) -> None:
     """Put name and levels of an axis outside its end, between the edges of the column."""
-    size = SMALL / sheet.scale
     if axis in (0, 3):  # the upright ones have the whole width
-        words = sheet.text_of(f"{name}{DOT}{level}", size, edges[1] - edges[0])
-        sheet.put_centred(words, at.x(), at.y() - words.height if axis == 0 else at.y())
+        both = sheet.text_of(DOT.join(words), size, edges[1] - edges[0])
+        sheet.put_centred(both, at.x(), at.y() - both.height if axis == 0 else at.y())
         return
     is_right = axis in (1, 2)
     room = edges[1] - at.x() + 20 if is_right else at.x() - edges[0] + 20
-    first = sheet.text_of(name, size, room)
-    second = sheet.text_of(level, size, room, strong=True)
+    first = sheet.text_of(words[0], size, room)
+    second = sheet.text_of(words[1], size, room, strong=True)
     for text, top in ((first, at.y() - first.height), (second, at.y())):
         if is_right:
             sheet.put(text, at.x(), top)

@@ -177,6 +177,9 @@ def _state(brief: Brief, words: CodeWords) -> str:
 
 
 def _month(brief: Brief) -> str:
+    if brief.ended_on is not None:
+        day = formats.day(brief.ended_on)
+        return _tr(QT_TRANSLATE_NOOP("brief", "ended {day}")).format(day=day)
     if brief.month is None:
         return ""
     if brief.months:
@@ -389,11 +392,10 @@ def _sum(amounts: Iterable[Money]) -> str:
 
 def _funding(brief: Brief, words: CodeWords) -> Section | None:
     title = _tr(QT_TRANSLATE_NOOP("brief", "Money from others"))
-    note = ""
-    if brief.funding and not brief.confidential:
-        note = _tr(QT_TRANSLATE_NOOP("brief", "as announced"))
+    if not brief.confidential:  # the rest is left out, so that is what it is called
+        title = _tr(QT_TRANSLATE_NOOP("brief", "Money announced"))
     rows = tuple(_entry(entry, words) for entry in brief.funding)
-    return Section(title, note, rows=rows, most=5, least=2) if rows else None
+    return Section(title, rows=rows, most=5, least=2) if rows else None
 
 
 def _entry(entry: BriefFunding, words: CodeWords) -> Row:
@@ -426,7 +428,7 @@ def _company(entry: BriefCompany, words: CodeWords) -> Row:
 def _contact(brief: Brief) -> str:
     contact = brief.contact
     if not contact.name:
-        ask = _tr(QT_TRANSLATE_NOOP("brief", "Contact: {programme}. Please name {code}."))
+        ask = _tr(QT_TRANSLATE_NOOP("brief", "Contact: {programme}. Please quote {code}."))
         return ask.format(programme=brief.programme, code=brief.code)
     parts = (contact.name, contact.organisation, contact.email, contact.phone)
     said = DOT.join(part for part in parts if part)
