@@ -1,12 +1,14 @@
-"""Everybody can use the window: names for screen readers, room for words, keys for everything."""
+"""Everybody can use the window: every control has a name of its own and shows the keyboard."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QImage
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QLineEdit,
     QPlainTextEdit,
@@ -14,6 +16,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from spark_tracker.ui.theme import Look, theme
+from spark_tracker.ui.theme.measure import contrast
 from tests.ui.whole_window import DIALOGS, PLACES, dialogs, running, seen, settle
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
@@ -33,9 +37,52 @@ def controls(window: QWidget) -> list[QWidget]:
     return found
 
 
+def changed(before: QImage, after: QImage) -> tuple[int, float]:
+    """Return how many pixels changed, and the best contrast of a change seen on eight or more."""
+    pairs: Counter[tuple[int, int]] = Counter()
+    for y in range(before.height()):
+        row = QRect(0, y, before.width(), 1)
+        if before.copy(row) == after.copy(row):
+            continue
+        for x in range(before.width()):
+            was, now = before.pixel(x, y), after.pixel(x, y)
+            if was != now:
+                pairs[was, now] += 1
+    often = [pair for pair, count in pairs.items() if count >= 8]
+    best = max((contrast(QColor(was), QColor(now)) for was, now in often), default=0.0)
+    return pairs.total(), best
+
+
+def picture(window: QWidget, widget: QWidget) -> QImage:
+    """Return how a control and a little around it looks."""
+    around = QRect(widget.mapTo(window, QPoint(0, 0)), widget.size()).adjusted(-5, -5, 5, 5)
+    return window.grab(around.intersected(window.rect())).toImage()
+
+
+def unseen(window: QWidget) -> dict[str, tuple[int, float]]:
+    """Return the controls that do not show that they have the keyboard."""
+    window.activateWindow()
+    found = {}
+    for widget in controls(window):
+        takes_tab = widget.focusPolicy() & Qt.FocusPolicy.TabFocus == Qt.FocusPolicy.TabFocus
+        if not takes_tab or widget.focusProxy() or widget.visibleRegion().isEmpty():
+            continue
+        if (held := QApplication.focusWidget()) is not None:
+            held.clearFocus()
+        QApplication.processEvents()
+        before = picture(window, widget)
+        widget.setFocus(Qt.FocusReason.TabFocusReason)
+        QApplication.processEvents()
+        assert widget.hasFocus(), where(widget)
+        pixels, best = changed(before, picture(window, widget))
+        if pixels < 16 or best < 3:
+            found[f"{widget.accessibleName()}, {where(widget)}"] = pixels, best
+    return found
+
+
 def where(widget: QWidget) -> str:
     """Name a widget for who mends it."""
-    parents = []
+    parents: list[str] = []
     above = widget.parentWidget()
     while above is not None and len(parents) < 4:
         parents.append(type(above).__name__)
@@ -66,19 +113,41 @@ def test_every_control_has_a_name_and_no_two_are_alike(program, place):
     assert twice(program.window) == {}
 
 
-@pytest.mark.parametrize("place", DIALOGS, ids=lambda place: place.name)
-def test_in_dialogs_too(program, place):
+@pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
+def test_one_sees_where_the_keyboard_is(program, place):
     place.go(program)
     settle(program)
-    (dialog,) = dialogs(program)
+    assert unseen(program.window) == {}
+
+
+def test_one_sees_it_in_the_dark_too(program):
+    theme().set_look(Look.DARK)
+    dark = {"week", "projects as board", "project, thread", "reports", "settings"}
+    for place in PLACES:
+        if place.name in dark:
+            place.go(program)
+            settle(program)
+            assert unseen(program.window) == {}
+            dark.remove(place.name)
+    theme().set_look(Look.LIGHT)
+    assert not dark
+
+
+@pytest.mark.parametrize("place", DIALOGS, ids=lambda place: place.name)
+def test_dialogs_have_names_and_show_the_keyboard(program, place):
+    place.go(program)
+    settle(program)
+    (dialog,) = dialogs()
     assert controls(dialog)
     assert dialog.accessibleName() or dialog.windowTitle()
     assert twice(dialog) == {}
+    assert unseen(dialog) == {}
     dialog.close()
     settle(program)
 
 
-def test_first_page_too(qapp, tmp_path):
+def test_first_page_has_names_and_shows_the_keyboard(qapp, tmp_path):
     with running(tmp_path / "empty", None) as program:
         assert len(controls(program.window)) > 4
         assert twice(program.window) == {}
+        assert unseen(program.window) == {}

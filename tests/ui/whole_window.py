@@ -136,12 +136,12 @@ DIALOGS = (
 )
 
 
-def dialogs(program: Program) -> list[QWidget]:
-    """Return the windows that stand over the program's own."""
+def dialogs() -> list[QDialog]:
+    """Return the dialogs that are open."""
     return [
         widget
         for widget in QApplication.topLevelWidgets()
-        if widget.isVisible() and isinstance(widget, QDialog) and widget is not program.window
+        if widget.isVisible() and isinstance(widget, QDialog)
     ]
 
 

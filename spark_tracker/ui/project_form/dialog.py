@@ -101,6 +101,7 @@ class FormDialog(QDialog):
         head.addWidget(self.banner)
         whole.addLayout(head)
         self.scroller.setAccessibleName(self.tr("Fields of the form"))
+        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its keys reach it from any field
         self.scroller.setFrameShape(QFrame.Shape.NoFrame)
         self.scroller.setWidgetResizable(True)
         self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

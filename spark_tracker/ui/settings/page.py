@@ -85,6 +85,7 @@ class SettingsPage(Pane):
         self._scroll.setWidgetResizable(True)
         self._scroll.setWidget(self._body)
         self._scroll.setAccessibleName(self.tr("Settings"))
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its keys reach it from any field
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)

@@ -16,7 +16,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from spark_tracker.errors import SparkError
@@ -42,8 +42,8 @@ class _Halo(QWidget):
     def __init__(self, field: "InlineField") -> None:
         host: QWidget = field
         while (above := host.parentWidget()) is not None and not host.isWindow():
-            if above.objectName() == _VIEWPORT:
-                break
+            if above.objectName() == _VIEWPORT or isinstance(above, QStackedWidget):
+                break  # further out it would lie behind what paints the page
             host = above
         super().__init__(host)
         self._field, self._host = field, host
