@@ -104,8 +104,9 @@ OPEN_MILESTONES = (
     MilestoneStatus.PLANNED,
     MilestoneStatus.IN_PROGRESS,
     MilestoneStatus.AT_RISK,
-    MilestoneStatus.CHANGED,
 )
+"""Still to be reached. One that was planned anew ("changed") is not: another took its place, and
+only its first date still counts (figure 11). Were both open, one promise would be late twice."""
 
 
 class Decision(StrEnum):

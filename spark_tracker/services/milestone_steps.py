@@ -131,7 +131,7 @@ def cancel_milestone(
 
 
 def reopen_milestone(store: Store, milestone_id: str, *, today: date) -> None:
-    """Take back that a milestone was done, missed or cancelled.
+    """Take back that a milestone was done, missed, cancelled or planned anew.
 
     Raises:
         InputError: Money was paid because it was done.

@@ -20,6 +20,7 @@ ACTIVE = (date(2026, 1, 30), ProjectStatus.ACTIVE)
         (date(2027, 2, 1), MilestoneStatus.IN_PROGRESS, False),
         (date(2026, 9, 30), MilestoneStatus.AT_RISK, True),
         (date(2026, 12, 10), MilestoneStatus.DONE, True),
+        (date(2026, 12, 10), MilestoneStatus.CHANGED, True),
         (None, MilestoneStatus.PLANNED, True),
     ],
 )

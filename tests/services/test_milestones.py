@@ -7,6 +7,7 @@ import pytest
 
 from spark_tracker.domain.codes import Decision, InstalmentStatus, MilestoneStatus
 from spark_tracker.errors import InputError
+from spark_tracker.services import project_list
 from spark_tracker.services.instalments import (
     InstalmentValues,
     add_instalment,
@@ -36,6 +37,7 @@ from spark_tracker.services.milestones import (
     read_milestone,
 )
 from spark_tracker.services.project_page import money_of
+from spark_tracker.services.timeline import timeline_rows
 from spark_tracker.store.store import Store
 from tests.conftest import TODAY
 
@@ -167,6 +169,30 @@ def test_planning_anew_keeps_the_old_plan_and_moves_the_money(
     store.undo()
     assert read_instalment(store, instalment).milestone_id == milestone
     assert len(milestones_of(store, project, today=TODAY)) == 1
+
+
+def test_plan_left_behind_is_neither_late_nor_next(
+    store: Store, project: str, milestone: str
+) -> None:
+    def listed() -> tuple[object, ...]:
+        row = project_list.rows(store, [project], today=TODAY, keys=("due", "late"))[project]
+        return row.due, row.late
+
+    def late() -> list[str]:
+        rows = milestones_of(store, project, today=TODAY)
+        return [row.id for row in rows if row.overdue]
+
+    assert (listed(), late()) == ((PLAN, True), [milestone])
+    new = rebaseline(store, milestone, to=date(2027, 3, 1), reason="New dose", today=TODAY)
+
+    assert (listed(), late()) == ((date(2027, 3, 1), False), [])
+    [coming] = timeline_rows(store, [project], today=TODAY)[project].milestones[1:]
+    assert timeline_rows(store, [project], today=TODAY)[project].next_one == coming
+    assert coming.id == new
+    with pytest.raises(InputError):
+        rebaseline(store, milestone, to=date(2027, 4, 1), reason="Again", today=TODAY)
+    reopen_milestone(store, milestone, today=TODAY)
+    assert late() == [milestone]
 
 
 def test_decision_keeps_who_when_and_why(store: Store, milestone: str) -> None:

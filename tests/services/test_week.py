@@ -18,6 +18,7 @@ from spark_tracker.services.milestone_steps import (
     mark_done,
     mark_missed,
     move_forecast,
+    rebaseline,
     reopen_milestone,
 )
 from spark_tracker.services.milestones import MilestoneValues, add_milestone
@@ -111,8 +112,9 @@ def test_milestone_is_judged_by_its_forecast_and_tells_its_first_plan(
         lambda store, key: mark_missed(store, key, on=TODAY, today=TODAY),
         lambda store, key: cancel_milestone(store, key, on=TODAY, reason="No", today=TODAY),
         lambda store, key: move_forecast(store, key, days(8), reason="Later", today=TODAY),
+        lambda store, key: rebaseline(store, key, to=days(8), reason="Later", today=TODAY),
     ],
-    ids=["done", "missed", "cancelled", "moved"],
+    ids=["done", "missed", "cancelled", "moved", "planned anew"],
 )
 def test_milestone_ends_when_done_missed_cancelled_or_moved(
     store: Store, project: str, end: Callable[[Store, str], None]

@@ -178,6 +178,7 @@ def test_names_follow_the_language(scale):
         (MilestoneStatus.PLANNED, -1, MarkKind.LATE),
         (MilestoneStatus.MISSED, -1, MarkKind.MISSED),
         (MilestoneStatus.DONE, -1, MarkKind.DONE),
+        (MilestoneStatus.CHANGED, -1, MarkKind.PLAN),
     ],
 )
 def test_mark_follows_status_and_day(status, days, kind):

@@ -161,6 +161,7 @@ def _milestone_row(scope: Scope, project: ProjectFact, all_of: list[MilestoneFac
     late = sum(met_late(m, day, last) for m, day in due)
     not_met = sum(missed(m, day, last) for m, day in due)
     slips = [(m.done_on - day).days for m, day in due if m.done_on and m.done_on <= last]
+    # One that was planned anew is open no more: the one in its place is in `all_of` as well.
     open_ones = [m for m in all_of if m.status in OPEN_MILESTONES or _done_later(m, last)]
     coming = [m.forecast_on or m.baseline_on for m in open_ones]
     return MilestoneRow(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtWidgets import QWidget
 
-from spark_tracker.domain.codes import MilestoneStatus
+from spark_tracker.domain.codes import OPEN_MILESTONES
 from spark_tracker.services.instalments import InstalmentRow, instalments_of
 from spark_tracker.services.milestones import MilestoneRow, milestones_of
 from spark_tracker.services.project_parts import ProgressRow, read_parts
@@ -106,7 +106,7 @@ class MoneyTab(RecordsTab):
         kind = MarkKind.LATER
         if row.overdue:
             kind = MarkKind.LATE
-        elif row.status not in {MilestoneStatus.MISSED, MilestoneStatus.CANCELLED}:
+        elif row.status in OPEN_MILESTONES:
             kind = MarkKind.TODAY if days == 0 else MarkKind.SOON if days <= _SOON else kind
         return Mark(kind, formats.day(row.due_on))
 

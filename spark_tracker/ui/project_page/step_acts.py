@@ -4,7 +4,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from spark_tracker.domain.codes import InstalmentStatus, MilestoneStatus
+from spark_tracker.domain.codes import OPEN_MILESTONES, InstalmentStatus, MilestoneStatus
 from spark_tracker.domain.quarter import Quarter
 from spark_tracker.services import documents, instalments, milestone_steps
 from spark_tracker.services.actions import tick, untick
@@ -304,4 +304,4 @@ class StepActs(QObject):
 
 def can_reopen(status: MilestoneStatus) -> bool:
     """Whether a milestone with this status is closed, so that it can be opened again."""
-    return status in {MilestoneStatus.DONE, MilestoneStatus.MISSED, MilestoneStatus.CANCELLED}
+    return status not in OPEN_MILESTONES

@@ -25,7 +25,10 @@ class MarkKind(StrEnum):
     END = "end"
 
 
-_WORST = (MarkKind.LATE, MarkKind.MISSED, MarkKind.RISK, MarkKind.FORECAST, MarkKind.DONE)
+_WORST = (
+    *(MarkKind.LATE, MarkKind.MISSED, MarkKind.RISK),
+    *(MarkKind.FORECAST, MarkKind.DONE, MarkKind.PLAN),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ def kind_of(milestone: TimelineMilestone, today: date) -> MarkKind:
         return MarkKind.DONE
     if milestone.status is MilestoneStatus.MISSED:
         return MarkKind.MISSED
+    if milestone.status is MilestoneStatus.CHANGED:
+        return MarkKind.PLAN  # another took its place: what is left is what was planned first
     if milestone.days_late:
         return MarkKind.LATE
     if milestone.status is MilestoneStatus.AT_RISK or milestone.due_on == today:
