@@ -45,7 +45,10 @@ class HistoryChange:
 
 @dataclass(frozen=True, slots=True)
 class HistoryEntry:
-    """One thing somebody did; `label` is untranslated, `values` fill it."""
+    """One thing somebody did; `label` is untranslated, `values` fill it.
+
+    `untold` is how many records more it changed than `changes` tells of.
+    """
 
     number: int
     at: datetime
@@ -57,6 +60,7 @@ class HistoryEntry:
     undoes: int | None
     undone_by: int | None
     changes: tuple[HistoryChange, ...]
+    untold: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +84,7 @@ def history(
     until: datetime | None = None,
     before: int | None = None,
     limit: int = 100,
+    records_each: int | None = None,
 ) -> tuple[HistoryEntry, ...]:
     """Return what was done, newest first.
 
@@ -91,6 +96,8 @@ def history(
         until: only what was done before this moment.
         before: only entries with a smaller number, to page on.
         limit: at most so many entries.
+        records_each: tell of at most so many records in each; None for all. An import or the
+            sample programme holds thousands, and naming them takes seconds.
     """
     with store.read() as session:
         entries = journal.history(
@@ -101,6 +108,7 @@ def history(
             until=until,
             before=before,
             limit=limit,
+            rows_each=records_each,
         )
         names = RecordNames(session, (row for entry in entries for row in entry.rows))
         return tuple(
@@ -115,6 +123,7 @@ def history(
                 entry.undoes,
                 entry.undone_by,
                 tuple(change for row in entry.rows for change in _changes(row, names)),
+                entry.untold,
             )
             for entry in entries
         )

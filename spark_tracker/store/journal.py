@@ -11,11 +11,11 @@ from datetime import datetime
 from string import Formatter
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, select
+from sqlalchemy import Connection, Row, Select, Table, exists, func, select
 from sqlalchemy.orm import Session
 
 from spark_tracker.domain.codes import EntryKind
-from spark_tracker.models import JournalEntry, JournalRow
+from spark_tracker.models import JournalEntry, JournalRow, Programme
 from spark_tracker.store.chain import values_from_json
 from spark_tracker.store.changes import RowChange
 from spark_tracker.store.values import from_json, mapper_of
@@ -30,7 +30,8 @@ class Entry:
     """One entry of the history.
 
     `undone_by` is the number of the entry that took it back (and still stands), or None.
-    `rows` holds all rows, or only those of the record that was asked for.
+    `rows` holds all rows, or only those of the record that was asked for; `untold` is how many
+    more there are than were asked for.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Entry:
     undoes: int | None
     undone_by: int | None
     rows: tuple[RowChange, ...]
+    untold: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,16 @@ def undo_target(connection: Connection) -> Target | None:
         if entry.kind is EntryKind.ERASE:
             return None  # what was erased must not come back
         if entry.kind not in (EntryKind.UNDO, EntryKind.REDO):
-            return _target(entry)
+            return None if begins_programme(connection, entry.id) else _target(entry)
         entry = _newest(connection, entry.undoes_number)
     return None
+
+
+def begins_programme(connection: Connection, entry_id: str) -> bool:
+    """Say whether an entry made the programme: without it the file would hold nothing to show."""
+    made = (_ROW.c.table_name == Programme.__tablename__, _ROW.c.action == "insert")
+    found = connection.scalar(select(exists().where(*made, _ROW.c.entry_id == entry_id)))
+    return bool(found)
 
 
 def redo_target(connection: Connection) -> Target | None:
@@ -102,6 +111,7 @@ def history(
     until: datetime | None = None,
     before: int | None = None,
     limit: int = 200,
+    rows_each: int | None = None,
 ) -> list[Entry]:
     """Return entries, newest first.
 
@@ -127,7 +137,7 @@ def history(
         query = query.where(_ENTRY.c.at < until)
     if before is not None:
         query = query.where(_ENTRY.c.number < before)
-    return _with_rows(db, query, owned)
+    return _with_rows(db, query, owned, rows_each)
 
 
 def authors(db: Session) -> list[str]:
@@ -172,12 +182,18 @@ def _children(db: Session, child: Table, column: str, parents: set[str]) -> set[
     return there
 
 
-def _with_rows(db: Session, query: Select[Any], owned: set[str] | None) -> list[Entry]:
+def _with_rows(
+    db: Session, query: Select[Any], owned: set[str] | None, rows_each: int | None
+) -> list[Entry]:
     entries = db.execute(query).all()
     ids = [entry.id for entry in entries]
     rows = select(_ROW).where(_ROW.c.entry_id.in_(ids)).order_by(_ROW.c.entry_id, _ROW.c.position)
     if owned is not None:
         rows = rows.where(_ROW.c.row_id.in_(owned))
+    counts: dict[str, int] = {}
+    if rows_each is not None:
+        counts = _counts(db, ids, owned)
+        rows = rows.where(_ROW.c.position < rows_each)
     by_entry: dict[str, list[RowChange]] = {}
     for row in db.execute(rows):
         by_entry.setdefault(row.entry_id, []).append(_row_change(row))
@@ -195,10 +211,19 @@ def _with_rows(db: Session, query: Select[Any], owned: set[str] | None) -> list[
             kind=entry.kind,
             undoes=undoes.get(entry.undoes_id),
             undone_by=undone.get(entry.id),
-            rows=tuple(by_entry.get(entry.id, ())),
+            rows=(told := tuple(by_entry.get(entry.id, ()))),
+            untold=max(0, counts.get(entry.id, 0) - len(told)),
         )
         for entry in entries
     ]
+
+
+def _counts(db: Session, ids: Iterable[str], owned: set[str] | None) -> dict[str, int]:
+    """Return how many rows each entry has."""
+    query = select(_ROW.c.entry_id, func.count()).where(_ROW.c.entry_id.in_(list(ids)))
+    if owned is not None:
+        query = query.where(_ROW.c.row_id.in_(owned))
+    return {entry_id: count for entry_id, count in db.execute(query.group_by(_ROW.c.entry_id))}
 
 
 def _numbers(db: Session, ids: Iterable[str]) -> dict[str, int]:

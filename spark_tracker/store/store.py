@@ -260,6 +260,11 @@ class Store(Reader):
 
 
 def _inverse(connection: Connection, target: journal.Target) -> tuple[RowChange, ...]:
+    if journal.begins_programme(connection, target.id):
+        raise InputError(
+            "journal_entry",
+            QT_TRANSLATE_NOOP("errors", "The beginning of a programme cannot be undone."),
+        )
     rows = journal.rows_of(connection, target.id)
     if rows is None:
         raise InputError(

@@ -130,3 +130,18 @@ def test_what_cannot_come_back_says_why(
 
     with pytest.raises(InputError):
         restore(store, row.number)
+
+
+def test_a_change_of_very_many_records_tells_of_the_first_and_how_many_more(
+    store: Store, make_project: Callable[..., str]
+) -> None:
+    projects = [make_project(f"Project {number}") for number in range(5)]
+    set_fields(store, projects, {"area": "oncology"}, today=TODAY)
+
+    [entry] = history(store, limit=1, records_each=2)
+
+    assert len(entry.changes) == 2
+    assert entry.untold == 3
+    assert history(store, limit=1)[0].untold == 0
+    [own] = history(store, record=("project", projects[4]), limit=1)
+    assert [change.row_id for change in own.changes] == [projects[4]]

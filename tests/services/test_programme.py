@@ -326,3 +326,11 @@ def test_status_seed_is_not_lost(store: Store) -> None:
     )
 
     assert read_project(store, project).admitted_on is None
+
+
+def test_the_beginning_of_a_programme_cannot_be_undone(store: Store) -> None:
+    assert store.undo_name() is None
+    assert store.undo() is None
+    with pytest.raises(InputError, match="beginning of a programme"):
+        store.take_back(1)
+    assert read_programme(store).name == "SPARK Norway"

@@ -28,12 +28,12 @@ def heard():
 def show(qtbot, store, tmp_path, heard):
     windows = []
 
-    def made(kind):
+    def made(kind, on=store):
         theme().apply()
         window = QWidget()
         windows.append(window)
         qtbot.addWidget(window)
-        page = kind(desk_on(store, window, tmp_path, heard))
+        page = kind(desk_on(on, window, tmp_path, heard))
         page.setParent(window)
         window.resize(1280, 700)
         page.resize(1280, 700)
@@ -168,3 +168,10 @@ def test_records_deleted_together_come_back_together(show, store, make_project, 
     page.restore_chosen()
     assert {title_of(store, key) for key in both} == {"Gel", "Vaccine"}
     assert heard.said[-1] == ("2 records are back", True)
+
+
+def test_a_change_of_thousands_of_records_says_how_many_it_does_not_list(show, sample):
+    page = show(HistoryPage, sample)
+    [more] = [text for text in told(page, "record") if text.startswith("…")]
+    assert more.endswith("more records")
+    assert page.model.rowCount() < 3000

@@ -27,6 +27,7 @@ from spark_tracker.ui.widgets.labels import Label, Line
 from spark_tracker.ui.widgets.search_field import SearchField
 
 _AT_ONCE, _MOST = 200, 5000
+_RECORDS_EACH = 200  # of one change; the history of a record itself tells all of its own
 _REST = 150  # milliseconds a text rests before it filters
 
 
@@ -146,6 +147,7 @@ class HistoryPage(QWidget):
                 until=_midnight(self.until.value, 1),
                 before=self._entries[-1].number if self._entries else None,
                 limit=_AT_ONCE,
+                records_each=_RECORDS_EACH,
             )
             self._entries.extend(found)
             self.more.setVisible(len(found) == _AT_ONCE)
@@ -230,7 +232,7 @@ class HistoryPage(QWidget):
         entry = self._chosen()
         if entry is None:
             return
-        newer = history(self._desk.store, limit=_MOST)
+        newer = history(self._desk.store, limit=_MOST, records_each=0)
         steps = [
             each
             for each in newer

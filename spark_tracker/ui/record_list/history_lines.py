@@ -83,7 +83,7 @@ def history_columns() -> tuple[Column[HistoryLine], ...]:
 
 
 def history_lines(entry: HistoryEntry, desk: Desk) -> Iterator[HistoryLine]:
-    """Yield the lines of one journal entry: one for each field, at least one."""
+    """Yield the lines of one journal entry: one for each field, at least one; then what is left."""
     what = act_text(entry.label, entry.values, desk.words)
     if entry.undone_by is not None:
         what = _tr("HistoryTab", "{what} (undone)").format(what=what)
@@ -104,6 +104,20 @@ def history_lines(entry: HistoryEntry, desk: Desk) -> Iterator[HistoryLine]:
             field=say("fields", change.title) if change else "",
             before=shown(change.before, desk.words) if change else "",
             after=shown(change.after, desk.words) if change else "",
+            undone=entry.undone_by is not None,
+        )
+    if entry.untold:
+        more = _tr("HistoryTab", "… and {n} more records").format(n=formats.number(entry.untold))
+        yield HistoryLine(
+            id=f"{entry.number}.{len(changes)}",
+            number=entry.number,
+            at="",
+            who="",
+            what="",
+            record=more,
+            field="",
+            before="",
+            after="",
             undone=entry.undone_by is not None,
         )
 
