@@ -5,24 +5,16 @@ Projects have a module of their own (`project_list`); `matching` serves them as 
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from sqlalchemy import select
-from sqlalchemy.orm import InstrumentedAttribute
-
-from spark_tracker.domain import code_texts
-from spark_tracker.domain.folding import fold
 from spark_tracker.fields import sql_matching, sql_values
-from spark_tracker.fields.catalogue import Field, Kind
 from spark_tracker.fields.filter_terms import Filter
-from spark_tracker.fields.filter_values import FindCode
 from spark_tracker.fields.sql_assets import COMPANIES, FUNDING, PATENTS
 from spark_tracker.fields.sql_matching import Matches, SortKey
 from spark_tracker.fields.sql_people import PEOPLE
 from spark_tracker.fields.sql_projects import PROJECTS
 from spark_tracker.fields.sql_scope import ListSource
 from spark_tracker.fields.sql_sessions import MILESTONES, SESSIONS
-from spark_tracker.models import Call, CodeEntry, Company, Institution, Person, Project
 from spark_tracker.services.list_rows import (
     CompanyRow,
     FundingRow,
@@ -37,8 +29,6 @@ __all__ = [
     "LISTS",
     "Matches",
     "SortKey",
-    "code_finder",
-    "live_values",
     "matching",
     "rows_companies",
     "rows_funding",
@@ -130,61 +120,3 @@ def _rows(
     with store.read() as session:
         found = sql_values.values(session, source, ids, today=today, keys=keys)
     return {key: kind(id=key, **found[key]) for key in ids if key in found}
-
-
-def code_finder(store: Reader) -> FindCode:
-    """Return what finds the code a word means, also among those the programme added or renamed.
-
-    Hand it to `parse`; make a new one when the lists have changed.
-    """
-    entry = CodeEntry.__table__.c  # as `fields.tables`: asked before the first list is there
-    columns = (entry.text_en, entry.text_nb, entry.text_de, entry.text_fi)
-    own: dict[tuple[str, str], str] = {}
-    with store.read() as session:
-        for name, code, *texts in session.execute(
-            select(entry.list_name, entry.code, *columns).order_by(entry.position)
-        ):
-            own[name, fold(code)] = code
-            for text in texts:
-                own.setdefault((name, fold(text)), code)
-
-    def find(name: str, word: str) -> str | None:
-        return own.get((name, fold(word))) or code_texts.find(name, word)
-
-    return find
-
-
-_NAMES: dict[str, InstrumentedAttribute[Any]] = {
-    "call": Call.name,
-    "company": Company.name,
-    "companies": Company.name,
-    "host": Institution.name,
-    "institutions": Institution.name,
-    "project": Project.code,
-    "projects": Project.code,
-    "teams": Project.code,
-}
-
-
-def live_values(store: Reader) -> Callable[[Field, str], Sequence[str]]:
-    """Return what offers names of the programme while a filter is typed (see `complete`)."""
-
-    def offered(field: Field, typed: str) -> Sequence[str]:
-        column = Person.name if field.kind in (Kind.PERSON, Kind.PERSONS) else _NAMES.get(field.key)
-        if column is None:
-            return ()
-        query = select(column).distinct().order_by(column)
-        if column is Person.name:
-            query = query.where(Person.search_text.contains(fold(typed), autoescape=True))
-        with store.read() as session:
-            names = session.execute(query).scalars().all()
-        return _likely(names, fold(typed))
-
-    return offered
-
-
-def _likely(names: Sequence[str], letters: str) -> tuple[str, ...]:
-    """Return the names that hold the letters, those that begin with them first."""
-    holding = [name for name in names if letters in fold(name)]
-    begins = [name for name in holding if fold(name).startswith(letters)]
-    return tuple(dict.fromkeys((*begins, *holding)))[:_NAMES_OFFERED]

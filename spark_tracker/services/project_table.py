@@ -13,7 +13,7 @@ from spark_tracker.fields.field import Field, Kind
 from spark_tracker.fields.filter_language import parse
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.services import project_list
-from spark_tracker.services.lists import code_finder
+from spark_tracker.services.list_words import code_finder
 from spark_tracker.services.programme import read_programme
 from spark_tracker.store.store import Store
 

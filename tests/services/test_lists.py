@@ -9,7 +9,7 @@ from spark_tracker.domain.folding import fold
 from spark_tracker.fields import catalogue
 from spark_tracker.fields.completion import complete
 from spark_tracker.fields.filter_language import parse
-from spark_tracker.services import list_rows, lists, project_list
+from spark_tracker.services import list_rows, list_words, lists, project_list
 from spark_tracker.services.lists import SortKey
 from tests.fields.portfolio import TODAY, portfolio
 
@@ -159,7 +159,7 @@ def test_computed_money_is_read_only_when_asked_for(store):
 
 
 def test_names_of_the_programme_are_offered_for_completion(store):
-    live = lists.live_values(store)
+    live = list_words.live_values(store)
     offered = complete("leader:bratt", 12, "project", live, today=TODAY)
     assert offered
     assert all("bratt" in fold(candidate.title) for candidate in offered[:12])
@@ -174,7 +174,7 @@ def test_codes_that_the_programme_added_are_found_in_filters(tmp_path):
     made.add("code_entry", **entry, code="space", text_en="Space medicine", position=99)
     made.rows["project"][0]["area"] = "space"
     with_space = made.write(tmp_path / "p.spark")
-    find = lists.code_finder(with_space)
+    find = list_words.code_finder(with_space)
     for word in ("space", "romfart", '"space medicine"'):
         found = lists.matching(with_space, parse(f"area:{word}", find_code=find), today=TODAY)
         assert found.ids == (made.rows["project"][0]["id"],)

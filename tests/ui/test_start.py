@@ -59,9 +59,17 @@ program.close_file()
 sys.stdout.flush()
 os._exit(0)
 """
-PAINTED_WITHOUT = (
+PAINTED_WITHOUT = (  # of asyncio only a name may be there, see `loading`
     *("sqlalchemy", "alembic", "openpyxl", "stdnum", "platformdirs", "typing_extensions"),
-    *("asyncio", "socket", "zoneinfo", "tomllib", "platform", "getpass", "spark_tracker.store"),
+    *(
+        "asyncio.events",
+        "socket",
+        "zoneinfo",
+        "tomllib",
+        "platform",
+        "getpass",
+        "spark_tracker.store",
+    ),
     *("spark_tracker.models", "spark_tracker.domain", "spark_tracker.fields"),
     *("spark_tracker.services", "spark_tracker.reports", "spark_tracker.exchange"),
     *("spark_tracker.ui.table", "spark_tracker.ui.projects", "spark_tracker.ui.files"),
@@ -69,6 +77,7 @@ PAINTED_WITHOUT = (
 )
 LONG_CLASSES = ("QStyle", "QTableView", "QLineEdit", "QFileDialog")
 LISTED_WITHOUT = (
+    *("asyncio.events", "importlib.metadata._meta", "email", "ssl"),
     *("alembic", "openpyxl", "stdnum", "spark_tracker.reports", "spark_tracker.exchange"),
     *("spark_tracker.sample", "spark_tracker.ui.project_page", "spark_tracker.ui.reports"),
     *("spark_tracker.ui.session_logger", "spark_tracker.ui.settings", "spark_tracker.ui.importing"),

@@ -50,9 +50,11 @@ class Frame(QObject):
 
     Signals:
         backed_up: There is a newer backup.
+        left: The file is about to be closed.
     """
 
     backed_up = Signal()
+    left = Signal()
 
     def __init__(
         self,
@@ -132,6 +134,7 @@ class Frame(QObject):
 
     def leave(self) -> None:
         """Forget the file: nothing of this window hears or reads it any more."""
+        self.left.emit()
         if self.desk is not None:
             self.desk.notifier.changed.disconnect()
         self.desk = None

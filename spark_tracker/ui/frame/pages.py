@@ -91,8 +91,8 @@ class Pages(QObject):
         self.window.section_asked.connect(self._on_section_asked)
         self.window.set_counts({PROJECTS: self.projects.live})
         self.window.show_section(self.window.remembered_section(PROJECTS))
-        self.views = self._make_views()
         self._focus_page(self.window.section)
+        QTimer.singleShot(0, self, self._show_views)  # the list is painted first
         QTimer.singleShot(0, self, self._count_week_soon)
 
     @property
@@ -232,14 +232,18 @@ class Pages(QObject):
     def _list_page(self, key: str) -> QWidget:
         return self.lists.make(key)
 
-    def _make_views(self) -> "ViewsInWindow":
+    def _show_views(self) -> None:
+        """Put the saved views into the sidebar."""
+        if self._frame.desk is None:
+            return  # closed meanwhile
         with loading():
             from spark_tracker.ui.frame.views import ViewsInWindow  # noqa: PLC0415 - after the list
             from spark_tracker.ui.views.keeper import ViewKeeper  # noqa: PLC0415 - the same
 
         frame = self._frame
         keeper = ViewKeeper(self.desk, self.projects, frame.services.folder, frame.offer, self)
-        return ViewsInWindow(frame, self.projects, keeper)
+        frame.left.connect(keeper.stop)
+        self.views = ViewsInWindow(frame, self.projects, keeper)
 
     def _make_project(self) -> "ProjectPage":
         from spark_tracker.ui.project_page.page import ProjectPage  # noqa: PLC0415 - when first shown

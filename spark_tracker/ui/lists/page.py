@@ -11,7 +11,8 @@ from typing_extensions import override
 from spark_tracker.errors import SparkError
 from spark_tracker.fields.completion import complete
 from spark_tracker.fields.filter_language import Filter
-from spark_tracker.services.lists import Matches, code_finder, live_values, matching
+from spark_tracker.services.list_words import code_finder, live_values
+from spark_tracker.services.lists import Matches, matching
 from spark_tracker.services.lists import SortKey as ListKey
 from spark_tracker.services.programme import read_programme
 from spark_tracker.store.changes import ChangeSet

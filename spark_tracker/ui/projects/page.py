@@ -13,12 +13,10 @@ from spark_tracker.errors import SparkError
 from spark_tracker.fields import catalogue
 from spark_tracker.saved_views import Shown, read_shown
 from spark_tracker.services.project_list import Matches
-from spark_tracker.services.projects import delete_projects
 from spark_tracker.store.changes import ChangeSet
 from spark_tracker.ui.code_words import CodeWords
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.filtering.bar import FilterBar
-from spark_tracker.ui.projects.empty import say_nothing_matches, say_nothing_yet
 from spark_tracker.ui.projects.inspector import ProjectInspector
 from spark_tracker.ui.projects.layouts import ProjectLayout, choices, make_layout
 from spark_tracker.ui.projects.project_set import LIVE, NEWEST_FIRST, ProjectSet
@@ -205,6 +203,8 @@ class ProjectsPage(QWidget):
         ids = self.selected_ids()
         if not ids or not self._desk.store.writable:
             return
+        from spark_tracker.services.projects import delete_projects  # noqa: PLC0415 - rarely used
+
         names = [row.code for row in self.table.load(ids).values()]
         delete_projects(self._desk.store, ids)
         words = self.tr("{project} deleted").format(project=names[0])
@@ -281,20 +281,28 @@ class ProjectsPage(QWidget):
     def _show_found(self, found: Matches) -> None:
         if found.ids:
             self._stack.setCurrentWidget(_widget(self.layout_shown))
-        elif found.total:
+        else:
+            self._show_nothing(found.total)
+        if not self.selected_ids():
+            self.inspector.show_selection([])
+
+    def _show_nothing(self, total: int) -> None:
+        from spark_tracker.ui.projects.empty import (  # noqa: PLC0415 - rarely empty
+            say_nothing_matches,
+            say_nothing_yet,
+        )
+
+        if total:
             say_nothing_matches(
                 self.empty,
                 self.bar,
-                total=found.total,
+                total=total,
                 language=self._desk.language,
                 count=self.projects.count,
             )
-            self._stack.setCurrentWidget(self.empty)
         else:
             say_nothing_yet(self.empty, self.new_asked.emit, self.import_asked.emit)
-            self._stack.setCurrentWidget(self.empty)
-        if not self.selected_ids():
-            self.inspector.show_selection([])
+        self._stack.setCurrentWidget(self.empty)
 
     def _show_trouble(self, error: SparkError) -> None:
         again = Act(self.tr("Try again"), self.refresh, Kind.PRIMARY)

@@ -9,7 +9,7 @@ from spark_tracker.errors import SparkError
 from spark_tracker.fields.completion import Candidate, complete
 from spark_tracker.fields.filter_language import Filter, parse
 from spark_tracker.services.code_lists import LISTS as OWN_LISTS
-from spark_tracker.services.lists import code_finder, live_values
+from spark_tracker.services.list_words import code_finder, live_values
 from spark_tracker.services.project_finder import ProjectFinder
 from spark_tracker.services.project_list import Matches, matching
 from spark_tracker.services.project_list import SortKey as ListKey

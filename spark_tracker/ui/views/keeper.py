@@ -55,6 +55,7 @@ class ViewKeeper(QObject):
         self.views: tuple[SavedView, ...] = ready_made() if kept is None else kept
         self.active = self.find(desk.memory.text(VIEW))
         self._to_count: list[SavedView] = []
+        self._is_over = False
         self._counts: dict[str, int] = {}
         self._rest = QTimer(self, singleShot=True, interval=_COUNT_AFTER)
         self._rest.timeout.connect(self._on_rested)
@@ -150,6 +151,12 @@ class ViewKeeper(QObject):
         """Add the ready-made views that were deleted."""
         self._put((*self.views, *missing(self.views)), self.views)
 
+    def stop(self) -> None:
+        """Count no more: the file is about to be closed."""
+        self._rest.stop()
+        self._to_count = []
+        self._is_over = True
+
     def names(self, *, but: str = "") -> list[str]:
         """Return the names that are taken, except that of the view `but`."""
         return [shown_name(view) for view in self.views if view.key != but]
@@ -212,6 +219,8 @@ class ViewKeeper(QObject):
 
     def _count_next(self) -> None:
         """Count one view at a time, so that a key press never waits for all of them."""
+        if self._is_over:
+            return
         if not self._to_count:
             self.counted.emit(self._counts)
             return
