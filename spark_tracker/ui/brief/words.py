@@ -281,7 +281,7 @@ def _slip(days: int | None) -> str:
 def _sought(brief: Brief, words: CodeWords) -> Section | None:
     title = _tr(QT_TRANSLATE_NOOP("brief", "What it looks for"))
     rows = tuple(_seek(entry, words) for entry in brief.sought)
-    return Section(title, rows=rows, most=6, least=2) if rows else None
+    return Section(title, rows=rows, most=6) if rows else None
 
 
 def _seek(entry: BriefSought, words: CodeWords) -> Row:
@@ -345,7 +345,7 @@ def _readiness(brief: Brief) -> Section | None:
 
 def _people(title: str, people: Iterable[BriefPerson], words: CodeWords) -> Section | None:
     rows = tuple(_person(person, words) for person in people)
-    return Section(title, rows=rows, most=6, least=2) if rows else None
+    return Section(title, rows=rows, most=6) if rows else None
 
 
 def _advisors(brief: Brief, words: CodeWords) -> Section | None:
@@ -354,7 +354,7 @@ def _advisors(brief: Brief, words: CodeWords) -> Section | None:
     sessions = _sessions(brief.sessions)
     if not rows and sessions:
         return Section(_tr(QT_TRANSLATE_NOOP("brief", "Mentoring")), text=sessions)
-    return Section(title, sessions, rows=rows, most=6, least=2) if rows else None
+    return Section(title, sessions, rows=rows, most=6) if rows else None
 
 
 def _sessions(count: int) -> str:
@@ -395,7 +395,7 @@ def _funding(brief: Brief, words: CodeWords) -> Section | None:
     if not brief.confidential:  # the rest is left out, so that is what it is called
         title = _tr(QT_TRANSLATE_NOOP("brief", "Money announced"))
     rows = tuple(_entry(entry, words) for entry in brief.funding)
-    return Section(title, rows=rows, most=5, least=2) if rows else None
+    return Section(title, rows=rows, most=5) if rows else None
 
 
 def _entry(entry: BriefFunding, words: CodeWords) -> Row:

@@ -12,6 +12,7 @@ from spark_tracker.services.companies import companies_of
 from spark_tracker.services.project_page import ProjectHead, project_head
 from spark_tracker.services.projects import delete_project
 from spark_tracker.services.stages import leave_stage
+from spark_tracker.ui.brief.acts import BriefActs
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.project_page.attention_acts import AttentionActs
 from spark_tracker.ui.project_page.companies_tab import CompaniesTab
@@ -71,6 +72,7 @@ class ProjectPage(QWidget):
         self.steps = StepActs(self.acts)
         self.stages = StageActs(self.acts)
         self.attention = AttentionActs(self.steps)
+        self.brief = BriefActs(desk, self, lambda: self.acts.project_id)
         self._menu = QMenu(self)
         self.head = ProjectHeadPane(desk, self._menu)
         self.side = SidePane(desk)
@@ -95,6 +97,7 @@ class ProjectPage(QWidget):
         other = project_id != self.acts.project_id
         self.acts.project_id = project_id
         if other:
+            self.brief.notice.close_it()
             self.tabs.choose("thread")
             self.pages.setCurrentWidget(self.thread_tab)
             self._fresh.clear()
@@ -132,6 +135,7 @@ class ProjectPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
+        column.addWidget(self.brief.notice)
         column.addWidget(self.tabs)
         column.addWidget(self.pages, 1)
         self.pages.addWidget(self.thread_tab)
@@ -147,6 +151,7 @@ class ProjectPage(QWidget):
         self.tabs.chosen.connect(self._show_tab)
         self.head.stage_pressed.connect(self._on_stage_pressed)
         self.head.edit_pressed.connect(lambda: self._ask_edit(""))
+        self.brief.edit_asked.connect(self._ask_edit)
         self.acts.session_asked.connect(self._ask_session)
         self.acts.edit_asked.connect(self._on_edit_asked)
         self.acts.status_asked.connect(self._ask_status)
@@ -192,7 +197,10 @@ class ProjectPage(QWidget):
             ("pane", self.tr("Show or hide the pane at the right"), self._on_pane),
             ("delete", self.tr("Delete project"), self._on_delete),
         )
-        actions = {}
+        actions = {
+            "brief": self.brief.confidential,
+            "brief_open": self.brief.open,
+        }
         for key, text, run in entries:
             action = QAction(text, self)
             action.triggered.connect(run)
@@ -201,6 +209,9 @@ class ProjectPage(QWidget):
             if key in {"filter", "delete"}:
                 self._menu.addSeparator()
             self._menu.addAction(action)
+            if key == "clinical":
+                self._menu.addSeparator()
+                self._menu.addActions(self.brief.actions)
         return actions
 
     def _read_head(self) -> bool:
