@@ -267,14 +267,24 @@ def test_action_goes_to_owner_and_date_by_sign(
     logger.form.actions_.add_text("Ask for a quote")
     line = logger.form.actions_.lines[0]
     assert isinstance(line, ActionItemLine)
-    qtbot.keyClicks(focus(), "@")
+    qtbot.keyClicks(focus(), " @")
     assert focus() is line.owner
     qtbot.keyClicks(focus(), "ada")
     line.owner.settle()
     assert line.owner.text() == "Ada Berg"
     line.text.setFocus()
-    qtbot.keyClicks(focus(), "^")
+    qtbot.keyClicks(focus(), "^")  # the line ends with a space already
     assert focus() is line.due
+
+
+def test_address_can_be_typed_in_an_action(
+    qtbot: QtBot, project: str, open_logger: Callable[..., SessionLogger]
+) -> None:
+    logger = open_logger(project)
+    logger.form.actions_.add_text("Write to")
+    line = logger.form.actions_.lines[0]
+    qtbot.keyClicks(focus(), " lab@example.org, 10^3 cells")
+    assert line.text.toPlainText() == "Write to lab@example.org, 10^3 cells"
 
 
 def test_link_opens_its_field_and_takes_the_keyboard(

@@ -31,6 +31,7 @@ from spark_tracker.ui.frame.frame import (
     Frame,
 )
 from spark_tracker.ui.frame.records import RecordOpener
+from spark_tracker.ui.palette.recent import remember_used
 from spark_tracker.ui.projects.page import ProjectsPage
 from spark_tracker.ui.shell.main_window import PROGRAM
 
@@ -111,6 +112,7 @@ class Pages(QObject):
         if self.window.pages.currentWidget() is not self.project:
             self._came_from = self.window.section
         self.project.show_project(project_id)
+        remember_used(self.desk.memory, "project", project_id)
 
     def open_record_of_project(self, table: str, record_id: str) -> None:
         """Open the form of a record of the project whose page is shown."""

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject
 from spark_tracker.domain.codes import Stage
 from spark_tracker.fields import catalogue
 from spark_tracker.services.whereabouts import project_of
+from spark_tracker.ui.palette.recent import remember_used
 
 if TYPE_CHECKING:
     from spark_tracker.ui.frame.pages import Pages
@@ -43,6 +44,7 @@ class RecordOpener(QObject):
         """Open a record; `record` is its table, or what the catalogue calls it."""
         table = _TABLES.get(record, record)
         pages = self._pages
+        remember_used(pages.desk.memory, table, record_id)
         if table == "project":
             pages.open_project(record_id)
         elif table == "mentoring_session":

@@ -87,7 +87,10 @@ class AdviceLine(QWidget):
 
 
 class ActionItemLine(QWidget):
-    """One action: what, who, until when. "@" goes to the owner, "^" to the date."""
+    """One action: what, who, until when.
+
+    A word begun with "@" goes to the owner, one with "^" to the date.
+    """
 
     def __init__(
         self,
@@ -122,11 +125,17 @@ class ActionItemLine(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             target = {"@": self.owner, "^": self.due}.get(event.text())
-            if target is not None:
+            if target is not None and self._begins_a_word():
                 target.setFocus()
                 target.selectAll()
                 return True
         return super().eventFilter(watched, event)
+
+    def _begins_a_word(self) -> bool:
+        """Whether a sign typed now begins a word: within one, as in an address, it is text."""
+        cursor = self.text.textCursor()
+        before = self.text.toPlainText()[: cursor.selectionStart()]
+        return not before or before[-1].isspace()
 
     def values(self, place: int) -> ActionLine:
         """Return the line.

@@ -165,7 +165,7 @@ class MainWindow(QMainWindow):
     def add_section(self, section: Section) -> None:
         """Add a page with its line in the sidebar; the first seven get Ctrl+1 to 7."""
         self._sections[section.key] = section
-        action = QAction(section.title, self)
+        action = QAction(section.title.replace("&", "&&"), self)
         if section.place is Place.PAGE:
             action.setShortcut(QKeySequence(f"Ctrl+{len(self.section_actions) + 1}"))
             self.section_actions.append(action)
