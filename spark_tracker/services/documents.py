@@ -1,11 +1,5 @@
-"""Documents: a file copied into the programme's folder, its SHA-256 kept, or a link.
+"""Documents: a file copied into the programme's folder, its SHA-256 kept, or a link."""
 
-The folder stands beside the programme's file: `norway.spark` has `norway.documents`. A copy is
-named by its SHA-256, so that the same file is kept once and a changed one is noticed.
-"""
-
-import hashlib
-import shutil
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -18,10 +12,20 @@ from spark_tracker.errors import InputError, StorageError
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.models import Base, Document, Milestone, Project, Record
 from spark_tracker.services.checks import line, past
+from spark_tracker.services.document_files import (
+    CopiedFile,
+    DocumentFile,
+    FileState,
+    Step,
+    check_file,
+    copy_in,
+    no_step,
+    stored_path,
+)
 from spark_tracker.services.records import found, name_of, put
 from spark_tracker.store.store import Store
 
-_BLOCK = 1 << 20
+_CHECKED_WHEN_OPENED = 64 << 20  # bytes; more would hold up opening: `check_file` is for that
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,28 +61,31 @@ def documents_folder(store: Store) -> Path:
     return store.path.with_suffix(".documents")
 
 
-def add_file(store: Store, values: DocumentValues, source: Path, *, today: date) -> str:
+def add_file(
+    store: Store, values: DocumentValues, source: Path, *, today: date, step: Step = no_step
+) -> str:
     """Copy a file into the programme's folder and return the id of the document.
 
     Raises:
         InputError: The record it is about is not there.
         StorageError: The file cannot be read or copied; nothing was recorded.
     """
-    try:
-        digest, size = _copy(source, documents_folder(store))
-    except OSError as error:
-        raise StorageError(
-            "full",
-            QT_TRANSLATE_NOOP(
-                "errors", "{path} could not be copied: {reason}. Nothing was recorded."
-            ),
-            path=source,
-            reason=error.strerror or error,
-        ) from error
-    name = line("title", values.title) or source.name
+    return record_file(store, values, copy_in(documents_folder(store), source, step), today=today)
+
+
+def record_file(store: Store, values: DocumentValues, copied: CopiedFile, *, today: date) -> str:
+    """Record a file that `copy_in` has copied, and return the id of the document.
+
+    Without a title it is called like its file; where the project has such a title already, a
+    number follows it, so that the two can be told apart.
+
+    Raises:
+        InputError: The record it is about is not there.
+    """
+    name = line("title", values.title) or _free_title(store, values.project_id, copied.name)
     with store.write(QT_TRANSLATE_NOOP("actions", "Add document “{title}”"), title=name) as session:
         row = _document(session, replace(values, title=name), today)
-        row.file_name, row.sha256, row.size = source.name, digest, size
+        row.file_name, row.sha256, row.size = copied.name, copied.sha256, copied.size
         session.add(row)
         session.flush()
         return row.id
@@ -130,12 +137,11 @@ def delete_document(store: Store, document_id: str) -> None:
         session.delete(row)
 
 
-def document_path(store: Store, document_id: str) -> Path:
-    """Return the copy of a document's file.
+def document_file(store: Store, document_id: str) -> DocumentFile:
+    """Return where the copy of a document lies, for `check_file`.
 
     Raises:
         InputError: The document is a link.
-        StorageError: The copy is missing, or not what was copied.
     """
     with store.read() as session:
         row = found(session, Document, document_id)
@@ -145,27 +151,73 @@ def document_path(store: Store, document_id: str) -> Path:
                 QT_TRANSLATE_NOOP("errors", "This is a link, not a file: open {link}."),
                 link=row.link,
             )
-        path = documents_folder(store) / _stored_name(row.sha256, row.file_name)
-        digest, title = row.sha256, row.title
-    if not path.is_file():
+        path = stored_path(documents_folder(store), row.sha256, row.file_name)
+        return DocumentFile(row.title, path, row.sha256, row.size or 0, row.added_on)
+
+
+def document_path(store: Store, document_id: str) -> Path:
+    """Return the copy of a document's file, to open it.
+
+    The checksum of a large one is not looked at here; its size is.
+
+    Raises:
+        InputError: The document is a link.
+        StorageError: The copy is missing, or not what was copied.
+    """
+    file = document_file(store, document_id)
+    if not file.path.is_file():
         raise StorageError(
             "missing",
             QT_TRANSLATE_NOOP(
                 "errors", "The copy of “{title}” is not at {path}. Bring the folder back."
             ),
-            title=title,
-            path=path,
+            title=file.title,
+            path=file.path,
         )
-    if _digest(path) != digest:
+    is_large = file.size > _CHECKED_WHEN_OPENED
+    changed = file.path.stat().st_size != file.size
+    if changed or (not is_large and check_file(file) is FileState.CHANGED):
         raise StorageError(
             "damaged",
             QT_TRANSLATE_NOOP(
                 "errors", "The copy of “{title}” at {path} was changed since it was added."
             ),
-            title=title,
-            path=path,
+            title=file.title,
+            path=file.path,
         )
-    return path
+    return file.path
+
+
+def bring_back(store: Store, document_id: str, source: Path, *, step: Step = no_step) -> Path:
+    """Put the file of a document back where its copy is missing or changed; return the copy.
+
+    Raises:
+        InputError: The document is a link, or `source` is another file than the one added.
+        StorageError: The file cannot be read or copied.
+    """
+    file = document_file(store, document_id)
+    if not source.is_dir() and source.exists():
+        found_one = replace(file, path=source)
+        if check_file(found_one, step) is FileState.CHANGED:
+            raise InputError(
+                "path",
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "{file} is not the file that was added as “{title}”: its contents differ. "
+                    "Choose the file that was added, or add this one as a new document.",
+                ),
+                file=source.name,
+                title=file.title,
+            )
+    if file.path.is_file() and check_file(file) is FileState.CHANGED:
+        file.path.unlink()
+    folder = documents_folder(store)
+    copied = copy_in(folder, source, step)
+    copy = stored_path(folder, copied.sha256, copied.name)
+    if copy != file.path:  # it had another name where it was found
+        file.path.parent.mkdir(parents=True, exist_ok=True)
+        copy.replace(file.path)
+    return file.path
 
 
 def documents_of(store: Store, project_id: str) -> tuple[DocumentRow, ...]:
@@ -223,29 +275,12 @@ def _check_about(session: Session, table: str, key: str, project_id: str) -> Non
         )
 
 
-def _copy(source: Path, folder: Path) -> tuple[str, int]:
-    """Copy a file under the name of its hash; a copy that is there already is used."""
-    digest, size = _digest(source), source.stat().st_size
-    target = folder / _stored_name(digest, source.name)
-    if target.is_file() and _digest(target) == digest:
-        return digest, size
-    folder.mkdir(exist_ok=True)
-    part = target.with_name(target.name + ".part")
-    try:
-        shutil.copyfile(source, part)
-        part.replace(target)
-    finally:
-        part.unlink(missing_ok=True)
-    return digest, size
-
-
-def _digest(path: Path) -> str:
-    total = hashlib.sha256()
-    with path.open("rb") as file:
-        while block := file.read(_BLOCK):
-            total.update(block)
-    return total.hexdigest()
-
-
-def _stored_name(digest: str, file_name: str) -> str:
-    return digest + Path(file_name).suffix.lower()
+def _free_title(store: Store, project_id: str, name: str) -> str:
+    query = select(Document.title).where(Document.project_id == project_id)
+    with store.read() as session:
+        taken = set(session.scalars(query))
+    stem, suffix = Path(name).stem, Path(name).suffix
+    title, number = name, 2
+    while title in taken:
+        title, number = f"{stem} ({number}){suffix}", number + 1
+    return title

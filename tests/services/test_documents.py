@@ -37,7 +37,9 @@ def test_copied_file_outlives_its_source(store: Store, project: str, letter: Pat
     letter.unlink()
 
     assert document_path(store, key).read_bytes() == b"%PDF-1.4 made up"
-    assert document_path(store, key).parent == documents_folder(store)
+    copy = document_path(store, key)
+    assert copy.parent.parent == documents_folder(store)
+    assert copy.name == "Søknad.PDF"
     [row] = documents_of(store, project)
     assert (row.title, row.file_name, row.size, row.added_on) == (
         "Søknad.PDF",
