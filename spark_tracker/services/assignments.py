@@ -29,7 +29,7 @@ from spark_tracker.services.records import (
     put,
     read_row,
 )
-from spark_tracker.store.store import Store
+from spark_tracker.store.store import Reader, Store
 
 _NEVER: tuple[int, date | None] = (0, None)
 LEAD = "lead_mentor"
@@ -97,6 +97,17 @@ def check_advisor_in(
         for conflict in open_conflicts_in(session, person_id, project_id, on)
     ]
     return (*_check_agreement(person, advisor, on), *conflicts)
+
+
+def check_agreement(store: Reader, person_id: str, *, on: date) -> tuple[Caution, ...]:
+    """Return what is wrong with an advisor's agreement on a day, or will be soon; () for nothing.
+
+    Who is no advisor needs none.
+    """
+    with store.read() as session:
+        person = found(session, Person, person_id, "person_id")
+        advisor = session.scalar(select(Advisor).where(Advisor.person_id == person_id))
+        return () if advisor is None else tuple(_check_agreement(person, advisor, on))
 
 
 def _check_agreement(person: Person, advisor: Advisor | None, on: date) -> list[Caution]:

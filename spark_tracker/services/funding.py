@@ -141,6 +141,17 @@ def funding_of(store: Store, project_id: str) -> tuple[FundingRow, ...]:
     return tuple(sorted(rows, key=lambda row: (row.on or date.min, row.id), reverse=True))
 
 
+def funding_of_company_in(session: Session, company_id: str) -> tuple[FundingRow, ...]:
+    """Return the money a company got, newest first."""
+    query = (
+        select(FundingEntry, Company.name)
+        .join(FundingEntry.company)
+        .where(FundingEntry.company_id == company_id)
+    )
+    rows = [_row(entry, company) for entry, company in session.execute(query)]
+    return tuple(sorted(rows, key=lambda row: (row.on or date.min, row.id), reverse=True))
+
+
 def _row(entry: FundingEntry, company: str) -> FundingRow:
     return FundingRow(
         entry.id,

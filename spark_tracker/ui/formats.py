@@ -66,6 +66,12 @@ def weekday(value: date) -> str:
     return QLocale().standaloneDayName(value.isoweekday())
 
 
+def month(value: date) -> str:
+    """Return the month of a day as a heading: November 2026."""
+    name = QLocale().standaloneMonthName(value.month)
+    return f"{name[:1].upper()}{name[1:]} {value.year}"
+
+
 def due(value: date, today: date) -> str:
     """Return when something is due: Today, else the short date."""
     return _tr(QT_TRANSLATE_NOOP("formats", "Today")) if value == today else short_day(value, today)

@@ -73,5 +73,15 @@ class ListPages(QObject):
         page.project_opened.connect(self._open_project)
         page.remove_asked.connect(partial(self.acts.delete, page.plan.record))
         page.selected.connect(self._selected)
+        page.act_asked.connect(self._on_act_asked)
         self.lists[page.plan.record] = page
         return page
+
+    def _on_act_asked(self, act: str, record_id: str) -> None:
+        """Open the project or the session pressed beside a record; the rest is in the forms."""
+        if act == "project":
+            self._open_project(record_id)
+        elif act == "session":
+            self._log_session("", record_id)
+        else:
+            self.acts.do(act, record_id)

@@ -8,6 +8,13 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from spark_tracker.errors import SparkError
+from spark_tracker.services.assignments import (
+    NEED_REASON,
+    AssignmentValues,
+    assign,
+    check_assignment,
+)
+from spark_tracker.services.cautions import Caution
 from spark_tracker.services.companies import (
     CompanyValues,
     add_company,
@@ -17,14 +24,23 @@ from spark_tracker.services.companies import (
 )
 from spark_tracker.services.deleting import delete_records
 from spark_tracker.services.funding import FundingValues, add_funding, edit_funding, read_funding
-from spark_tracker.services.patents import FamilyValues, add_family, edit_family, read_family
+from spark_tracker.services.patents import (
+    FamilyValues,
+    add_family,
+    edit_family,
+    read_family,
+    read_filing,
+)
+from spark_tracker.services.people import read_person
 from spark_tracker.services.programme import read_programme
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.lists.person_form import person_form
+from spark_tracker.ui.record_acts.acts import RecordActs
 from spark_tracker.ui.record_form import names
+from spark_tracker.ui.record_form.agreement import agreement_form
 from spark_tracker.ui.record_form.dialog import FormPlan, RecordForm
-from spark_tracker.ui.record_form.words import refusal_text
+from spark_tracker.ui.wording import refusal_text
 
 _COMPANY = (
     *("name", "country", "legal_form", "registration_number", "registration_court"),
@@ -44,11 +60,19 @@ class ListActs(QObject):
     def __init__(self, desk: Desk, window: QWidget) -> None:
         super().__init__(window)
         self._desk, self._window = desk, window
+        self._records = RecordActs(desk, window)
         self._open = {
             "person": self._person,
             "patent": self._family,
             "company": self._company,
             "funding": self._funding,
+        }
+        self._beside: dict[str, Callable[[str], None]] = {
+            "assign": self._assign,
+            "renew": self._renew,
+            "add_filing": self._add_filing,
+            "filing": self._filing,
+            "funding": lambda key: self.open("funding", key),
         }
 
     def open(self, record: str, record_id: str) -> None:
@@ -56,6 +80,18 @@ class ListActs(QObject):
         try:
             self._open[record](record_id).open()
         except SparkError as error:  # deleted by another window since the list was read
+            self._say(error)
+
+    def do(self, act: str, record_id: str) -> None:
+        """Do what the inspector offers beside a record (`About`); the project is not opened here.
+
+        Unknown acts are somebody else's and do nothing.
+        """
+        if act not in self._beside:
+            return
+        try:
+            self._beside[act](record_id)
+        except SparkError as error:  # deleted by another window since the pane was built
             self._say(error)
 
     def new(self, record: str) -> None:
@@ -76,6 +112,51 @@ class ListActs(QObject):
 
     def _say(self, error: SparkError) -> None:
         self._desk.say(refusal_text(error, self._desk.words), False)  # noqa: FBT003 - the same
+
+    def _assign(self, person_id: str) -> None:
+        """Ask for the project an advisor takes on, and say what speaks against it."""
+        store, today = self._desk.store, self._desk.today()
+        name = read_person(store, person_id).name
+
+        def check(values: AssignmentValues) -> Sequence[Caution]:
+            return check_assignment(
+                store, person_id, values.project_id, on=values.from_on, role=values.role
+            )
+
+        plan = FormPlan(
+            title=self.tr("Assign {name} to a project").format(name=name),
+            values=AssignmentValues,
+            shown=("project_id", "role", "from_on", "until_on", "override_reason"),
+            tables=("assignment",),
+            titles={"project_id": self.tr("Project")},
+            choices={"project_id": names.projects(store, today)},
+            required=frozenset({"project_id"}),
+            check=check,
+            reason="override_reason",
+            reason_keys=NEED_REASON,
+            save_text=self.tr("Assign"),
+        )
+        start = {"person_id": person_id, "role": "advisor", "from_on": today, "override_reason": ""}
+        RecordForm(
+            self._desk,
+            plan,
+            start,
+            lambda values: assign(store, values, today=today),
+            focus="project_id",
+            parent=self._window,
+        ).open()
+
+    def _renew(self, person_id: str) -> None:
+        agreement_form(self._desk, person_id, self._window).open()
+
+    def _add_filing(self, family_id: str) -> None:
+        self._records.project_id = read_family(self._desk.store, family_id).project_id
+        self._records.add("patent_filing", family_id=family_id)
+
+    def _filing(self, filing_id: str) -> None:
+        family_id = read_filing(self._desk.store, filing_id).family_id
+        self._records.project_id = read_family(self._desk.store, family_id).project_id
+        self._records.edit("patent_filing", filing_id)
 
     def _person(self, person_id: str) -> RecordForm:
         return person_form(self._desk, person_id, self._window)

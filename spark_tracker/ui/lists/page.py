@@ -9,22 +9,23 @@ from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from spark_tracker.errors import SparkError
+from spark_tracker.fields import catalogue
 from spark_tracker.fields.completion import complete
 from spark_tracker.fields.filter_language import Filter
 from spark_tracker.services.list_words import code_finder, live_values
 from spark_tracker.services.lists import Matches, matching
 from spark_tracker.services.lists import SortKey as ListKey
-from spark_tracker.services.programme import read_programme
 from spark_tracker.store.changes import ChangeSet
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.filtering.bar import FilterBar
 from spark_tracker.ui.filtering.nothing import clear_extra, say_nothing_matches
 from spark_tracker.ui.lists.inspector import RecordInspector
 from spark_tracker.ui.lists.plan import RecordPlan
+from spark_tracker.ui.lists.tools import ListTools
 from spark_tracker.ui.shell.split import InspectorSplit
 from spark_tracker.ui.table import SortKey, TableModel, TableView
 from spark_tracker.ui.theme import Role
-from spark_tracker.ui.widgets.buttons import Button, Kind
+from spark_tracker.ui.widgets.buttons import Kind
 from spark_tracker.ui.widgets.empty_state import Act, EmptyState
 from spark_tracker.ui.widgets.labels import Line
 from spark_tracker.ui.widgets.refusal import sentence
@@ -39,6 +40,7 @@ class RecordListPage(QWidget):
         new_asked: A record should be added.
         remove_asked: Del; carries a list of ids.
         selected: The ids selected now.
+        act_asked: Something the inspector offers was pressed; carries an act and an id (`About`).
     """
 
     opened = Signal(str)
@@ -46,28 +48,26 @@ class RecordListPage(QWidget):
     new_asked = Signal()
     remove_asked = Signal(list)
     selected = Signal(list)
+    act_asked = Signal(str, str)
 
     def __init__(self, desk: Desk, plan: RecordPlan, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._desk, self.plan = desk, plan
-        self._sort = plan.sort
+        self._sort = _read_sort(desk.memory.text(f"{plan.key}/sort", ""), plan)
         self._stale = False
         self._find = code_finder(desk.store)
         self._live = live_values(desk.store)
         self.model: TableModel[Any] = TableModel(plan.columns, self)
         self.table = TableView(self.model, name=plan.name)
         self.table.header.set_keys(self._sort)
-        currency = read_programme(desk.store).currency
-        self.inspector = RecordInspector(plan, desk.words, currency)
+        self.inspector = RecordInspector(desk, plan, self._row_of)
         self.bar = FilterBar(
             plan.record,
             language=desk.language,
             find_code=lambda name, word: self._find(name, word),  # noqa: PLW0108 - a later one too
             complete=self._complete,
         )
-        self.new_button = Button(plan.new_text, Kind.FLAT, icon="plus")
-        said = self.tr("{act}, {list}").format(act=plan.new_text, list=plan.name)
-        self.new_button.setAccessibleName(said)
+        self.tools = ListTools(self.table, desk, plan)
         self.empty = EmptyState(plan.icon, "", "")
         self._stack = QStackedWidget()
         self.split = InspectorSplit(self._stack, self.inspector, desk.memory, plan.key)
@@ -113,7 +113,7 @@ class RecordListPage(QWidget):
             self.model.set_source(found.ids, self._load)
         self.bar.show_count(len(found.ids), found.total)
         self._show_found(found)
-        self._show_chosen(self.table.selected_ids())
+        self.inspector.show_selection(self.table.selected_ids())
 
     def remove_selected(self) -> None:
         """Ask for the selected records to be removed."""
@@ -131,8 +131,7 @@ class RecordListPage(QWidget):
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         self.table.set_density(self._desk.memory.text("view/density", "normal"))
-        self.new_button.setEnabled(self._desk.store.writable)
-        self.bar.set_tools(self.new_button)
+        self.bar.set_tools(self.tools)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -143,7 +142,7 @@ class RecordListPage(QWidget):
     def _connect(self) -> None:
         self.bar.filtered.connect(self._on_filtered)
         self.bar.left_downwards.connect(self._on_left_downwards)
-        self.new_button.clicked.connect(self.new_asked)
+        self.tools.new.clicked.connect(self.new_asked)
         self.table.opened.connect(self.opened)
         self.table.chosen.connect(self._on_chosen)
         self.table.inspector_asked.connect(self.split.toggle)
@@ -152,6 +151,9 @@ class RecordListPage(QWidget):
         self.table.sort_changed.connect(self._on_sort_changed)
         self.inspector.open_asked.connect(lambda: self.opened.emit(self.current_id))
         self.inspector.project_asked.connect(self._on_project_asked)
+        self.inspector.hide_asked.connect(self.split.toggle)
+        self.inspector.act_asked.connect(self.act_asked)
+        self.table.columns.changed.connect(self.model.reload)
         self._desk.notifier.changed.connect(self._on_changed)
 
     def _matching(self, wanted: Filter) -> Matches:
@@ -165,7 +167,8 @@ class RecordListPage(QWidget):
 
     def _load(self, ids: Sequence[str]) -> dict[str, Any]:
         today = self._desk.today()
-        return dict(self.plan.load(self._desk.store, ids, today=today, keys=self.plan.keys))
+        keys = dict.fromkeys([*self.plan.keys, *self.table.columns.shown()])
+        return dict(self.plan.load(self._desk.store, ids, today=today, keys=tuple(keys)))
 
     def _complete(self, text: str, cursor: int) -> Any:  # noqa: ANN401 - what the bar asks for
         desk = self._desk
@@ -199,18 +202,12 @@ class RecordListPage(QWidget):
         acts = [add] if self._desk.store.writable else []
         self.empty.say(self.plan.icon, title, text, acts, role=Role.MUTED)
 
-    def _show_chosen(self, ids: list[str]) -> None:
-        place = self.model.position_of(ids[0]) if len(ids) == 1 else -1
-        row = self.model.row_at(place) if place >= 0 else None
-        if row is not None:
-            self.inspector.show_row(row)
-        elif len(ids) > 1:
-            self.inspector.show_several(len(ids))
-        else:
-            self.inspector.show_none()
+    def _row_of(self, record_id: str) -> Any:  # noqa: ANN401 - the plan's own kind of row
+        place = self.model.position_of(record_id)
+        return self.model.row_at(place) if place >= 0 else None
 
     def _on_chosen(self, ids: list[str]) -> None:
-        self._show_chosen(ids)
+        self.inspector.show_selection(ids)
         self.selected.emit(ids)
 
     def _on_filtered(self) -> None:
@@ -224,6 +221,7 @@ class RecordListPage(QWidget):
 
     def _on_sort_changed(self, keys: tuple[SortKey, ...]) -> None:
         self._sort = keys or self.plan.sort
+        self._desk.memory.remember(f"{self.plan.key}/sort", _write_sort(self._sort))
         self.refresh()
 
     def _on_changed(self, changes: ChangeSet) -> None:
@@ -238,8 +236,7 @@ class RecordListPage(QWidget):
         self._show_project(self.current_id)
 
     def _show_project(self, record_id: str) -> None:
-        place = self.model.position_of(record_id)
-        row = self.model.row_at(place) if place >= 0 else None
+        row = self._row_of(record_id)
         if row is not None and self.plan.project(row):
             self.project_opened.emit(self.plan.project(row))
 
@@ -247,7 +244,7 @@ class RecordListPage(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._entry(menu, self.tr("Open")).triggered.connect(lambda: self.opened.emit(record_id))
-        row = self.model.row_at(self.model.position_of(record_id))
+        row = self._row_of(record_id)
         if row is not None and self.plan.project(row):
             shown = self._entry(menu, self.tr("Show project"))
             shown.triggered.connect(lambda: self._show_project(record_id))
@@ -261,3 +258,14 @@ class RecordListPage(QWidget):
         action = QAction(text, menu)
         menu.addAction(action)
         return action
+
+
+def _write_sort(keys: Sequence[SortKey]) -> str:
+    return " ".join(f"-{key.key}" if key.falling else key.key for key in keys)
+
+
+def _read_sort(text: str, plan: RecordPlan) -> tuple[SortKey, ...]:
+    """Return the order that was kept; the usual one where nothing, or nothing known, was."""
+    known = {field.key for field in catalogue.of(plan.record)}
+    kept = [SortKey(word.lstrip("-"), falling=word.startswith("-")) for word in text.split()]
+    return tuple(key for key in kept if key.key in known) or plan.sort

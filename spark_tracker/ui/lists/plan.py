@@ -39,6 +39,10 @@ class RecordPlan:
         nothing_matches: Title and "{n} … are hidden by".
         new_text: What the button says that adds one.
         currency: Of the row's money; the programme's where it is "".
+        groups: Keys of the fields the list can be grouped by.
+        shared: Keys of the fields that several selected records are given at once.
+        also: Keys that are read besides, because other parts of the window ask for them.
+        has_new: Whether the list has a button of its own that adds one.
     """
 
     record: str
@@ -57,9 +61,14 @@ class RecordPlan:
     new_text: str
     project: Callable[[Any], str] = lambda _row: ""
     currency: Callable[[Any], str] = lambda _row: ""
+    groups: tuple[str, ...] = ()
+    shared: tuple[str, ...] = ()
+    also: tuple[str, ...] = ()
+    has_new: bool = True
 
     @property
     def keys(self) -> tuple[str, ...]:
         """The fields the table and the inspector read, by their catalogue keys."""
         told = [key for _, keys in self.sections for key in keys]
-        return tuple(dict.fromkeys([*(column.key for column in self.columns), *told]))
+        usual = (column.key for column in self.columns)
+        return tuple(dict.fromkeys([*usual, *told, *self.also]))

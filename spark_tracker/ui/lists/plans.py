@@ -28,8 +28,13 @@ class Columns:
         self._desk = desk
         self._made = FieldColumns(record, desk.words, lambda: currency)
 
-    def text(self, key: str, *, stretch: int = 0, minimum: int = 90, rank: int = 0) -> Column[Any]:
-        """Return a column of text; the first to go has the lowest rank above 0."""
+    def text(
+        self, key: str, *, stretch: int = 0, minimum: int = 90, rank: int = 0, opens: bool = False
+    ) -> Column[Any]:
+        """Return a column of text; the first to go has the lowest rank above 0.
+
+        A double-click on one that `opens` opens the record, others are edited where they can be.
+        """
         tone = None if stretch > 1 else lambda _row: _MUTED
         return replace(
             self._made.column(key),
@@ -38,6 +43,7 @@ class Columns:
             samples=(),
             rank=rank,
             tone=tone,
+            opens=opens,
         )
 
     def day(self, key: str, *, rank: int = 0) -> Column[Any]:
@@ -89,7 +95,7 @@ def sessions(desk: Desk) -> RecordPlan:
         columns=(
             col.day("held_on"),
             col.text("project", minimum=96),
-            col.text("title", stretch=3, minimum=170),
+            col.text("title", stretch=3, minimum=170, opens=True),
             col.text("format", minimum=110, rank=2),
             col.text("advisors", stretch=1, minimum=130, rank=3),
             col.text("topics", stretch=1, minimum=120, rank=1),
@@ -120,6 +126,9 @@ def sessions(desk: Desk) -> RecordPlan:
             _tr("Lists", "{n} sessions are hidden by"),
         ),
         new_text=_tr("Lists", "Log session"),
+        has_new=False,  # the button at the top of the window is the same
+        groups=("project", "format", "held_on", "place"),
+        shared=("format", "place"),
     )
 
 
@@ -134,7 +143,7 @@ def advisors(desk: Desk) -> RecordPlan:
         usual="advisor:yes active:yes",
         sort=(SortKey("name"),),
         columns=(
-            col.text("name", stretch=3, minimum=150),
+            col.text("name", stretch=3, minimum=150, opens=True),
             col.text("organisation", stretch=2, minimum=130, rank=3),
             col.text("expertise", stretch=2, minimum=130, rank=2),
             col.number("load"),
@@ -161,10 +170,7 @@ def advisors(desk: Desk) -> RecordPlan:
             ),
             (
                 _tr("Lists", "Work"),
-                (
-                    *("projects", "load", "teams", "roles", "sessions", "hours"),
-                    *("last_session", "silent_days", "conflicts"),
-                ),
+                ("teams", "hours", "last_session", "silent_days", "conflicts"),
             ),
             (_tr("Lists", "Notes"), ("note",)),
         ),
@@ -177,6 +183,9 @@ def advisors(desk: Desk) -> RecordPlan:
             _tr("Lists", "{n} people are hidden by"),
         ),
         new_text=_tr("Lists", "New person"),
+        groups=("expertise", "organisation", "sector", "place", "available_from"),
+        shared=("organisation", "sector", "place", "active", "helps_other_nodes", "cda_scope"),
+        also=("advisor",),
     )
 
 
@@ -191,7 +200,7 @@ def patents(desk: Desk) -> RecordPlan:
         usual="",
         sort=(SortKey("next_clock"),),
         columns=(
-            col.text("title", stretch=3, minimum=170),
+            col.text("title", stretch=3, minimum=170, opens=True),
             col.text("project", minimum=96),
             col.text("status", stretch=1, minimum=110, rank=4),
             col.day("priority_on", rank=3),
@@ -206,13 +215,6 @@ def patents(desk: Desk) -> RecordPlan:
         sections=(
             ("", ("project", "project_title", "status", "owner")),
             (_tr("Lists", "Disclosure"), ("dofi_number", "dofi_on")),
-            (
-                _tr("Lists", "Filings"),
-                (
-                    *("filings", "offices", "numbers", "priority_on", "published_on"),
-                    *("granted_on", "next_clock"),
-                ),
-            ),
             (_tr("Lists", "Notes"), ("note",)),
         ),
         nothing_yet=(
@@ -224,6 +226,8 @@ def patents(desk: Desk) -> RecordPlan:
             _tr("Lists", "{n} patent families are hidden by"),
         ),
         new_text=_tr("Lists", "New patent family"),
+        groups=("status", "project", "owner", "next_clock"),
+        shared=("status", "owner"),
     )
 
 
@@ -238,7 +242,7 @@ def companies(desk: Desk, currency: str) -> RecordPlan:
         usual="",
         sort=(SortKey("name"),),
         columns=(
-            col.text("name", stretch=3, minimum=150),
+            col.text("name", stretch=3, minimum=150, opens=True),
             col.text("projects", stretch=1, minimum=96),
             col.text("country", minimum=70, rank=2),
             col.text("relation", stretch=1, minimum=100, rank=3),
@@ -250,7 +254,7 @@ def companies(desk: Desk, currency: str) -> RecordPlan:
         tables=("company", "project_company", "project", "funding_entry"),
         title=lambda row: row.name,
         sections=(
-            ("", ("projects", "origin", "relation", "website", "alive")),
+            ("", ("website", "alive")),
             (
                 _tr("Lists", "Registration"),
                 (
@@ -270,6 +274,8 @@ def companies(desk: Desk, currency: str) -> RecordPlan:
             _tr("Lists", "{n} companies are hidden by"),
         ),
         new_text=_tr("Lists", "New company"),
+        groups=("relation", "origin", "country", "legal_form"),
+        shared=("country", "legal_form", "checked_on"),
     )
 
 
@@ -285,7 +291,7 @@ def funding(desk: Desk) -> RecordPlan:
         sort=(SortKey("on", falling=True),),
         columns=(
             col.day("on"),
-            col.text("funder", stretch=3, minimum=150),
+            col.text("funder", stretch=3, minimum=150, opens=True),
             col.text("kind", stretch=1, minimum=110),
             col.text("project", minimum=96),
             col.text("company", stretch=1, minimum=110, rank=1),
@@ -325,4 +331,6 @@ def funding(desk: Desk) -> RecordPlan:
             _tr("Lists", "{n} entries are hidden by"),
         ),
         new_text=_tr("Lists", "New funding"),
+        groups=("kind", "status", "project", "company", "attribution", "on"),
+        shared=("kind", "status", "attribution", "public", "funder"),
     )
