@@ -14,7 +14,7 @@ from spark_tracker.domain.codes import Stage
 from spark_tracker.ui.frame.pages import Pages
 from spark_tracker.ui.frame.program import Program
 from spark_tracker.ui.record_acts.kinds import KINDS
-from spark_tracker.ui.theme import theme
+from spark_tracker.ui.theme import Look, theme
 from tests.conftest import NOW
 from tests.ui.desks import Heard
 
@@ -147,11 +147,19 @@ def dialogs() -> list[QDialog]:
 
 @contextmanager
 def running(
-    folder: Path, sample: Path | None, *, size: tuple[int, int] = (1280, 800), text_size: int = 100
+    folder: Path,
+    sample: Path | None,
+    *,
+    size: tuple[int, int] = (1280, 800),
+    text_size: int = 100,
+    heard: Heard | None = None,
 ) -> Iterator[Program]:
-    """Run the program on a copy of the sample (None: an empty window), until the block ends."""
+    """Run the program on a copy of the sample (None: an empty window), until the block ends.
+
+    `heard` answers the file dialogs.
+    """
     folder.mkdir(parents=True, exist_ok=True)
-    heard = Heard()
+    heard = heard or Heard()
     program = app.build(
         folder,
         clock=lambda: NOW,
@@ -176,6 +184,8 @@ def running(
         for part in (program.window, program.frame, program):  # nothing of it may wake up later
             part.deleteLater()
         theme().set_text_size(100)
+        theme().set_look(Look.LIGHT)
+        program.languages.use("en")
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         QApplication.processEvents()
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from functools import cached_property, partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from spark_tracker.domain.codes import Stage
@@ -33,7 +33,7 @@ from spark_tracker.ui.frame.frame import (
 from spark_tracker.ui.frame.records import RecordOpener
 from spark_tracker.ui.palette.recent import remember_used
 from spark_tracker.ui.projects.page import ProjectsPage
-from spark_tracker.ui.shell.main_window import PROGRAM
+from spark_tracker.ui.shell.main_window import PROGRAM, first_focusable
 
 if TYPE_CHECKING:
     from spark_tracker.ui.frame.list_pages import ListPages
@@ -313,8 +313,12 @@ class Pages(QObject):
 
     def _focus_page(self, key: str) -> None:
         page = self.window.page(key)
-        if page is not None and page.isVisible() and hasattr(page, "take_focus"):
+        if page is None or not page.isVisible():
+            return
+        if hasattr(page, "take_focus"):
             page.take_focus()
+        elif (first := first_focusable(page)) is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _on_selected(self, ids: Sequence[str]) -> None:
         if self._frame.status is not None:

@@ -20,12 +20,11 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from spark_tracker.errors import InputError, SparkError
-from spark_tracker.fields.catalogue import column_field
+from spark_tracker.fields.catalogue import column_field, find, record_of_table
 from spark_tracker.fields.field import Field
 from spark_tracker.services.cautions import Caution
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.record_form.editors import Asked, Editor, editor_for
-from spark_tracker.ui.record_form.words import caution_text, refusal_text
 from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.widgets.buttons import Button, CheckBox, Kind
@@ -33,7 +32,7 @@ from spark_tracker.ui.widgets.form_row import FormRow
 from spark_tracker.ui.widgets.labels import Label, Line, Pane
 from spark_tracker.ui.widgets.overlays import Banner, Scrim
 from spark_tracker.ui.widgets.refusal import named
-from spark_tracker.ui.wording import say
+from spark_tracker.ui.wording import caution_text, refusal_text, say
 
 _WIDE = frozenset({"title", "name", "text", "nature", "reason", "override_reason", "into"})
 _WIDTH, _HEIGHT_MAX, _FOOT_PADS = 560, 660, 32
@@ -247,8 +246,14 @@ class RecordForm(QDialog):
         return foot
 
     def _catalogue(self, name: str) -> Field | None:
-        found = (column_field(table, name) for table in self.plan.tables)
-        return next((entry for entry in found if entry is not None), None)
+        for table in self.plan.tables:
+            entry = column_field(table, name)
+            if entry is not None:
+                return entry
+            listed = find(f"{record_of_table(table).key}.{name}")
+            if listed is not None and listed.several:  # such as expertise, a table of its own
+                return listed
+        return None
 
     def _read(self) -> Any:  # noqa: ANN401 - the plan's own dataclass
         known = {f.name for f in dataclasses.fields(self.plan.values)}

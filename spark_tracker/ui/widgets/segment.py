@@ -105,6 +105,8 @@ class Segment(QWidget):
             row.addWidget(part)
         next(iter(self._parts.values())).setChecked(True)
         self._group.buttonClicked.connect(self._on_clicked)
+        self._group.buttonToggled.connect(self._offer_chosen)
+        self._offer_chosen()
 
     @property
     def current(self) -> str:
@@ -132,6 +134,12 @@ class Segment(QWidget):
         paint.box(painter, self.rect(), RADIUS_M, fill, edge)
         for part in list(self._parts.values())[1:]:
             painter.fillRect(part.x(), 1, 1, self.height() - 2, theme().colour(Role.BORDER))
+
+    def _offer_chosen(self) -> None:
+        """Let Tab stop at the chosen part only; arrows go to the others."""
+        for part in self._parts.values():
+            chosen = part.isChecked()
+            part.setFocusPolicy(Qt.FocusPolicy.StrongFocus if chosen else Qt.FocusPolicy.ClickFocus)
 
     def _on_clicked(self) -> None:
         self.chosen.emit(self.current)
