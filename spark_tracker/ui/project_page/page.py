@@ -16,22 +16,23 @@ from spark_tracker.ui.brief.acts import BriefActs
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.project_page.attention_acts import AttentionActs
 from spark_tracker.ui.project_page.companies_tab import CompaniesTab
+from spark_tracker.ui.project_page.documents_tab import DocumentsTab
 from spark_tracker.ui.project_page.head import ProjectHeadPane
 from spark_tracker.ui.project_page.history_tab import HistoryTab
 from spark_tracker.ui.project_page.mentoring_tab import MentoringTab
 from spark_tracker.ui.project_page.money_tab import MoneyTab
 from spark_tracker.ui.project_page.patents_tab import PatentsTab
+from spark_tracker.ui.project_page.readiness_tab import ReadinessTab
 from spark_tracker.ui.project_page.side_pane import SidePane
-from spark_tracker.ui.project_page.small_tabs import DocumentsTab, ReadinessTab
 from spark_tracker.ui.project_page.stage_dialog import StageActs
 from spark_tracker.ui.project_page.step_acts import StepActs
 from spark_tracker.ui.project_page.thread_tab import ThreadTab
 from spark_tracker.ui.record_acts.acts import RecordActs
 from spark_tracker.ui.record_acts.kinds import DELETED
-from spark_tracker.ui.record_form.words import refusal_text
 from spark_tracker.ui.shell.split import InspectorSplit
 from spark_tracker.ui.widgets.empty_state import Act, EmptyState
 from spark_tracker.ui.widgets.tabs import Tab, Tabs
+from spark_tracker.ui.wording import refusal_text
 
 TabPage = (
     ThreadTab | MoneyTab | MentoringTab | PatentsTab | CompaniesTab | ReadinessTab

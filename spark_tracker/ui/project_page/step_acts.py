@@ -1,7 +1,5 @@
 """Steps of single records: a milestone is done or moves, an instalment is paid, a line written."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject
 
 from spark_tracker.domain.codes import OPEN_MILESTONES, InstalmentStatus, MilestoneStatus
@@ -225,12 +223,6 @@ class StepActs(QObject):
     def write_progress_now(self) -> None:
         """Ask for the line of progress of the quarter that runs."""
         self.write_progress(Quarter.containing(self._desk.today()))
-
-    def add_file(self, path: Path) -> None:
-        """Copy a file into the programme's folder."""
-        store, today = self._desk.store, self._desk.today()
-        values = DocumentValues(project_id=self.acts.project_id)
-        self.acts.tried(lambda: documents.add_file(store, values, path, today=today))
 
     def add_link(self) -> None:
         """Ask for the address of a document that lies elsewhere."""
