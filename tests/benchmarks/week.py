@@ -85,7 +85,8 @@ def _shown(programmes: Programmes, store: Store) -> Taken:
     page: list[ThisWeekPage] = []
     made = timed(lambda: page.append(ThisWeekPage(desk, window)))
     paints = Paints(page[0].view.viewport())
-    shown = until_painted(paints, lambda: (column.addWidget(page[0]), page[0].show()))
+    column.addWidget(page[0])
+    shown = until_painted(paints, page[0].show)
     desk.jobs.wait()
     settle()
     window.close()

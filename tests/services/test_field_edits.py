@@ -6,6 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from spark_tracker.domain.codes import (
+    FundingKind,
     InstitutionRole,
     MilestoneStatus,
     PatentStatus,
@@ -464,7 +465,9 @@ def test_fields_of_company_family_and_funding_are_set(store: Store, make_project
     company = add_company(store, CompanyValues(name="Biogel AS"), today=TODAY)
     family = add_family(store, FamilyValues(project_id=project, title="Gel"), today=TODAY)
     funding = add_funding(
-        store, FundingValues(kind="public_grant", currency="NOK", project_id=project), today=TODAY
+        store,
+        FundingValues(kind=FundingKind.PUBLIC_GRANT, currency="NOK", project_id=project),
+        today=TODAY,
     )
     put(store, "company", company, "country", "no")
     put(store, "company", company, "ended_on", YESTERDAY)

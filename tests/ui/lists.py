@@ -103,7 +103,7 @@ class Editing:
             raise InputError(key, "This is bad.")
         self.saved.append((tuple(ids), key, str(value)))
         kept = [
-            replace(row, **{key: str(value)}) if row.id in ids else row
+            replace(row, **{key: str(value)}) if row.id in ids else row  # type: ignore[arg-type] # texts
             for row in self.model._rows or ()
         ]
         self.model.set_rows(kept)

@@ -70,7 +70,7 @@ def saved_into(kept):
 @pytest.fixture
 def plain(window):
     """A field over nothing but a list of what was saved, and another field after it."""
-    kept = []
+    kept: list[object] = []
 
     def make():
         line = QLineEdit("Gel")
@@ -195,6 +195,7 @@ def test_locked_field_says_why_and_opens_nothing(window):
     field.show()
     QTest.keyClick(field, Qt.Key.Key_F2)
     assert not field.is_open
+    assert field.why is not None
     assert field.why.isVisible()
     assert field.why.text() == "Reading only."
 
@@ -343,6 +344,7 @@ def test_nothing_is_editable_in_a_file_that_is_only_read(store, make_project, wi
     window.layout().addWidget(field)
     assert not acts.can_edit("title")
     assert not field.begin()
+    assert field.why is not None
     assert "reading only" in field.why.text()
     reader.close()
 

@@ -219,7 +219,7 @@ def test_project_that_leaves_the_filter_by_an_edit_leaves_the_list(page_on, stor
 def test_derived_cell_of_a_project_opens_it_on_double_click(page_on, store, make_project):
     project = make_project("Gel", **LIVE)
     page = page_on(store)
-    opened = []
+    opened: list[object] = []
     page.table.opened.connect(opened.append)
     number = [column.key for column in page.model.columns].index("stage")
     place = page.table.visualRect(page.model.index(0, number)).center()

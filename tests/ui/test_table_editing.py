@@ -39,8 +39,8 @@ def view(qtbot, model):
     window.show()
     window.activateWindow()
     view.setFocus()
-    view.window_kept = window
-    return view
+    yield view  # the window lives as long as this does
+    assert window is not None
 
 
 @pytest.fixture
@@ -140,7 +140,7 @@ def test_sentence_of_the_last_row_is_seen_whole(view, editing):
 
 
 def test_double_click_edits_a_cell_and_opens_the_record_on_its_name(qtbot, view, editing):
-    opened = []
+    opened: list[object] = []
     view.opened.connect(opened.append)
     double_click(view, cell(view, 2, "area"))
     assert line_of(view).accessibleName() == "area"
@@ -266,7 +266,7 @@ def test_list_without_editing_leaves_f2_to_others(view):
 
 
 def test_del_in_the_editor_deletes_no_row(view, editing):
-    removed = []
+    removed: list[object] = []
     view.remove_asked.connect(removed.append)
     view.select_id("p1")
     QTest.keyClick(view, Qt.Key.Key_F2)

@@ -80,7 +80,7 @@ def test_place_of_each_row_is_known_under_its_heading(view, model):
 
 def test_grouping_keeps_the_selection(view):
     view.select_id("p4")
-    heard = []
+    heard: list[object] = []
     view.chosen.connect(heard.append)
     view.set_group("area")
     assert view.selected_ids() == ["p4"]
@@ -105,7 +105,7 @@ def test_left_goes_to_the_heading_and_folds_and_right_unfolds(view, model):
 
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Space])
 def test_enter_and_space_on_a_heading_fold(view, model, key):
-    heard = []
+    heard: list[object] = []
     view.opened.connect(heard.append)
     view.inspector_asked.connect(lambda: heard.append("inspector"))
     view.set_group("area")
@@ -159,7 +159,7 @@ def test_folded_rows_are_out_of_the_selection(view):
     """What is deleted or changed is what one sees."""
     view.set_group("area")
     view.select_id("p8")
-    heard = []
+    heard: list[object] = []
     view.chosen.connect(heard.append)
     view.go_to_row(0)
     QTest.keyClick(view, Qt.Key.Key_Left)
@@ -225,7 +225,9 @@ def test_positions_and_places_agree_whatever_is_folded(folded):
             place = grouped.place_at(position)
             assert grouped.position_of(place) == position
             assert grouped.position_above(position) == above
-            assert groups[grouped.ids[place]] == grouped.heading_at(above).group
+            heading = grouped.heading_at(above)
+            assert heading is not None
+            assert groups[grouped.ids[place]] == heading.group
             seen.append(grouped.ids[place])
     assert seen == grouped.ids
     assert len(seen) == sum(1 for group in groups.values() if group.key not in folded)

@@ -1,6 +1,7 @@
 """Saved views: opened, changed, saved, renamed, ordered, deleted and brought back."""
 
 import json
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -17,6 +18,7 @@ from spark_tracker.ui.views.ready_made import ready_made, shown_name
 from tests.conftest import TODAY
 from tests.ui.desks import desk_on
 
+Undo = Callable[[], object] | None
 LIVE = {"status": ProjectStatus.ACTIVE, "status_on": TODAY - timedelta(days=400)}
 OLD = {"status": ProjectStatus.ALUMNI, "status_on": TODAY}
 
@@ -31,7 +33,7 @@ class Window:
         self.desk = desk_on(store, self.widget, folder)
         self.page = ProjectsPage(self.desk, self.widget)
         self.page.resize(1280, 700)
-        self.offered = []
+        self.offered: list[tuple[str, Undo]] = []
         self.keeper = ViewKeeper(
             self.desk,
             self.page,
@@ -42,7 +44,8 @@ class Window:
         self.widget.show()
 
     def titles(self):
-        return [self.page.model.row_at(n).title for n in range(self.page.model.rowCount())]
+        rows = [self.page.model.row_at(n) for n in range(self.page.model.rowCount())]
+        return [row.title for row in rows if row is not None]
 
 
 @pytest.fixture
@@ -51,6 +54,13 @@ def window(store, tmp_path, qtbot, make_project):
     make_project("Vaccine", **LIVE)
     make_project("Old idea", **OLD)
     return Window(store, tmp_path, qtbot)
+
+
+def kept(folder):
+    """The views as they are on disk."""
+    views, _aside = load_views(folder)
+    assert views is not None
+    return views
 
 
 def saved(*views):
@@ -99,12 +109,12 @@ def test_saved_change_can_be_taken_back(window, tmp_path):
     window.page.bar.set_text("title:gel")
     keeper.save()
     assert not keeper.changed
-    assert load_views(tmp_path)[0][0].shown.filter == "title:gel"
+    assert kept(tmp_path)[0].shown.filter == "title:gel"
     words, undo = window.offered[-1]
     assert words == "View “Due this week” saved"
     undo()
     assert keeper.changed
-    assert load_views(tmp_path)[0][0].shown.filter == ready_made()[0].shown.filter
+    assert kept(tmp_path)[0].shown.filter == ready_made()[0].shown.filter
 
 
 def test_renamed_ready_made_view_keeps_its_name_in_every_language(window):
@@ -160,6 +170,7 @@ def test_view_that_was_open_is_open_again_with_its_change(window, store, tmp_pat
     window.page.bar.set_text("title:vaccine")
     window.desk.memory.save()
     again = Window(store, tmp_path, qtbot)
+    assert again.keeper.active is not None
     assert again.keeper.active.key == "ready_due"
     assert again.keeper.changed
     assert again.titles() == ["Vaccine"]
@@ -178,7 +189,7 @@ def test_taken_name_is_refused_and_stays_in_the_field(qtbot):
     qtbot.addWidget(window)
     window.show()
     dialog = NameDialog("Save as a view", "Save view", "", ["Østfold"], window)
-    heard = []
+    heard: list[object] = []
     dialog.named.connect(heard.append)
     dialog.open()
     qtbot.keyClicks(dialog.field, "ostfold")
