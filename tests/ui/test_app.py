@@ -25,7 +25,8 @@ from spark_tracker.ui.files.new_programme import NewProgramme, file_name
 from spark_tracker.ui.files.opening import take_lock
 from spark_tracker.ui.files.refused_page import RefusedPage
 from spark_tracker.ui.first_run.page import FirstRunPage
-from spark_tracker.ui.frame.help import AboutSheet, KeysSheet
+from spark_tracker.ui.frame.help import AboutSheet
+from spark_tracker.ui.frame.keys_sheet import KeysSheet
 from spark_tracker.ui.importing.dialog import ImportDialog
 from spark_tracker.ui.project_form.form import ProjectForm
 from spark_tracker.ui.project_form.quick import QuickProject

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spark_tracker.domain.month_names import MONTHS, NEAR_DAYS, WEEKDAYS
 from spark_tracker.ui import formats
-from spark_tracker.ui.widgets.fields import DateField
+from spark_tracker.ui.widgets.date_field import DateField
 
 TODAY = date(2026, 11, 23)  # a Monday
 

@@ -26,7 +26,7 @@ from spark_tracker.ui.record_acts.kinds import KINDS
 from spark_tracker.ui.record_form.dialog import RecordForm
 from spark_tracker.ui.record_form.person_field import PersonField
 from spark_tracker.ui.theme import Look, theme
-from spark_tracker.ui.widgets.fields import CodeCombo
+from spark_tracker.ui.widgets.code_combo import CodeCombo
 from tests.conftest import TODAY
 from tests.ui.desks import Heard, desk_on
 

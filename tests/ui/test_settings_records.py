@@ -27,7 +27,7 @@ from spark_tracker.ui.settings.partners import PartnersPart
 from spark_tracker.ui.settings.records import RecordsPart
 from spark_tracker.ui.theme import Look, theme
 from spark_tracker.ui.widgets.buttons import CheckBox
-from spark_tracker.ui.widgets.fields import CodeCombo
+from spark_tracker.ui.widgets.code_combo import CodeCombo
 from tests.conftest import TODAY
 from tests.ui.desks import Heard, desk_on
 

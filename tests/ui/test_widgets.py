@@ -14,8 +14,10 @@ from spark_tracker.ui.theme import Look, Role, Type, theme
 from spark_tracker.ui.widgets.buttons import Button, CheckBox, Kind
 from spark_tracker.ui.widgets.chip import Chip
 from spark_tracker.ui.widgets.chip_field import ChipField, Choice
+from spark_tracker.ui.widgets.code_combo import CodeCombo
+from spark_tracker.ui.widgets.date_field import DateField
 from spark_tracker.ui.widgets.empty_state import Act, EmptyState
-from spark_tracker.ui.widgets.fields import CodeCombo, DateField, MoneyField, MultiLine, TextField
+from spark_tracker.ui.widgets.fields import MoneyField, MultiLine, TextField
 from spark_tracker.ui.widgets.flow import FlowLayout
 from spark_tracker.ui.widgets.form_row import FormRow
 from spark_tracker.ui.widgets.inspector import Inspector, InspectorSection, KeyValue

@@ -12,7 +12,9 @@ from spark_tracker.ui import formats
 from spark_tracker.ui.theme import Look, theme
 from spark_tracker.ui.widgets.calendar_popup import CalendarPopup
 from spark_tracker.ui.widgets.chip_field import ChipField, Choice
-from spark_tracker.ui.widgets.fields import CodeCombo, DateField, MoneyField, MultiLine, TextField
+from spark_tracker.ui.widgets.code_combo import CodeCombo
+from spark_tracker.ui.widgets.date_field import DateField
+from spark_tracker.ui.widgets.fields import MoneyField, MultiLine, TextField
 from spark_tracker.ui.widgets.form_row import FormRow, Refusals
 
 TODAY = date(2026, 11, 23)

@@ -259,7 +259,7 @@ class Frame(QObject):
             self._show_name(read_programme(self.desk.store).name)
 
     def _on_keys(self) -> None:
-        from spark_tracker.ui.frame.help import KeysSheet  # noqa: PLC0415 - when asked for
+        from spark_tracker.ui.frame.keys_sheet import KeysSheet  # noqa: PLC0415 - when asked for
 
         every = [*self.window.section_actions, *self.actions.findChildren(QAction)]
         KeysSheet(every, self.window).open()

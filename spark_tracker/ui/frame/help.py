@@ -1,4 +1,4 @@
-"""The Help menu: which keys there are, and what this program is."""
+"""What this program is, and where things lie."""
 
 import sqlite3
 from pathlib import Path
@@ -7,12 +7,9 @@ from PySide6.QtCore import Qt, qVersion
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from spark_tracker import __version__
-from spark_tracker.ui.frame.keys_sheet import KeysSheet
 from spark_tracker.ui.frame.sheet import Sheet
 from spark_tracker.ui.theme import Role
 from spark_tracker.ui.widgets.labels import Label, Pane
-
-__all__ = ["AboutSheet", "KeysSheet"]
 
 _LICENCES = "Qt (LGPL), SQLAlchemy (MIT), openpyxl (MIT), Lucide (ISC)"
 

@@ -13,7 +13,6 @@ from spark_tracker.errors import SparkError
 from spark_tracker.services.history import HistoryEntry, authors, history
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.record_form.words import refusal_text
 from spark_tracker.ui.record_list.history_lines import HistoryLine, history_columns, history_lines
 from spark_tracker.ui.table import TableModel, TableView
 from spark_tracker.ui.theme import Role
@@ -25,6 +24,7 @@ from spark_tracker.ui.widgets.date_field import DateField
 from spark_tracker.ui.widgets.empty_state import Act, EmptyState
 from spark_tracker.ui.widgets.labels import Label, Line
 from spark_tracker.ui.widgets.search_field import SearchField
+from spark_tracker.ui.wording import refusal_text
 
 _AT_ONCE, _MOST = 200, 5000
 _RECORDS_EACH = 200  # of one change; the history of a record itself tells all of its own

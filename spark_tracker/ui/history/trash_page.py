@@ -10,7 +10,6 @@ from spark_tracker.fields.catalogue import record_of_table
 from spark_tracker.services.history import TrashRow, list_trash, restore
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.record_form.words import refusal_text
 from spark_tracker.ui.record_list.columns import muted, text_column
 from spark_tracker.ui.table import Column, TableModel, TableView
 from spark_tracker.ui.theme import Role
@@ -18,7 +17,7 @@ from spark_tracker.ui.theme.tokens import FILTER_BAR_HEIGHT, PAGE_LEFT, PAGE_RIG
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.empty_state import EmptyState
 from spark_tracker.ui.widgets.labels import Label, Line
-from spark_tracker.ui.wording import say
+from spark_tracker.ui.wording import refusal_text, say
 
 
 class TrashPage(QWidget):

@@ -12,13 +12,12 @@ from spark_tracker.services.assignments import check_agreement
 from spark_tracker.services.patents import FilingRow, families_of
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.wording import caution_text
 from spark_tracker.ui.theme import Role, Type
 from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.inspector import InspectorSection
 from spark_tracker.ui.widgets.labels import Label
-from spark_tracker.ui.wording import say
+from spark_tracker.ui.wording import caution_text, say
 
 _SOON = 90  # days ahead that a date to keep is worth a warning
 Asked = Callable[[str, str], object]

@@ -18,7 +18,8 @@ from spark_tracker.ui.project_form.sharing import SharingPart
 from spark_tracker.ui.theme import Role, Type
 from spark_tracker.ui.widgets.chip_field import ChipField, Choice
 from spark_tracker.ui.widgets.code_combo import CodeCombo
-from spark_tracker.ui.widgets.fields import DateField, MultiLine, TextField
+from spark_tracker.ui.widgets.date_field import DateField
+from spark_tracker.ui.widgets.fields import MultiLine, TextField
 from spark_tracker.ui.widgets.labels import Label, Line
 from spark_tracker.ui.wording import say
 

@@ -14,7 +14,6 @@ from spark_tracker.services.quick_making import make
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.project_form import quick_words
 from spark_tracker.ui.project_form.dialog import FormDialog
-from spark_tracker.ui.record_form.words import refusal_text
 from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.chip import Chip
@@ -22,6 +21,7 @@ from spark_tracker.ui.widgets.fields import TextField
 from spark_tracker.ui.widgets.flow import FlowLayout
 from spark_tracker.ui.widgets.labels import KeyCap, Label
 from spark_tracker.ui.widgets.segment import Segment
+from spark_tracker.ui.wording import refusal_text
 
 _WIDTH = 620
 _CHIPS = 34

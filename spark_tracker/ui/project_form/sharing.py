@@ -12,7 +12,8 @@ from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.theme import Role, Type
 from spark_tracker.ui.widgets.buttons import Button, CheckBox, Kind
 from spark_tracker.ui.widgets.code_combo import CodeCombo
-from spark_tracker.ui.widgets.fields import DateField, MultiLine, TextField
+from spark_tracker.ui.widgets.date_field import DateField
+from spark_tracker.ui.widgets.fields import MultiLine, TextField
 from spark_tracker.ui.widgets.form_row import FormRow
 from spark_tracker.ui.widgets.labels import Label
 

@@ -12,7 +12,8 @@ from spark_tracker.ui.project_form.dialog import FormDialog
 from spark_tracker.ui.status_look import status_look
 from spark_tracker.ui.theme import Role
 from spark_tracker.ui.widgets.code_combo import CodeCombo
-from spark_tracker.ui.widgets.fields import DateField, TextField
+from spark_tracker.ui.widgets.date_field import DateField
+from spark_tracker.ui.widgets.fields import TextField
 from spark_tracker.ui.widgets.labels import Label
 
 NO_STATUS = QT_TRANSLATE_NOOP("errors", "Choose the status the project has now.")

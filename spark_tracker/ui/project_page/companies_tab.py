@@ -7,11 +7,11 @@ from spark_tracker.services.funding import FundingRow, funding_of
 from spark_tracker.ui import formats
 from spark_tracker.ui.project_page.records_tab import RecordsTab
 from spark_tracker.ui.project_page.step_acts import StepActs
-from spark_tracker.ui.record_form.words import caution_text
 from spark_tracker.ui.record_list.columns import day_column, muted, text_column, word_column
 from spark_tracker.ui.record_list.lists import ListPlan, NewAct
 from spark_tracker.ui.table import Column, Tone
 from spark_tracker.ui.theme import Role
+from spark_tracker.ui.wording import caution_text
 
 
 class CompaniesTab(RecordsTab):

@@ -13,7 +13,6 @@ from spark_tracker.services.session_rows import SessionLine, sessions_of
 from spark_tracker.ui import formats
 from spark_tracker.ui.project_page.records_tab import RecordsTab
 from spark_tracker.ui.project_page.step_acts import StepActs
-from spark_tracker.ui.record_form.words import caution_text
 from spark_tracker.ui.record_list.columns import (
     day_column,
     muted,
@@ -24,6 +23,7 @@ from spark_tracker.ui.record_list.columns import (
 from spark_tracker.ui.record_list.lists import ListPlan, NewAct, RowAct
 from spark_tracker.ui.table import CellKind, Column, Mark, MarkKind, Tone
 from spark_tracker.ui.theme import Role
+from spark_tracker.ui.wording import caution_text
 
 
 @dataclass(frozen=True, slots=True)

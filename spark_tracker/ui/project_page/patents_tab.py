@@ -9,12 +9,11 @@ from spark_tracker.services.patents import FamilyRow, FilingRow, families_of
 from spark_tracker.ui import formats
 from spark_tracker.ui.project_page.records_tab import RecordsTab
 from spark_tracker.ui.project_page.step_acts import StepActs
-from spark_tracker.ui.record_form.words import caution_text
 from spark_tracker.ui.record_list.columns import day_column, muted, text_column, word_column
 from spark_tracker.ui.record_list.lists import ListPlan, RowAct
 from spark_tracker.ui.table import CellKind, Column, Mark, MarkKind, Tone
 from spark_tracker.ui.theme import Role
-from spark_tracker.ui.wording import say
+from spark_tracker.ui.wording import caution_text, say
 
 _AHEAD = 90
 

@@ -23,7 +23,6 @@ from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.record_form.field_acts import FieldActs
 from spark_tracker.ui.record_form.icon import Icon
-from spark_tracker.ui.record_form.words import caution_text, filled
 from spark_tracker.ui.table.field_columns import FieldColumns
 from spark_tracker.ui.theme import Role, Type, paint, theme
 from spark_tracker.ui.theme.tokens import RADIUS_S, Size
@@ -31,7 +30,7 @@ from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.inline_field import InlineFields
 from spark_tracker.ui.widgets.inspector import Inspector, InspectorSection
 from spark_tracker.ui.widgets.labels import Initials, Label
-from spark_tracker.ui.wording import say
+from spark_tracker.ui.wording import caution_text, filled, say
 
 _ICONS = {
     AttentionKind.MILESTONE: "milestone",

@@ -11,8 +11,8 @@ from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.services.thread_event import AdviceDetail, ThreadEvent, ThreadKind, Tone
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.record_form.words import filled
 from spark_tracker.ui.theme import STAGE_ICONS, Role
+from spark_tracker.ui.wording import filled
 
 _ICONS = {
     ThreadKind.STAGE: "lightbulb",

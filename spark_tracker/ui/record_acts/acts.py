@@ -36,8 +36,7 @@ from spark_tracker.ui.record_acts.kinds import (
 )
 from spark_tracker.ui.record_form import names
 from spark_tracker.ui.record_form.dialog import FormPlan, RecordForm
-from spark_tracker.ui.record_form.words import refusal_text
-from spark_tracker.ui.wording import say
+from spark_tracker.ui.wording import refusal_text, say
 
 Choices = dict[str, Sequence[tuple[str, str]]]
 

@@ -17,7 +17,9 @@ from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.record_form.person_field import PersonField
 from spark_tracker.ui.widgets.buttons import CheckBox
 from spark_tracker.ui.widgets.chip_field import ChipField, Choice
-from spark_tracker.ui.widgets.fields import CodeCombo, DateField, MoneyField, MultiLine, TextField
+from spark_tracker.ui.widgets.code_combo import CodeCombo
+from spark_tracker.ui.widgets.date_field import DateField
+from spark_tracker.ui.widgets.fields import MoneyField, MultiLine, TextField
 
 _LONG_LINES, _LONG_LEAST = 6, 2
 _DIGITS = 4

@@ -17,13 +17,12 @@ from spark_tracker.services.programme import read_programme
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.record_form.editors import Asked, editor_for
-from spark_tracker.ui.record_form.words import caution_text, refusal_text
 from spark_tracker.ui.theme import Role, Type
 from spark_tracker.ui.widgets.chip_field import ChipField, Choice
 from spark_tracker.ui.widgets.fields import TextField
 from spark_tracker.ui.widgets.inline_editor import InlineEditor, PickCombo
 from spark_tracker.ui.widgets.inline_field import InlineField
-from spark_tracker.ui.wording import say
+from spark_tracker.ui.wording import caution_text, refusal_text, say
 
 _YES, _NO = "yes", "no"
 _TYPES: dict[How, object] = {

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.chip_field import ChipField, Choice
-from spark_tracker.ui.widgets.fields import DateField, MultiLine
+from spark_tracker.ui.widgets.date_field import DateField
+from spark_tracker.ui.widgets.fields import MultiLine
 from spark_tracker.ui.widgets.flow import FlowLayout
 from spark_tracker.ui.widgets.form_row import FormRow
 

@@ -15,7 +15,6 @@ from spark_tracker.services.session_defaults import SessionDefaults, session_def
 from spark_tracker.services.session_values import ActionLine, AdviceValues, SessionValues
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.record_form import names
-from spark_tracker.ui.record_form.words import refusal_text
 from spark_tracker.ui.session_logger.drafts import State
 from spark_tracker.ui.session_logger.extras_part import ExtrasPart
 from spark_tracker.ui.session_logger.head_part import HeadPart
@@ -27,6 +26,7 @@ from spark_tracker.ui.session_logger.topics_part import TopicsPart
 from spark_tracker.ui.theme import Role
 from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.widgets.labels import Pane
+from spark_tracker.ui.wording import refusal_text
 
 
 class SessionForm(Pane):

@@ -13,7 +13,9 @@ from spark_tracker.ui.record_form.person_field import NameLine
 from spark_tracker.ui.theme import theme
 from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.widgets.chip_field import Choice
-from spark_tracker.ui.widgets.fields import CodeCombo, DateField, TextField
+from spark_tracker.ui.widgets.code_combo import CodeCombo
+from spark_tracker.ui.widgets.date_field import DateField
+from spark_tracker.ui.widgets.fields import TextField
 from spark_tracker.ui.widgets.form_row import FormRow
 
 _DIGITS = 4

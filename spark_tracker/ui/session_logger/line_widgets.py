@@ -17,7 +17,9 @@ from spark_tracker.ui.record_form.person_field import NameLine
 from spark_tracker.ui.theme import Role, theme
 from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.widgets.chip_field import Choice
-from spark_tracker.ui.widgets.fields import CodeCombo, DateField, MultiLine
+from spark_tracker.ui.widgets.code_combo import CodeCombo
+from spark_tracker.ui.widgets.date_field import DateField
+from spark_tracker.ui.widgets.fields import MultiLine
 
 _ICONS = {
     AdviceWeight.FOLLOW: ("check", Role.OK),

@@ -14,7 +14,6 @@ from spark_tracker.services.people import PersonValues, add_person
 from spark_tracker.services.session_defaults import SessionDefaults
 from spark_tracker.services.session_values import AttendeeValues
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.record_form.words import caution_text
 from spark_tracker.ui.theme import Role, Type
 from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.widgets.buttons import Button, Kind
@@ -22,6 +21,7 @@ from spark_tracker.ui.widgets.chip_field import ChipField, Choice
 from spark_tracker.ui.widgets.fields import TextField
 from spark_tracker.ui.widgets.form_row import FormRow
 from spark_tracker.ui.widgets.labels import Label
+from spark_tracker.ui.wording import caution_text
 
 _ONE_LINE = 70
 _RENEWED = frozenset({"cda_missing", "cda_expired", "cda_ends_soon"})

@@ -28,7 +28,7 @@ from spark_tracker.ui.record_list.lists import ListPlan, NewAct, RowAct
 from spark_tracker.ui.settings.records import RecordsPart
 from spark_tracker.ui.table import Column, Tone
 from spark_tracker.ui.theme import Role
-from spark_tracker.ui.widgets.fields import CodeCombo
+from spark_tracker.ui.widgets.code_combo import CodeCombo
 from spark_tracker.ui.widgets.labels import Label
 
 _TEXTS = ("text_en", "text_nb", "text_de", "text_fi")

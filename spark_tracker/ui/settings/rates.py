@@ -15,7 +15,8 @@ from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.settings.part import Part
 from spark_tracker.ui.table import Column, TableModel, TableView
 from spark_tracker.ui.widgets.buttons import Button
-from spark_tracker.ui.widgets.fields import DateField, TextField
+from spark_tracker.ui.widgets.date_field import DateField
+from spark_tracker.ui.widgets.fields import TextField
 
 NO_RATE = QT_TRANSLATE_NOOP(
     "errors", "“{found}” is not a rate. Write what one euro cost, like 11.7385."

@@ -10,12 +10,12 @@ from spark_tracker.services.stage_moves import StageMove, short_title
 from spark_tracker.services.stages import what_holds
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.icons import pixmap
-from spark_tracker.ui.record_form.words import refusal_text
 from spark_tracker.ui.theme import STAGE_ICONS, STAGE_ROLES, Type, theme
 from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.labels import Label
 from spark_tracker.ui.widgets.overlays import Scrim
+from spark_tracker.ui.wording import refusal_text
 
 RECORDS = {
     Stage.ADVISOR: "assignment",

@@ -19,9 +19,9 @@ from spark_tracker.services.stage_moves import (
 from spark_tracker.services.stage_reaching import reach_stage
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.record_form.dialog import FormPlan, RecordForm
-from spark_tracker.ui.record_form.words import refusal_text
 from spark_tracker.ui.stage_moves.held import HeldDialog
 from spark_tracker.ui.stage_moves.plans import StagePlans
+from spark_tracker.ui.wording import refusal_text
 
 Save = Callable[[Any], object]
 Ask = Callable[[FormPlan, Mapping[str, object], Save], object]

@@ -18,7 +18,6 @@ from spark_tracker.services.milestone_steps import mark_done, move_forecast
 from spark_tracker.services.milestones import MilestoneValues, edit_milestone, read_milestone
 from spark_tracker.services.week_line import WeekLine
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.record_form.words import refusal_text
 from spark_tracker.ui.reporting.lines import Line as ReportLine
 from spark_tracker.ui.reporting.lines import LineKind
 from spark_tracker.ui.reporting.mending import Mender
@@ -26,6 +25,7 @@ from spark_tracker.ui.reporting.words import gap_words
 from spark_tracker.ui.this_week.popups import ReschedulePopup
 from spark_tracker.ui.this_week.rows import Line
 from spark_tracker.ui.this_week.view import WeekView
+from spark_tracker.ui.wording import refusal_text
 
 if TYPE_CHECKING:
     from spark_tracker.reports.open_quarter import ProjectState

@@ -6,10 +6,10 @@ from spark_tracker.errors import SparkError
 from spark_tracker.services.week import NextThing
 from spark_tracker.ui import formats
 from spark_tracker.ui.code_words import CodeWords
-from spark_tracker.ui.record_form.words import refusal_text
 from spark_tracker.ui.theme import Role
 from spark_tracker.ui.widgets.buttons import Kind
 from spark_tracker.ui.widgets.empty_state import Act, EmptyState
+from spark_tracker.ui.wording import refusal_text
 
 Run = Callable[[], object]
 

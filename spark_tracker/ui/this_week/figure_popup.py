@@ -12,17 +12,17 @@ from spark_tracker.errors import SparkError
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.ui import formats
 from spark_tracker.ui.code_words import CodeWords
-from spark_tracker.ui.record_form.words import refusal_text
 from spark_tracker.ui.reporting.lines import Line as ListLine
 from spark_tracker.ui.reporting.lines import LineKind, LinesView
 from spark_tracker.ui.reporting.popups import Popup
 from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.this_week.figure_words import chart_text, name_text, value_text
-from spark_tracker.ui.this_week.rows import tr
+from spark_tracker.ui.this_week.rows import tell
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.labels import Label, Line
 from spark_tracker.ui.widgets.overlays import Scrim
+from spark_tracker.ui.wording import refusal_text
 
 if TYPE_CHECKING:
     from spark_tracker.reports.open_quarter import Counted, Trend
@@ -177,11 +177,11 @@ def _with_unit(trend: "Trend") -> str:
 
 
 def _lines(rows: Sequence["Counted"]) -> list[ListLine]:
-    open_word = tr(_OPEN)
+    open_word = tell(_OPEN)
     return [
         ListLine(
             LineKind.ITEM,
-            row.title or row.code or tr(_PROGRAMME),
+            row.title or row.code or tell(_PROGRAMME),
             "  ".join(part for part in (_day(row), row.code, _amount(row)) if part),
             act=open_word if row.project_id else "",
             target=(row.project_id, ""),

@@ -12,7 +12,8 @@ from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.reporting.popups import Popup
 from spark_tracker.ui.theme import Role, Type
 from spark_tracker.ui.widgets.buttons import Button, Kind
-from spark_tracker.ui.widgets.fields import DateField, TextField
+from spark_tracker.ui.widgets.date_field import DateField
+from spark_tracker.ui.widgets.fields import TextField
 from spark_tracker.ui.widgets.form_row import FormRow, Refusals
 from spark_tracker.ui.widgets.labels import Label
 from spark_tracker.ui.widgets.refusal import sentence

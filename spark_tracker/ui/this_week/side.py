@@ -10,7 +10,6 @@ from typing_extensions import override
 
 from spark_tracker.errors import SparkError
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.record_form.words import refusal_text
 from spark_tracker.ui.theme import Role, Type, paint, theme
 from spark_tracker.ui.theme.tokens import (
     INSPECTOR_COVERS_BELOW,
@@ -25,6 +24,7 @@ from spark_tracker.ui.this_week.quarter_pane import QuarterPane
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.labels import Label, Line, Pane
 from spark_tracker.ui.widgets.scroll import FloatingBar
+from spark_tracker.ui.wording import refusal_text
 
 if TYPE_CHECKING:
     from spark_tracker.reports.open_quarter import OpenQuarter, Trend

@@ -1,4 +1,4 @@
-"""Fields to type in: one line, several lines, a day, an amount, one of a list."""
+"""Fields to type in: one line, several lines, an amount."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -15,8 +15,6 @@ from spark_tracker.errors import InputError
 from spark_tracker.ui import formats
 from spark_tracker.ui.theme import theme
 from spark_tracker.ui.theme.tokens import CONTROL_HEIGHT
-from spark_tracker.ui.widgets.code_combo import CodeCombo
-from spark_tracker.ui.widgets.date_field import DateField
 from spark_tracker.ui.widgets.refusal import mark_refused, sentence
 
 
@@ -156,6 +154,3 @@ class MoneyField(QLineEdit):
         self.set_value(found)
         if found != before:
             self.changed.emit(found)
-
-
-__all__ = ["CodeCombo", "DateField", "MoneyField", "MultiLine", "TextField"]

@@ -15,7 +15,8 @@ from spark_tracker.ui.projects.timeline.words import slip_words
 from spark_tracker.ui.theme import Role, Type, paint, theme
 from spark_tracker.ui.theme.tokens import RADIUS_M, Size
 from spark_tracker.ui.widgets.buttons import Button, Kind
-from spark_tracker.ui.widgets.fields import DateField, TextField
+from spark_tracker.ui.widgets.date_field import DateField
+from spark_tracker.ui.widgets.fields import TextField
 from spark_tracker.ui.widgets.form_row import FormRow, Refusals
 from spark_tracker.ui.widgets.labels import Label
 from spark_tracker.ui.widgets.refusal import sentence
