@@ -46,7 +46,8 @@ def texts(path: Path) -> list[tuple[str, str]]:
 def literal(words: list[ast.expr]) -> str:
     """The first of these arguments if it is a string written out; else an empty one."""
     first = words[0] if words else None
-    return str(first.value) if isinstance(first, ast.Constant) else ""
+    value = first.value if isinstance(first, ast.Constant) else None
+    return value if isinstance(value, str) else ""
 
 
 class Marks(ast.NodeVisitor):

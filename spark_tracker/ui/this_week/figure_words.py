@@ -7,7 +7,7 @@ from spark_tracker.domain.sharing import FEWEST_FOR_PERCENT
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.reports.contents import Factor, Mark, Share
 from spark_tracker.ui import formats
-from spark_tracker.ui.this_week.rows import tr
+from spark_tracker.ui.this_week.rows import tell
 
 if TYPE_CHECKING:
     from spark_tracker.reports.contents import FigureValue, Number
@@ -35,20 +35,20 @@ _LARGE = 1_000_000
 def name_text(trend: "Trend") -> str:
     """Return the short name of a figure of the page, the full title of any other."""
     text = _NAMES.get(trend.key)
-    return tr(text, unit=trend.unit) if text else trend.title
+    return tell(text, unit=trend.unit) if text else trend.title
 
 
 def value_text(value: "FigureValue") -> str:
     """Return a value of a figure as it is read."""
     if isinstance(value, Share):
         part, base = formats.number(value.part), formats.number(value.base)
-        return tr(_PART, part=part, all=base) if value.base else tr(_NOT_KNOWN)
+        return tell(_PART, part=part, all=base) if value.base else tell(_NOT_KNOWN)
     if isinstance(value, Factor):
         if not value.base:
-            return tr(_NOT_KNOWN)
+            return tell(_NOT_KNOWN)
         return formats.number(float(Fraction(value.part) / Fraction(value.base)), 1)
     if value is None or isinstance(value, Mark):
-        return tr(_NOT_KNOWN)
+        return tell(_NOT_KNOWN)
     return _number(value)
 
 
@@ -58,18 +58,18 @@ def beside_text(trend: "Trend") -> str:
         return ""
     n = value_text(trend.beside)
     if isinstance(trend.beside, Share) and trend.beside.base >= FEWEST_FOR_PERCENT:
-        n = tr(_PERCENT, n=formats.number(100 * trend.beside.part / trend.beside.base))
+        n = tell(_PERCENT, n=formats.number(100 * trend.beside.part / trend.beside.base))
     if trend.key == "active":
-        return tr(_ON_HOLD, n=n) if trend.beside else ""
+        return tell(_ON_HOLD, n=n) if trend.beside else ""
     if trend.since_start:
-        return tr(_NEW, n=n)
-    return tr(_BEFORE, quarter=trend.points[-2].quarter.number, n=n)
+        return tell(_NEW, n=n)
+    return tell(_BEFORE, quarter=trend.points[-2].quarter.number, n=n)
 
 
 def chart_text(trend: "Trend") -> str:
     """Return the chart in words, for screen readers: each quarter with its value."""
     return ", ".join(
-        tr(
+        tell(
             _SEALED if point.sealed else _OPEN,
             quarter=point.quarter.label,
             value=value_text(point.value),
@@ -81,5 +81,5 @@ def chart_text(trend: "Trend") -> str:
 def _number(value: "Number") -> str:
     whole = float(value)
     if abs(whole) >= _LARGE:
-        return tr(_MILLIONS, n=formats.number(whole / _LARGE, 1))
+        return tell(_MILLIONS, n=formats.number(whole / _LARGE, 1))
     return formats.number(whole, 0 if whole.is_integer() else 1)

@@ -140,7 +140,7 @@ _HINT_LAST = QT_TRANSLATE_NOOP("this_week", "Last session {day}")
 _HINT_ADMITTED = QT_TRANSLATE_NOOP("this_week", "Admitted {day}")
 
 
-def tr(text: str, **values: object) -> str:
+def tell(text: str, **values: object) -> str:
     """Return a text of this page, translated and filled."""
     return say(_CONTEXT, text, values)
 
@@ -155,10 +155,10 @@ def heading(key: str, lines: list[Line], quarter: str) -> Heading:
     waiting = sum(1 for line in lines if line.line is not None and line.line.paused)
     count = formats.number(len(lines) - waiting) if waiting < len(lines) else ""
     if waiting:
-        planned = tr(_PLANNED, n=formats.number(waiting))
+        planned = tell(_PLANNED, n=formats.number(waiting))
         count = f"{count} + {planned}" if count else planned
     note = say("hints", ASK_ATTORNEY) if key == AttentionKind.CLOCK.value else ""
-    return Heading(key, tr(_TITLES[key], quarter=quarter), count, note.rstrip("."))
+    return Heading(key, tell(_TITLES[key], quarter=quarter), count, note.rstrip("."))
 
 
 def week_row(line: WeekLine, today: date, words: CodeWords, *, writable: bool = True) -> Line:
@@ -186,7 +186,7 @@ def gap_row(state: "ProjectState", quarter: str, *, writable: bool = True) -> Li
     names = [gap_words(field, quarter)[0] for field in state.gaps]
     what = names[0]
     if len(names) > 1:
-        what = tr(_MORE, field=names[0], n=formats.number(len(names) - 1))
+        what = tell(_MORE, field=names[0], n=formats.number(len(names) - 1))
     return Line(
         group=GAPS,
         key=f"{GAPS}/{state.project_id}",
@@ -204,7 +204,7 @@ def gap_row(state: "ProjectState", quarter: str, *, writable: bool = True) -> Li
 
 def _act(group: str, *, writable: bool) -> Act:
     text, icon = _ACTS[group] if writable or group == AttentionKind.CLOCK.value else _OPEN
-    return Act(tr(text), icon)
+    return Act(tell(text), icon)
 
 
 def _mark(line: WeekLine, today: date) -> tuple[str, Role]:
@@ -226,14 +226,14 @@ def _mark(line: WeekLine, today: date) -> tuple[str, Role]:
 
 def _when(line: WeekLine, today: date) -> tuple[str, Role]:
     if line.on is None:
-        return tr(_NO_DATE), Role.MUTED
+        return tell(_NO_DATE), Role.MUTED
     if line.kind is AttentionKind.SILENCE:
         role = Role.MUTED if line.paused else Role.TEXT
         return formats.days((today - line.on).days), role
     if line.late:
         ended = line.kind is AttentionKind.AGREEMENT
         day = formats.short_day(line.on, today)
-        words = tr(_ENDED, day=day) if ended else formats.lateness(line.on, today)
+        words = tell(_ENDED, day=day) if ended else formats.lateness(line.on, today)
         return words, Role.DANGER
     if line.on == today:
         return formats.due(line.on, today), Role.WARN
@@ -246,18 +246,18 @@ def _what(line: WeekLine, today: date, words: CodeWords) -> str:
         case AttentionKind.CLOCK:
             return words.text("clock_kind", line.clock or "")
         case AttentionKind.AGREEMENT:
-            return tr(_AGREEMENT_OF, name=line.what)
+            return tell(_AGREEMENT_OF, name=line.what)
         case AttentionKind.SILENCE:
             if line.planned_on is not None:
-                return tr(_SESSION_PLANNED, day=formats.week_day(line.planned_on, today))
-            return tr(_NONE_YET if line.never else _NOTHING_PLANNED)
+                return tell(_SESSION_PLANNED, day=formats.week_day(line.planned_on, today))
+            return tell(_NONE_YET if line.never else _NOTHING_PLANNED)
     return line.what
 
 
 def _project(line: WeekLine) -> str:
     if line.kind is not AttentionKind.AGREEMENT:
         return line.project
-    return counted(line.projects, _ADVISOR_OF) if line.projects else tr(_ADVISOR_OF_NONE)
+    return counted(line.projects, _ADVISOR_OF) if line.projects else tell(_ADVISOR_OF_NONE)
 
 
 def _hint(line: WeekLine, what: str) -> str:
@@ -266,11 +266,11 @@ def _hint(line: WeekLine, what: str) -> str:
     if line.project:
         parts.append(f"{line.project} ({line.code})")
     if line.on is not None:
-        parts.append(tr(_day_words(line), day=formats.full_day(line.on)))
+        parts.append(tell(_day_words(line), day=formats.full_day(line.on)))
     if line.first_plan is not None and line.first_plan != line.on:
-        parts.append(tr(_HINT_PLAN, day=formats.full_day(line.first_plan)))
+        parts.append(tell(_HINT_PLAN, day=formats.full_day(line.first_plan)))
     if line.owner:
-        parts.append(tr(_HINT_OWNER, name=line.owner))
+        parts.append(tell(_HINT_OWNER, name=line.owner))
     if line.clock is not None:
         parts.append(say("hints", ASK_ATTORNEY))
     return "\n".join(part for part in parts if part)
