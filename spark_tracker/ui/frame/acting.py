@@ -6,7 +6,15 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from spark_tracker.domain.codes import Stage
-from spark_tracker.ui.frame.frame import ADVISORS, COMPANIES, PATENTS, REPORTS, SESSIONS, Frame
+from spark_tracker.ui.frame.frame import (
+    ADVISORS,
+    COMPANIES,
+    PATENTS,
+    PROJECTS,
+    REPORTS,
+    SESSIONS,
+    Frame,
+)
 
 if TYPE_CHECKING:
     from spark_tracker.ui.frame.pages import Pages
@@ -60,7 +68,7 @@ class Acting(QObject):
 
     def _connect(self) -> None:
         acts, pages = self._acts, self._pages
-        forms, projects = pages.forms, pages.projects
+        forms = pages.forms
         for action, run in (
             (acts.search, pages.search),
             (acts.new_project, lambda: forms.new_project("", pages.current_project)),
@@ -81,7 +89,7 @@ class Acting(QObject):
         ):
             action.triggered.connect(lambda _checked=False, run=run: run())
         for action, key in zip(acts.layouts, _LAYOUTS, strict=True):
-            action.triggered.connect(lambda _checked=False, key=key: projects.choose_layout(key))
+            action.triggered.connect(lambda _checked=False, key=key: self._on_layout(key))
 
     def _list(self) -> "RecordListPage | None":
         """Return the list of other records that is shown."""
@@ -92,6 +100,12 @@ class Acting(QObject):
         if key == COMPANIES:
             return cast("CompaniesPage", shown).shown
         return cast("RecordListPage", shown)
+
+    def _on_layout(self, key: str) -> None:
+        """Show the projects in another layout, with the keyboard in it."""
+        self._pages.window.show_section(PROJECTS)
+        self._pages.projects.choose_layout(key)
+        self._pages.projects.take_focus()
 
     def _on_open(self) -> None:
         if self._pages.current_project:

@@ -92,7 +92,7 @@ class Pages(QObject):
         self.window.section_asked.connect(self._on_section_asked)
         self.window.set_counts({PROJECTS: self.projects.live})
         self.window.show_section(self.window.remembered_section(PROJECTS))
-        self._focus_page(self.window.section)
+        QTimer.singleShot(0, self, partial(self._focus_page, self.window.section))
         QTimer.singleShot(0, self, self._show_views)  # the list is painted first
         QTimer.singleShot(0, self, self._count_week_soon)
 
