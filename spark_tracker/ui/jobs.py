@@ -27,6 +27,9 @@ class _End(Enum):
 class Job(QObject):
     """A piece of work on its way, as the window sees it.
 
+    Attributes:
+        quiet: Nobody asked for it: closing waits for it without a word.
+
     Signals:
         progressed: How far it got: done, total (0 where nobody knows).
         succeeded: The result.
@@ -41,9 +44,9 @@ class Job(QObject):
     cancelled = Signal()
     finished = Signal()
 
-    def __init__(self, title: str, parent: QObject) -> None:
+    def __init__(self, title: str, parent: QObject, *, quiet: bool) -> None:
         super().__init__(parent)
-        self.title = title
+        self.title, self.quiet = title, quiet
         self._called_off = Event()
         self._told_at = 0.0
 
@@ -98,13 +101,14 @@ class Jobs(QObject):
         succeeded: Callable[[Result], object],
         failed: Callable[[Exception], object],
         cancelled: Callable[[], object] | None = None,
+        quiet: bool = False,
     ) -> Job:
         """Queue `work`; it gets the job, for `step`, and must not touch widgets.
 
         The handlers run on the window's thread. They are asked for here because a signal
         connected after the start could come too late.
         """
-        job = Job(title, self)
+        job = Job(title, self, quiet=quiet)
         job.succeeded.connect(while_alive(succeeded))
         job.failed.connect(while_alive(failed))
         if cancelled is not None:

@@ -7,16 +7,22 @@ from typing import TYPE_CHECKING
 
 from spark_tracker.errors import SparkError
 from spark_tracker.paths import backups_folder
-from spark_tracker.ui.frame.frame import QUIET, Frame
 
 if TYPE_CHECKING:
     from spark_tracker.ui.jobs import Job, Jobs
 
 
 def back_up(
-    path: Path, jobs: "Jobs", title: str, frame: Frame, now: datetime, *, daily: bool
+    path: Path,
+    jobs: "Jobs",
+    title: str,
+    now: datetime,
+    succeeded: Callable[[object], object],
+    failed: Callable[[Exception], object],
+    *,
+    daily: bool,
 ) -> None:
-    """Back up the file at `path`; `frame` hears of it. The daily one is left out if it is there."""
+    """Back up the file at `path`. The daily one is left out if it is there."""
 
     def work(_job: "Job") -> object:
         from spark_tracker.store import backup  # noqa: PLC0415 - loaded with the open file
@@ -25,8 +31,7 @@ def back_up(
             return backup.daily(path, backups_folder(), now)
         return backup.back_up(path, backups_folder(), "manual", now)
 
-    job = jobs.start(title, work, succeeded=frame.on_backed_up, failed=frame.on_backup_failed)
-    job.setObjectName(QUIET)
+    jobs.start(title, work, succeeded=succeeded, failed=failed, quiet=True)
 
 
 def check_pages(
@@ -44,5 +49,4 @@ def check_pages(
             raise error
         refused(error)
 
-    job = jobs.start(title, work, succeeded=lambda _sound: None, failed=on_failed)
-    job.setObjectName(QUIET)
+    jobs.start(title, work, succeeded=lambda _sound: None, failed=on_failed, quiet=True)

@@ -14,7 +14,7 @@ from spark_tracker.overriding import override
 from spark_tracker.settings import Settings
 from spark_tracker.ui.frame.actions import Actions
 from spark_tracker.ui.frame.menus import Menus
-from spark_tracker.ui.frame.services import Services
+from spark_tracker.ui.program_services import Services
 from spark_tracker.ui.shell.header import HeaderAct
 from spark_tracker.ui.shell.main_window import PROGRAM, MainWindow, Section
 from spark_tracker.ui.shell.memory import WindowMemory
@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 PROJECTS, REPORTS, SETTINGS, PROJECT = "projects", "reports", "settings", "project"
 WEEK, TRASH, HISTORY = "week", "trash", "history"
 SESSIONS, ADVISORS, PATENTS, COMPANIES = "sessions", "advisors", "patents", "companies"
-QUIET = "quiet"  # a job's objectName: closing waits for it without asking
 
 
 class Frame(QObject):
@@ -273,7 +272,7 @@ class Frame(QObject):
     def _loud_jobs(self) -> list[str]:
         if self.desk is None:
             return []
-        return [job.title for job in self.desk.jobs.running if job.objectName() != QUIET]
+        return [job.title for job in self.desk.jobs.running if not job.quiet]
 
     def _ask_to_close(self) -> None:
         from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415 - rarely needed

@@ -15,7 +15,7 @@ from spark_tracker.settings import computer_name, load_settings, save_settings
 from spark_tracker.ui import formats
 from spark_tracker.ui.crash import CrashWatch
 from spark_tracker.ui.frame.frame import Frame
-from spark_tracker.ui.frame.services import Services
+from spark_tracker.ui.program_services import Services
 from spark_tracker.ui.shell.main_window import MainWindow
 from spark_tracker.ui.shell.memory import WindowMemory
 from spark_tracker.ui.theme import Look, Role, theme
@@ -376,7 +376,8 @@ class Program(QObject):
         from spark_tracker.ui.files.quiet_jobs import back_up  # noqa: PLC0415 - after the list
 
         if self.file is not None:
-            back_up(self.file.path, self.jobs, title, self.frame, self._clock(), daily=daily)
+            told = self.frame.on_backed_up, self.frame.on_backup_failed
+            back_up(self.file.path, self.jobs, title, self._clock(), *told, daily=daily)
 
     def _on_way_chosen(self, way: str) -> None:
         ways: dict[str, Callable[[], object]] = {

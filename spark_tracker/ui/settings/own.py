@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from spark_tracker.settings import TEXT_SIZES, user_name
-from spark_tracker.ui.frame.services import Services
+from spark_tracker.ui.program_services import Services
 from spark_tracker.ui.settings.part import Part
 from spark_tracker.ui.theme import Role, Type
 from spark_tracker.ui.widgets.buttons import Button, Kind

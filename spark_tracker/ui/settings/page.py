@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.frame.services import Services
+from spark_tracker.ui.program_services import Services
 from spark_tracker.ui.settings.backups import BackupsPart
 from spark_tracker.ui.settings.calls import CallsPart
 from spark_tracker.ui.settings.codes import CodesPart
