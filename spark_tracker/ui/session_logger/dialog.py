@@ -22,7 +22,6 @@ from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.record_form import names
 from spark_tracker.ui.record_form.agreement import agreement_form
 from spark_tracker.ui.record_form.icon import Icon
-from spark_tracker.ui.record_form.words import refusal_text
 from spark_tracker.ui.session_logger import drafts
 from spark_tracker.ui.session_logger.form import SessionForm
 from spark_tracker.ui.session_logger.last_time import LastTime
@@ -31,6 +30,7 @@ from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.labels import Label, Line
 from spark_tracker.ui.widgets.overlays import Banner, Scrim
+from spark_tracker.ui.wording import refusal_text
 
 _WIDTH, _HEIGHT, _SIDE = 920, 628, 248
 _FOLDS_BELOW = 900
