@@ -1,6 +1,7 @@
 """The thread of a project: everything dated, newest first, from idea to investment and on."""
 
-from collections.abc import Collection
+from collections import Counter
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from itertools import chain
@@ -10,10 +11,10 @@ from sqlalchemy.orm import Session
 
 from spark_tracker.domain.codes import ReportState, Stage
 from spark_tracker.domain.folding import fold
-from spark_tracker.domain.quarter import Quarter
+from spark_tracker.domain.quarter import Quarter, day_in_oslo
 from spark_tracker.domain.stages import StageReached, StageSource
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
-from spark_tracker.models import Project, Report
+from spark_tracker.models import Delivery, Partner, Project, Report
 from spark_tracker.services.records import found
 from spark_tracker.services.stage_facts import stages_of
 from spark_tracker.services.thread_event import AdviceDetail, ThreadEvent, ThreadKind, Tone
@@ -24,6 +25,7 @@ from spark_tracker.store.store import Store
 
 __all__ = [
     "AdviceDetail",
+    "SealedQuarter",
     "ThreadEvent",
     "ThreadKind",
     "ThreadPage",
@@ -33,12 +35,26 @@ __all__ = [
 
 
 @dataclass(frozen=True, slots=True)
+class SealedQuarter:
+    """A quarter that was reported: when it was sealed first, and the partners it was sent to."""
+
+    on: date | None
+    sent_to: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class ThreadPage:
-    """A part of a thread; `total` counts all events found, `sealed` the quarters reported."""
+    """A part of a thread; `total` counts all events found.
+
+    `sealed` holds the quarters that were reported. `counts` tells how many events with the words
+    there are, whatever kinds were asked for, by the kinds they are found under: what reached a
+    stage is found under its own kind and under STAGE.
+    """
 
     events: tuple[ThreadEvent, ...]
     total: int
-    sealed: frozenset[Quarter]
+    sealed: Mapping[Quarter, SealedQuarter]
+    counts: Mapping[frozenset[ThreadKind], int]
 
 
 def thread(
@@ -74,26 +90,41 @@ def thread(
         sealed = sealed_quarters(session)
     marked = _mark_stages(events, reached)
     folded = fold(words)
-    chosen = [
-        event
-        for event in marked
-        if (not kinds or event.kind in kinds or (event.stage and ThreadKind.STAGE in kinds))
-        and (not folded or event.says(folded))
-    ]
+    said = [event for event in marked if not folded or event.says(folded)]
+    chosen = [event for event in said if not kinds or _kinds_of(event) & set(kinds)]
     chosen.sort(
         key=lambda event: (event.on, event.tone is Tone.STAGE, event.record_id), reverse=True
     )
-    return ThreadPage(tuple(chosen[offset : offset + limit]), len(chosen), sealed)
+    counts = Counter(_kinds_of(event) for event in said)
+    return ThreadPage(tuple(chosen[offset : offset + limit]), len(chosen), sealed, counts)
 
 
-def _newest(event: ThreadEvent) -> tuple[date, bool, str]:
-    return event.on, event.tone is Tone.STAGE, event.record_id
+def _kinds_of(event: ThreadEvent) -> frozenset[ThreadKind]:
+    """Return the kinds an event is found under: its own, and stage where it reached one."""
+    return frozenset({event.kind, ThreadKind.STAGE} if event.stage else {event.kind})
 
 
-def sealed_quarters(session: Session) -> frozenset[Quarter]:
-    """Return the quarters of which a partner has a sealed report."""
-    query = select(Report.year, Report.quarter).where(Report.state == ReportState.SEALED).distinct()
-    return frozenset(Quarter(year, number) for year, number in session.execute(query))
+def sealed_quarters(session: Session) -> dict[Quarter, SealedQuarter]:
+    """Return the quarters of which a partner has a sealed report, and what became of it."""
+    query = (
+        select(Report.year, Report.quarter, Report.sealed_at, Partner.name, Delivery.id)
+        .join(Partner, Partner.id == Report.partner_id)
+        .outerjoin(Delivery, Delivery.report_id == Report.id)
+        .where(Report.state == ReportState.SEALED)
+        .order_by(Partner.name)
+    )
+    days: dict[Quarter, list[date]] = {}
+    sent: dict[Quarter, dict[str, None]] = {}
+    for year, number, sealed_at, partner, delivery in session.execute(query):
+        quarter = Quarter(year, number)
+        days.setdefault(quarter, []).extend([day_in_oslo(sealed_at)] if sealed_at else [])
+        names = sent.setdefault(quarter, {})
+        if delivery is not None:
+            names[partner] = None
+    return {
+        quarter: SealedQuarter(min(found_days, default=None), tuple(sent[quarter]))
+        for quarter, found_days in days.items()
+    }
 
 
 def _mark_stages(events: list[ThreadEvent], reached: tuple[StageReached, ...]) -> list[ThreadEvent]:

@@ -133,7 +133,7 @@ def test_thread_tells_everything_newest_first(store: Store, full: str) -> None:
         (date(2025, 11, 1), "The idea reached the programme"),
     ]
     assert page.total == 11
-    assert page.sealed == frozenset()
+    assert page.sealed == {}
 
 
 def test_record_behind_a_stage_stands_for_it(store: Store, full: str) -> None:

@@ -364,15 +364,19 @@ class ProjectPage(QWidget):
     def _on_thread_menu(self, table: str, record_id: str, place: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(self.tr("Open"), lambda: self.acts.open_record(table, record_id))
-        menu.addAction(self.tr("History of the project"), self._on_history)
+        opens = self.tr("Open") if table in {"document", "project"} else self.tr("Edit…")
+        menu.addAction(opens, lambda: self.acts.open_record(table, record_id))
+        menu.addAction(self.tr("History"), lambda: self._on_history(table, record_id))
         if self._desk.store.writable and (table in DELETED or table == "stage_claim"):
-            menu.addAction(self.tr("Delete"), lambda: self._on_removed(table, record_id))
+            menu.addAction(self.tr("Remove"), lambda: self._on_removed(table, record_id))
         menu.popup(place)
 
-    def _on_history(self) -> None:
+    def _on_history(self, table: str, record_id: str) -> None:
         self.tabs.choose("history")
         self._show_tab("history")
+        shown = self._built["history"]
+        if isinstance(shown, HistoryTab):
+            shown.show_only(table, record_id)
 
     def _on_delete(self) -> None:
         project_id = self.project_id

@@ -1,11 +1,12 @@
 """The rows of a thread: events, newest first, with a line where a quarter begins."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from typing_extensions import override
 
 from spark_tracker.domain.quarter import Quarter
+from spark_tracker.services.thread import SealedQuarter
 from spark_tracker.services.thread_event import ThreadEvent
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.project_page.thread_words import EventWords, event_words, quarter_words
@@ -25,9 +26,11 @@ class ThreadModel(QAbstractListModel):
         self._desk = desk
         self._rows: list[ThreadRow] = []
         self._words: dict[int, EventWords] = {}
-        self._sealed: frozenset[Quarter] = frozenset()
+        self._sealed: Mapping[Quarter, SealedQuarter] = {}
 
-    def show_events(self, events: Iterable[ThreadEvent], sealed: frozenset[Quarter]) -> None:
+    def show_events(
+        self, events: Iterable[ThreadEvent], sealed: Mapping[Quarter, SealedQuarter]
+    ) -> None:
         """Show these events, which stand newest first."""
         self.beginResetModel()
         self._sealed = sealed
@@ -68,7 +71,7 @@ class ThreadModel(QAbstractListModel):
         row = self._rows[position]
         if not isinstance(row, Quarter):
             raise IndexError(position)
-        return quarter_words(row, self._desk.today(), sealed=row in self._sealed)
+        return quarter_words(row, self._desk.today(), self._sealed.get(row))
 
     @override
     def rowCount(self, parent: AnyIndex = _TOP) -> int:

@@ -1,5 +1,7 @@
 """The thread of a project: one line of everything dated, with a filter by word and by kind."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QListView, QStackedWidget, QVBoxLayout, QWidget
@@ -7,6 +9,7 @@ from typing_extensions import override
 
 from spark_tracker.services.thread import thread
 from spark_tracker.services.thread_event import ThreadKind
+from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.project_page.thread_delegate import ThreadDelegate
 from spark_tracker.ui.project_page.thread_model import ThreadModel
@@ -22,6 +25,19 @@ from spark_tracker.ui.widgets.search_field import SearchField
 AnyIndex = QModelIndex | QPersistentModelIndex
 _BATCH = 10
 _EVERYTHING = 100_000
+_MANY = 8  # events; with fewer the filter is in the way until it is asked for
+_DIGITS = frozenset("123456")
+_BARE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
+
+
+_GROUPS = (
+    frozenset({ThreadKind.STAGE, ThreadKind.STATUS}),
+    frozenset({ThreadKind.SESSION}),
+    frozenset({ThreadKind.MILESTONE}),
+    frozenset({ThreadKind.MONEY}),
+    frozenset({ThreadKind.PATENT, ThreadKind.COMPANY}),
+    frozenset({ThreadKind.PEOPLE, ThreadKind.READINESS, ThreadKind.PROGRESS, ThreadKind.DOCUMENT}),
+)
 
 
 class ThreadView(QListView):
@@ -73,7 +89,7 @@ class ThreadView(QListView):
             self.filter_asked.emit()
         elif key == Qt.Key.Key_Space:
             self.pane_asked.emit()
-        elif text in {"1", "2", "3", "4", "5", "6"} and not event.modifiers():
+        elif text in _DIGITS and event.modifiers() in _BARE:
             self.kind_asked.emit(int(text))
         else:
             super().keyPressEvent(event)
@@ -145,6 +161,7 @@ class ThreadTab(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._project_id = ""
+        self._asked = False
         self.model = ThreadModel(desk, self)
         self.view = ThreadView(self.model)
         self.filter_bar = Pane()
@@ -184,6 +201,7 @@ class ThreadTab(QWidget):
             limit=_EVERYTHING,
         )
         self.model.show_events(page.events, page.sealed)
+        self._show_counts(page.counts)
         self._show_or_explain(page.total)
         if current is not None:
             row = self.model.position_of(current.table, current.record_id)
@@ -193,6 +211,7 @@ class ThreadTab(QWidget):
 
     def ask_filter(self) -> None:
         """Show the filter and put the keyboard into it."""
+        self._asked = True
         self.filter_bar.show()
         self.field.setFocus()
 
@@ -205,12 +224,12 @@ class ThreadTab(QWidget):
             button.setChecked(False)
         for widget in (self.field, *(button for button, _kinds in self.kinds)):
             widget.blockSignals(False)  # noqa: FBT003 - Qt's own signature
-        self.filter_bar.hide()
+        self._asked = False
         self.reload()
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and not self.filter_bar.isHidden():
+        if event.key() == Qt.Key.Key_Escape and (self._asked or self._is_filtered()):
             self.clear_filter()
             self.view.setFocus()
         else:
@@ -219,8 +238,8 @@ class ThreadTab(QWidget):
     def _build(self) -> None:
         bar = FlowLayout(self.filter_bar, gap=6)
         bar.setContentsMargins(PAGE_LEFT, 8, PAGE_RIGHT, 8)
-        self.field.setMinimumWidth(180)
-        self.field.setMaximumWidth(240)
+        self.field.setMinimumWidth(150)
+        self.field.setMaximumWidth(220)
         bar.addWidget(self.field)
         for button, _kinds in self.kinds:
             button.toggled.connect(self._on_typed)
@@ -233,28 +252,36 @@ class ThreadTab(QWidget):
         self.filter_bar.hide()
 
     def _kind_buttons(self) -> list[tuple[Button, frozenset[ThreadKind]]]:
-        groups = (
-            (self.tr("Stages"), {ThreadKind.STAGE, ThreadKind.STATUS}),
-            (self.tr("Sessions"), {ThreadKind.SESSION}),
-            (self.tr("Milestones"), {ThreadKind.MILESTONE}),
-            (self.tr("Money"), {ThreadKind.MONEY}),
-            (self.tr("Patents and companies"), {ThreadKind.PATENT, ThreadKind.COMPANY}),
-            (
-                self.tr("Other"),
-                {
-                    ThreadKind.PEOPLE,
-                    ThreadKind.READINESS,
-                    ThreadKind.PROGRESS,
-                    ThreadKind.DOCUMENT,
-                },
-            ),
-        )
         buttons = []
-        for number, (text, kinds) in enumerate(groups, start=1):
-            button = Button(text, small=True, tick=True, key=str(number))
+        for number, kinds in enumerate(_GROUPS, start=1):
+            button = Button(self._name_of(number), small=True, tick=True)
             button.setCheckable(True)
-            buttons.append((button, frozenset(kinds)))
+            button.setToolTip(self.tr("Only these (key {n})").format(n=number))
+            buttons.append((button, kinds))
         return buttons
+
+    def _name_of(self, number: int) -> str:
+        names = {
+            1: self.tr("Stages"),
+            2: self.tr("Sessions"),
+            3: self.tr("Milestones"),
+            4: self.tr("Money"),
+            5: self.tr("Patents, companies"),
+            6: self.tr("Other"),
+        }
+        return names[number]
+
+    def _show_counts(self, counts: Mapping[frozenset[ThreadKind], int]) -> None:
+        """Say on each button how many there are, and show the filter where that is worth it."""
+        for number, (button, kinds) in enumerate(self.kinds, start=1):
+            count = sum(number_of for found, number_of in counts.items() if found & kinds)
+            button.set_text(f"{self._name_of(number)} {formats.number(count)}")
+            button.setEnabled(count > 0 or button.isChecked())
+        everything = sum(counts.values())
+        self.filter_bar.setVisible(self._asked or self._is_filtered() or everything >= _MANY)
+
+    def _is_filtered(self) -> bool:
+        return bool(self.field.text() or self._chosen_kinds())
 
     def _chosen_kinds(self) -> frozenset[ThreadKind]:
         chosen = (kinds for button, kinds in self.kinds if button.isChecked())
@@ -264,7 +291,7 @@ class ThreadTab(QWidget):
         self.stack.setCurrentWidget(self.view if total else self.empty)
         if total:
             return
-        if self.field.text() or self._chosen_kinds():
+        if self._is_filtered():
             self.empty.say(
                 "list-filter",
                 self.tr("Nothing matches"),
@@ -297,6 +324,7 @@ class ThreadTab(QWidget):
         self.reload()
 
     def _on_kind_asked(self, number: int) -> None:
+        self._asked = True
         self.filter_bar.show()
         self.kinds[number - 1][0].toggle()
 

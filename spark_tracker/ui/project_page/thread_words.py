@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from spark_tracker.domain.codes import AdviceAnswer, AdviceWeight
 from spark_tracker.domain.quarter import Quarter
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
+from spark_tracker.services.thread import SealedQuarter
 from spark_tracker.services.thread_event import AdviceDetail, ThreadEvent, ThreadKind, Tone
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
@@ -97,13 +98,31 @@ def event_words(event: ThreadEvent, desk: Desk) -> EventWords:
     )
 
 
-def quarter_words(quarter: Quarter, today: date, *, sealed: bool) -> tuple[str, str, str]:
-    """Return a quarter's name, the icon and the word of its state."""
-    if sealed:
-        return quarter.label, "lock-keyhole", _tr(QT_TRANSLATE_NOOP("project_page", "sealed"))
+def quarter_words(
+    quarter: Quarter, today: date, sealed: SealedQuarter | None
+) -> tuple[str, str, str]:
+    """Return a quarter's name, the icon and the words of its state."""
+    if sealed is not None:
+        return quarter.label, "lock-keyhole", _sealed(sealed, today)
     if quarter.last_day >= today:
         return quarter.label, "circle-dashed", _tr(QT_TRANSLATE_NOOP("project_page", "open"))
     return quarter.label, "circle-dashed", _tr(QT_TRANSLATE_NOOP("project_page", "not sealed"))
+
+
+def _sealed(sealed: SealedQuarter, today: date) -> str:
+    """Return when it was sealed and to whom it was sent: "sealed 2 Oct, sent to Berlin"."""
+    if sealed.on is None:
+        words = _tr(QT_TRANSLATE_NOOP("project_page", "sealed"))
+    else:
+        words = _tr(QT_TRANSLATE_NOOP("project_page", "sealed {day}")).format(
+            day=formats.short_day(sealed.on, today)
+        )
+    if not sealed.sent_to:
+        return words
+    sent = _tr(QT_TRANSLATE_NOOP("project_page", "sent to {partners}")).format(
+        partners=", ".join(sealed.sent_to)
+    )
+    return f"{words}, {sent}"
 
 
 def _lateness(event: ThreadEvent, today: date) -> str:
