@@ -58,7 +58,7 @@ def load_views(folder: Path) -> tuple[tuple[SavedView, ...] | None, Path | None]
         views = [_read(entry) for entry in listed]
     except FileNotFoundError:
         return None, None
-    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+    except (OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return None, _set_aside(path)
     known = tuple(view for view in views if view is not None)
     return known, None if len(known) == len(views) else _set_aside(path)
@@ -112,14 +112,25 @@ def _parts(found: object) -> dict[str, dict[str, str]]:
     if not isinstance(found, dict):
         return {}
     return {
-        layout: {str(name): value for name, value in kept.items() if isinstance(value, str)}
+        layout: {
+            name: value for name, value in kept.items() if _text(name) and _text(value) == value
+        }
         for layout, kept in found.items()
         if layout in LAYOUTS and isinstance(kept, dict)
     }
 
 
 def _text(found: object) -> str:
-    return found if isinstance(found, str) else ""
+    """Return a text; "" where it is none, or holds half a character, which cannot be written."""
+    return found if isinstance(found, str) and _can_be_written(found) else ""
+
+
+def _can_be_written(text: str) -> bool:
+    try:
+        text.encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _set_aside(path: Path) -> Path:

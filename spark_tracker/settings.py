@@ -9,6 +9,7 @@ import logging
 import os
 from dataclasses import asdict, dataclass, fields, replace
 from pathlib import Path
+from typing import TypeGuard
 
 log = logging.getLogger(__name__)
 
@@ -75,7 +76,7 @@ def load_settings(folder: Path) -> tuple[Settings, Path | None]:
             raise ValueError  # noqa: TRY301, TRY004 - handled below like any other damage
     except FileNotFoundError:
         return Settings(), None
-    except (OSError, ValueError):
+    except (OSError, ValueError, RecursionError):  # the last: brackets in brackets, thousands deep
         aside = path.with_suffix(".damaged.json")
         try:
             path.replace(aside)
@@ -87,19 +88,26 @@ def load_settings(folder: Path) -> tuple[Settings, Path | None]:
 
 
 def save_settings(folder: Path, settings: Settings) -> None:
-    """Write the settings, whole or not at all."""
+    """Write the settings, whole or not at all.
+
+    Raises:
+        OSError: The folder is not writable or full; the old file is as it was.
+    """
     path = folder / FILE_NAME
     unfinished = path.with_suffix(f".{os.getpid()}.part")
-    unfinished.write_text(json.dumps(asdict(settings), indent=1, ensure_ascii=False), "utf-8")
-    unfinished.replace(path)
+    try:
+        unfinished.write_text(json.dumps(asdict(settings), indent=1, ensure_ascii=False), "utf-8")
+        unfinished.replace(path)
+    finally:
+        unfinished.unlink(missing_ok=True)
 
 
 def _fits(key: str, value: object) -> bool:
     if key in _CHOICES:
         return value in _CHOICES[key]
     if key == "text_size":
-        return value in TEXT_SIZES
-    known = key == "who" and isinstance(value, str)
+        return type(value) is int and value in TEXT_SIZES
+    known = key == "who" and _is_text(value)
     if not known and key not in {field.name for field in fields(Settings)}:
         log.info("unknown setting %s", key)
     return known
@@ -108,4 +116,15 @@ def _fits(key: str, value: object) -> bool:
 def _recent(data: dict[str, object]) -> tuple[str, ...]:
     names = data.get("recent_files")
     known = names if isinstance(names, list) else []
-    return tuple(name for name in known if isinstance(name, str))[:_KEEP_RECENT]
+    return tuple(name for name in known if _is_text(name))[:_KEEP_RECENT]
+
+
+def _is_text(value: object) -> TypeGuard[str]:
+    """Whether this is a text that can be written and can name a file."""
+    if not isinstance(value, str) or "\0" in value:
+        return False
+    try:
+        value.encode("utf-8")
+    except UnicodeEncodeError:  # half a character
+        return False
+    return True

@@ -375,13 +375,38 @@ def test_discard_removes_the_draft(
     assert sessions_of(store, project) == ()
 
 
-def test_damaged_draft_is_passed_over(
+def test_damaged_draft_is_set_aside_with_a_sentence(
     store: Store, project: str, open_logger: Callable[..., SessionLogger]
 ) -> None:
     path = drafts.new_path(store.path)
     path.write_text('{"advice": [["a"')
     logger = open_logger(project)
     assert logger.offer.isHidden()
+    aside = path.with_suffix(".damaged")
+    assert aside.read_text() == '{"advice": [["a"'
+    assert str(aside) in logger.banner.text.text()
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        {"attendees": [["x", "nobody", ""], ["x"], 3], "advice": 7, "actions": [["a", 1, 2]]},
+        {"project_id": ["gone"], "held_on": 3, "topics": {"a": 1}, "milestones": "abc"},
+        {"advice": [["x", "text", "sideways"], ["x", "Book it", "follow"]], "next": None},
+    ],
+)
+def test_draft_with_values_that_cannot_be_is_restored_without_them(
+    qtbot: QtBot,
+    store: Store,
+    project: str,
+    open_logger: Callable[..., SessionLogger],
+    state: dict[str, object],
+) -> None:
+    drafts.keep(drafts.new_path(store.path), state)
+    logger = open_logger(project)
+    qtbot.mouseClick(logger.offer.button, Qt.MouseButton.LeftButton)
+    texts = [line.text.toPlainText() for line in logger.form.advice.lines]
+    assert texts == (["Book it"] if isinstance(state.get("advice"), list) else [""])
 
 
 _KILLED = """
@@ -411,7 +436,7 @@ def test_draft_is_whole_when_the_program_is_killed_while_it_writes(
     writer.stdout.readline()
     writer.send_signal(signal.SIGKILL)
     writer.communicate()
-    draft = drafts.newest(programme)
+    draft, _aside = drafts.newest(programme)
     assert draft is not None
     assert draft.state["number"] >= 20
 

@@ -363,9 +363,7 @@ class Program(QObject):
             save_settings(self._folder, self.settings)
         except OSError as error:
             log.warning("settings not saved: %s", type(error).__name__)
-            words = self.tr(
-                "Your settings could not be saved: the folder {folder} is not writable."
-            )
+            words = self.tr("Your settings could not be saved: {folder} is not writable, or full.")
             self.frame.warn(words.format(folder=self._folder))
 
     def _back_up_daily(self) -> None:

@@ -209,7 +209,10 @@ class SessionLogger(QDialog):
         self.another_button.setEnabled(writable)
 
     def _offer_draft(self) -> None:
-        draft = drafts.newest(self._desk.store.path)
+        draft, aside = drafts.newest(self._desk.store.path)
+        if aside is not None:
+            words = self.tr("A draft could not be read; it is kept as {file}.")
+            self.banner.say(words.format(file=aside), role=Role.WARN, icon="triangle-alert")
         if draft is None:
             return
         project = str(draft.state.get("project_id", ""))

@@ -45,10 +45,15 @@ class WindowMemory:
         self._settings.sync()
 
     def _opened(self) -> QSettings:
-        if self._path.exists() and not _is_sound(self._path):
-            self.set_aside = self._path.with_suffix(".damaged.ini")
-            self._path.replace(self.set_aside)
-        return QSettings(str(self._path), QSettings.Format.IniFormat)
+        path = self._path
+        if path.exists() and not _is_sound(path):
+            self.set_aside = path.with_suffix(".damaged.ini")
+            try:
+                path.replace(self.set_aside)
+            except OSError:  # the folder is read-only: start afresh, and write nowhere near it
+                self.set_aside = path
+                path = path.with_suffix(".new.ini")
+        return QSettings(str(path), QSettings.Format.IniFormat)
 
 
 def _is_sound(path: Path) -> bool:
