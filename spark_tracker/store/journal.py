@@ -123,6 +123,7 @@ def history(
         until: only entries before this moment.
         before: only entries with a smaller number (to page on).
         limit: at most so many.
+        rows_each: at most so many rows of each; None for all.
     """
     owned = None if record is None else owned_ids(db, *record)
     query = select(_ENTRY).order_by(_ENTRY.c.number.desc()).limit(limit)
@@ -220,10 +221,13 @@ def _with_rows(
 
 def _counts(db: Session, ids: Iterable[str], owned: set[str] | None) -> dict[str, int]:
     """Return how many rows each entry has."""
-    query = select(_ROW.c.entry_id, func.count()).where(_ROW.c.entry_id.in_(list(ids)))
+    query = select(_ROW.c.entry_id, func.count().label("rows")).where(
+        _ROW.c.entry_id.in_(list(ids))
+    )
     if owned is not None:
         query = query.where(_ROW.c.row_id.in_(owned))
-    return {entry_id: count for entry_id, count in db.execute(query.group_by(_ROW.c.entry_id))}
+    counted = db.execute(query.group_by(_ROW.c.entry_id))
+    return {row.entry_id: row.rows for row in counted}
 
 
 def _numbers(db: Session, ids: Iterable[str]) -> dict[str, int]:

@@ -3,9 +3,10 @@
 from datetime import timedelta
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from spark_tracker.domain.codes import ProjectStatus
 from spark_tracker.models import Project
@@ -309,3 +310,11 @@ def test_renamed_entry_of_a_list_is_understood_at_once(qtbot, show, store, make_
     )
     page.bar.set_text("area:tumours")
     assert titles(page) == ["Gel"]
+
+
+def test_page_that_was_never_typed_in_takes_its_list_of_candidates_with_it(show, qapp):
+    page = show()
+    completion = page.bar.completion
+    page.bar.deleteLater()
+    qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(completion)

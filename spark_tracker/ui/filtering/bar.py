@@ -11,6 +11,13 @@ from spark_tracker.errors import FilterError
 from spark_tracker.fields.completion import Candidate
 from spark_tracker.fields.filter_language import Filter, Term, chip, parse, understood
 from spark_tracker.ui.filtering.completion import CompletionList
+from spark_tracker.ui.filtering.crowding import (
+    LEFT_ICONS,
+    TOOL_ICONS,
+    TOOLS_BELOW,
+    WHOLE,
+    Crowding,
+)
 from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.theme.tokens import (
     CONTROL_HEIGHT_SMALL,
@@ -29,6 +36,7 @@ from spark_tracker.ui.widgets.segment import Segment
 FindCode = Callable[[str, str], str | None]
 Complete = Callable[[str, int], Sequence[Candidate]]
 _FIELD_WIDTH, _FIELD_NARROW, _NARROW_BELOW = 260, 168, 1240
+_LEAST_FOR_CHIPS = 60  # px: what is cut is worse than a second line
 _NEXT = (Qt.Key.Key_Down, Qt.Key.Key_Up)
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PICK = (Qt.Key.Key_Tab, *_ENTER)
@@ -85,12 +93,9 @@ class FilterBar(QWidget):
         self.count = Label("", role=Role.MUTED)
         self.message = Label("", Type.SMALL, Role.DANGER)
         self.suggestion = Button("", Kind.LINK)
-        self.completion = CompletionList()
+        self.completion = CompletionList(self)
         self._suggested: tuple[int, int, str] | None = None
         self._flow_widgets: list[Chip] = []
-        self._left: Segment | None = None
-        self._tools: QWidget | None = None
-        self._end: QWidget | None = None
         self._arrange()
         self.field.typed.connect(self._on_typed)
         self.field.backspaced_empty.connect(self._on_backspaced)
@@ -121,25 +126,22 @@ class FilterBar(QWidget):
 
     def set_left(self, widget: Segment) -> None:
         """Put a control before the field, such as the choice of the layout."""
-        self._left = widget
+        self._crowding.left = widget
         self._row.insertWidget(0, widget, 0, Qt.AlignmentFlag.AlignTop)
         self._fit_height()
 
     def set_tools(self, widget: QWidget | None) -> None:
         """Show these controls at the right end, in the place of those shown before."""
-        if self._tools is not None:
-            self._row.removeWidget(self._tools)
-            self._tools.hide()
-        self._tools = widget
+        if self._crowding.tools is not None:
+            self._crowding.tools.hide()
+        self._crowding.put_tools(widget)
         if widget is not None:
-            place = self._row.count() - (self._end is not None)
-            self._row.insertWidget(place, widget, 0, Qt.AlignmentFlag.AlignTop)
             widget.show()
         self._fit_height()
 
     def set_end(self, widget: QWidget) -> None:
         """Put a control at the very end, after the tools of the layout."""
-        self._end = widget
+        self._crowding.end = widget
         self._row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
         self._fit_height()
 
@@ -199,6 +201,9 @@ class FilterBar(QWidget):
         self._flow.addWidget(self.count)
         row.addWidget(self._flow_box, 1)
         column.addLayout(row)
+        second = QHBoxLayout()
+        column.addLayout(second)
+        self._crowding = Crowding(row, second)
         self._below = QWidget()
         below = QHBoxLayout(self._below)
         below.setContentsMargins(0, 0, 0, 2)
@@ -311,10 +316,7 @@ class FilterBar(QWidget):
     def _fit_height(self) -> None:
         """Give the chips a second line where one is not enough."""
         self.field.setFixedWidth(_FIELD_NARROW if self.width() < _NARROW_BELOW else _FIELD_WIDTH)
-        if self._left is not None:
-            self._left.set_icons_only(icons_only=False)
-            crowded = self._room() < self._flow.sizeHint().width()
-            self._left.set_icons_only(icons_only=crowded)
+        self._give_way()
         room = self._room()
         control = self.field.sizeHint().height()
         self.count.setFixedHeight(
@@ -323,10 +325,21 @@ class FilterBar(QWidget):
         lines = max(control, self._flow.heightForWidth(max(room, 120)))
         self._flow_box.setMinimumHeight(lines)
         below = self._below.sizeHint().height() + 4 if not self._below.isHidden() else 0
+        tools = self._crowding.tools
+        if tools is not None and self._crowding.tools_below:
+            below += tools.sizeHint().height() + 4
         self.setFixedHeight(max(FILTER_BAR_HEIGHT, lines + 15) + below)
+
+    def _give_way(self) -> None:
+        """Let words become icons until chips and count have one line; at last let the tools go."""
+        for level in (WHOLE, LEFT_ICONS, TOOL_ICONS):
+            self._crowding.show_level(level)
+            if self._room() >= self._flow.sizeHint().width():
+                return
+        if self._room() < self.count.width() + _LEAST_FOR_CHIPS:
+            self._crowding.show_level(TOOLS_BELOW)
 
     def _room(self) -> int:
         """Return what is left for the chips and the count."""
-        beside = (self._left, self._tools, self._end)
-        taken = [widget.sizeHint().width() + 8 for widget in beside if widget is not None]
-        return self.width() - PAGE_LEFT - PAGE_RIGHT - self.field.width() - 8 - sum(taken)
+        beside = self.field.width() + 8 + self._crowding.taken()
+        return self.width() - PAGE_LEFT - PAGE_RIGHT - beside
