@@ -335,6 +335,20 @@ def test_undo_and_redo_stand_in_the_menu_with_their_names(qtbot, start, file):
     assert not redo.isEnabled()
 
 
+def test_note_offers_undo_only_until_something_newer_is_done(start, file):
+    program = start(file)
+    store, note = program.file.store, program.frame._note
+    add_project(store, live("Gel"), today=TODAY)
+    program.frame.say("Gel added", undoable=True)
+    assert note.isVisible()
+    add_project(store, live("Vaccine"), today=TODAY)
+    assert not note.isVisible()  # its Undo would take the vaccine back
+    program.frame.say("Vaccine added", undoable=True)
+    note.button.click()
+    assert listed(program) == ["Gel"]
+    assert not note.isVisible()
+
+
 def test_undo_that_is_refused_says_why(start, file):
     program = start(file)
     store = program.file.store

@@ -77,6 +77,7 @@ class Frame(QObject):
         self._add_sections()
         self.menus = Menus(self.window, self.actions, settings, services.choose)
         self._note = PassingNote(self.window)
+        self._note_undoes = False  # whether its Undo is the file's, which takes back the newest
         self._banner = Banner()
         self._place_banner()
         self._connect()
@@ -142,10 +143,12 @@ class Frame(QObject):
         """Show a passing sentence, with Undo where what was done can be taken back."""
         undo = self.undo.undo if undoable and self.undo is not None else None
         self._note.say(words, undo)
+        self._note_undoes = undo is not None
 
     def offer(self, words: str, undo: Callable[[], object] | None) -> None:
         """Show a passing sentence with a way back that is not the file's own undo."""
         self._note.say(words, undo)
+        self._note_undoes = False
 
     def warn(self, words: str, *, role: Role = Role.WARN) -> None:
         """Show a sentence above the page until it is put away."""
@@ -250,6 +253,8 @@ class Frame(QObject):
 
         if self.desk is None or not isinstance(changes, ChangeSet):
             return
+        if self._note_undoes:
+            self._note.hide()  # something newer was done: its Undo would take back another thing
         if changes.touches("code_entry"):
             self.desk.words.forget()
         if changes.touches("programme"):
