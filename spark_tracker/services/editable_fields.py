@@ -14,6 +14,7 @@ from spark_tracker.services.milestones import MilestoneValues
 from spark_tracker.services.patents import FamilyValues
 from spark_tracker.services.people import AdvisorValues, PersonValues
 from spark_tracker.services.projects import ProjectValues
+from spark_tracker.services.session_values import SessionValues
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
@@ -69,6 +70,7 @@ _VALUES: Final[dict[str, tuple["type[DataclassInstance]", ...]]] = {
     "company": (CompanyValues,),
     "patent": (FamilyValues,),
     "funding": (FundingValues,),
+    "session": (SessionValues,),
 }
 _OWN: Final[dict[str, tuple[How, bool, type[StrEnum] | None]]] = {
     "project.status": (How.CODE, True, ProjectStatus),

@@ -22,6 +22,7 @@ from spark_tracker.models import (
     ActionItem,
     Company,
     FundingEntry,
+    MentoringSession,
     Milestone,
     PatentFamily,
     Person,
@@ -34,6 +35,7 @@ from spark_tracker.services.cautions import Caution
 from spark_tracker.services.companies import CompanyValues, edit_company_in
 from spark_tracker.services.editable_fields import Editable, How, editable
 from spark_tracker.services.funding import FundingValues, edit_funding_in
+from spark_tracker.services.mentoring import edit_session_in, read_session_in
 from spark_tracker.services.milestones import MilestoneValues, edit_milestone_in
 from spark_tracker.services.patents import FamilyValues, edit_family_in
 from spark_tracker.services.people import AdvisorValues, edit_person_in, read_person_in
@@ -68,6 +70,7 @@ _TABLES: Final[dict[str, tuple[type[Record], str]]] = {
     "company": (Company, "name"),
     "patent": (PatentFamily, "title"),
     "funding": (FundingEntry, "funder"),
+    "session": (MentoringSession, "project_id"),
 }
 
 
@@ -150,7 +153,10 @@ def _names(store: Store, record: str, ids: Sequence[str]) -> Mapping[str, str]:
     table, attribute = _TABLES[record]
     column = getattr(table, attribute)
     with store.read() as session:
-        rows = session.execute(select(table.id, column).where(table.id.in_(ids)))
+        query = select(table.id, column).where(table.id.in_(ids))
+        if table is MentoringSession:  # it has no name: the project's code stands for it
+            query = query.with_only_columns(table.id, Project.code).join_from(table, Project)
+        rows = session.execute(query)
         names = {record_id: str(name) for record_id, name in rows}
     if set(ids) - set(names):
         raise InputError("id", GONE)
@@ -350,6 +356,15 @@ def _setter(kind: type[Record], values: type["DataclassInstance"], edit: _Edit) 
     return set_one
 
 
+def _set_session(
+    session: Session, session_id: str, how: Editable, value: _Value, today: date
+) -> tuple[Caution, ...]:
+    """Set a field of a session; its head changes for all projects of the meeting."""
+    before = read_session_in(session, session_id)
+    edit_session_in(session, session_id, replace(before, **{how.attribute: value}), today=today)
+    return ()
+
+
 def _set_funding(
     session: Session, funding_id: str, how: Editable, value: _Value, today: date
 ) -> tuple[Caution, ...]:
@@ -371,4 +386,5 @@ _SET: Final[dict[str, _Set]] = {
     "company": _setter(Company, CompanyValues, edit_company_in),
     "patent": _setter(PatentFamily, FamilyValues, edit_family_in),
     "funding": _set_funding,
+    "session": _set_session,
 }

@@ -118,31 +118,36 @@ def log_group_session_in(
 def read_session(store: Store, session_id: str) -> SessionValues:
     """Return what was logged; its lines carry their ids."""
     with store.read() as session:
-        row = found(session, MentoringSession, session_id)
-        return SessionValues(
-            project_id=row.project_id,
-            **{name: getattr(row, name) for name in (*HEAD, *OWN_COLUMNS)},
-            attendees=tuple(
-                AttendeeValues(
-                    person_id=entry.person_id,
-                    role=entry.role,
-                    override_reason=entry.override_reason,
-                )
-                for entry in sorted(row.attendees, key=lambda entry: entry.id)
-            ),
-            topics=tuple(entry.topic for entry in sorted(row.topics, key=lambda entry: entry.id)),
-            advice=tuple(
-                AdviceValues(**{name: getattr(entry, name) for name in AdviceValues.__slots__})
-                for entry in sorted(row.advice, key=lambda entry: (entry.position, entry.id))
-            ),
-            actions=tuple(
-                ActionLine(**{name: getattr(entry, name) for name in ActionLine.__slots__})
-                for entry in sorted(row.actions, key=lambda entry: (entry.position, entry.id))
-            ),
-            milestones=tuple(
-                entry.milestone_id for entry in sorted(row.milestones, key=lambda entry: entry.id)
-            ),
-        )
+        return read_session_in(session, session_id)
+
+
+def read_session_in(session: Session, session_id: str) -> SessionValues:
+    """Do what `read_session` does inside an open session."""
+    row = found(session, MentoringSession, session_id)
+    return SessionValues(
+        project_id=row.project_id,
+        **{name: getattr(row, name) for name in (*HEAD, *OWN_COLUMNS)},
+        attendees=tuple(
+            AttendeeValues(
+                person_id=entry.person_id,
+                role=entry.role,
+                override_reason=entry.override_reason,
+            )
+            for entry in sorted(row.attendees, key=lambda entry: entry.id)
+        ),
+        topics=tuple(entry.topic for entry in sorted(row.topics, key=lambda entry: entry.id)),
+        advice=tuple(
+            AdviceValues(**{name: getattr(entry, name) for name in AdviceValues.__slots__})
+            for entry in sorted(row.advice, key=lambda entry: (entry.position, entry.id))
+        ),
+        actions=tuple(
+            ActionLine(**{name: getattr(entry, name) for name in ActionLine.__slots__})
+            for entry in sorted(row.actions, key=lambda entry: (entry.position, entry.id))
+        ),
+        milestones=tuple(
+            entry.milestone_id for entry in sorted(row.milestones, key=lambda entry: entry.id)
+        ),
+    )
 
 
 def edit_session(store: Store, session_id: str, values: SessionValues, *, today: date) -> None:

@@ -11,6 +11,7 @@ from spark_tracker.domain.codes import (
     MilestoneStatus,
     PatentStatus,
     ProjectStatus,
+    SessionFormat,
     Sharing,
     TeamRole,
 )
@@ -25,6 +26,7 @@ from spark_tracker.services.companies import CompanyValues, add_company, read_co
 from spark_tracker.services.editable_fields import How, editable, editable_fields
 from spark_tracker.services.field_edits import OTHER, WHERE, field_values, set_field
 from spark_tracker.services.funding import FundingValues, add_funding, read_funding
+from spark_tracker.services.mentoring import log_group_session, log_session, read_session
 from spark_tracker.services.milestones import MilestoneValues, add_milestone, read_milestone
 from spark_tracker.services.patents import FamilyValues, add_family, read_family
 from spark_tracker.services.people import read_person
@@ -41,6 +43,7 @@ from spark_tracker.services.projects import (
     edit_project,
     read_project,
 )
+from spark_tracker.services.session_values import AdviceValues, SessionValues
 from spark_tracker.services.statuses import list_statuses
 from spark_tracker.store.changes import ChangeSet
 from spark_tracker.store.store import Store
@@ -519,3 +522,47 @@ def test_refusal_names_the_other_field_that_is_wrong(store: Store, make_project:
     with pytest.raises(InputError) as own:
         put(store, "project", project, "ended_on", date(2026, 6, 1))
     assert OTHER not in own.value.values
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("held_on", YESTERDAY),
+        ("format", "check_in"),
+        ("place", "online"),
+        ("minutes", 45),
+        ("prep_minutes", 20),
+        ("question", "File first?"),
+        ("next_session_on", date(2026, 12, 8)),
+        ("note", "Bring the slides."),
+        ("private_note", "Ask the dean."),
+    ],
+)
+def test_each_field_of_a_session_is_set_and_its_lines_stay(
+    store: Store, make_project: Make, key: str, value: object
+) -> None:
+    logged = SessionValues(
+        project_id=make_project(),
+        held_on=TODAY,
+        format=SessionFormat.GROUP,
+        advice=(AdviceValues(text="File before the talk"),),
+    )
+    session = log_session(store, logged, today=TODAY)
+    lines = read_session(store, session).advice
+
+    put(store, "session", session, key, value)
+
+    assert held(store, "session", session, key) == value
+    assert read_session(store, session).advice == lines
+    store.undo()
+    assert held(store, "session", session, key) != value
+
+
+def test_head_of_a_session_changes_for_the_whole_meeting(store: Store, make_project: Make) -> None:
+    both = [
+        SessionValues(project_id=make_project(title), held_on=TODAY, format=SessionFormat.GROUP)
+        for title in ("A gel", "A cream")
+    ]
+    one, other = log_group_session(store, both, today=TODAY)
+    put(store, "session", one, "minutes", 90)
+    assert held(store, "session", other, "minutes") == 90

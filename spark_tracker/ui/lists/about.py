@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from spark_tracker.domain.patents import ASK_ATTORNEY, Clock
 from spark_tracker.services.about_records import AboutPerson, about_company, about_person
@@ -20,6 +20,8 @@ from spark_tracker.ui.widgets.labels import Label
 from spark_tracker.ui.wording import caution_text, say
 
 _SOON = 90  # days ahead that a date to keep is worth a warning
+_EARLIER = 3  # projects of the past that are told by name
+_LINK_PAD = 2  # px that a link stands further in than other words
 Asked = Callable[[str, str], object]
 """Is told what was pressed: an act or the record to open, and the id it is about."""
 
@@ -78,7 +80,9 @@ class About(QObject):
             words, is_full = self._load(row)
             role = Role.WARN if is_full else Role.MUTED
             section.add(Label(words, Type.SMALL, role, strong=is_full, wrap=True))
-        for one in about.projects:
+        self._act(section, self.tr("Assign to a project…"), "plus", "assign", row.id)
+        past = [one for one in about.projects if not one.runs]
+        for one in (*(one for one in about.projects if one.runs), *past[:_EARLIER]):
             since = self.tr("since {day}").format(day=formats.day(one.from_on))
             if not one.runs and one.until_on is not None:
                 since = self.tr("until {day}").format(day=formats.day(one.until_on))
@@ -87,7 +91,13 @@ class About(QObject):
             self._line(section, one.code, note, "project", one.project_id, muted=not one.runs)
         if not about.projects:
             section.add_text(self.tr("No project yet."), role=Role.MUTED)
-        self._act(section, self.tr("Assign to a project…"), "plus", "assign", row.id)
+        if len(past) > _EARLIER:
+            words = formats.plural(
+                len(past) - _EARLIER,
+                self.tr("and {n} earlier project"),
+                self.tr("and {n} earlier projects"),
+            )
+            section.add_text(words, role=Role.MUTED)
         return section
 
     def _load(self, row: Any) -> tuple[str, bool]:  # noqa: ANN401 - as above
@@ -156,7 +166,8 @@ class About(QObject):
             (self.tr("granted {day}"), filing.granted_on),
         )
         told = ", ".join(words.format(day=formats.day(day)) for words, day in days if day)
-        name = " ".join(part for part in (filing.office, filing.number) if part)
+        is_told = filing.number.startswith(filing.office)  # WO 2025/100001
+        name = filing.number if is_told else f"{filing.office} {filing.number}".strip()
         return "\n".join(part for part in (name, told) if part)
 
     def _clock(self, clock: Clock) -> tuple[str, str]:
@@ -185,9 +196,17 @@ class About(QObject):
         button = Button(text, Kind.LINK, small=True, tight=True)
         button.setAccessibleName(f"{text}, {note.replace(chr(10), ', ')}")
         button.clicked.connect(lambda: self._asked(record, record_id))
-        section.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        holder = QWidget()
+        lines = QVBoxLayout(holder)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(0)
+        lines.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         if note:
-            section.add_text(note, role=Role.MUTED if muted else Role.TEXT)
+            role = Role.MUTED if muted else Role.TEXT
+            words = Label(note, Type.SMALL, role, wrap=True)
+            words.setContentsMargins(_LINK_PAD, 0, 0, 0)
+            lines.addWidget(words)
+        section.add(holder)
 
     def _act(
         self, section: InspectorSection, text: str, icon: str, act: str, record_id: str

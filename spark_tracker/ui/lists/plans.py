@@ -333,4 +333,5 @@ def funding(desk: Desk) -> RecordPlan:
         new_text=_tr("Lists", "New funding"),
         groups=("kind", "status", "project", "company", "attribution", "on"),
         shared=("kind", "status", "attribution", "public", "funder"),
+        also=("currency",),
     )
