@@ -53,7 +53,7 @@ class Button(QPushButton):
         self._icon_name = icon
         self._key = key
         self._small = small
-        self._icon_only = icon_only
+        self._icon_only = self._always_icon = icon_only
         self._tick = tick
         self._tight = tight
         self._hovered = False
@@ -73,6 +73,11 @@ class Button(QPushButton):
             self.setToolTip(_plain(self.text()) if icon_only else "")
             self.updateGeometry()
             self.update()
+
+    def give_way(self, *, narrow: bool) -> None:
+        """Show only the icon where there is little room, if there is one; or the text again."""
+        if self._icon_name and not self._always_icon:
+            self.set_icon_only(icon_only=narrow)
 
     def set_icon_name(self, icon: str) -> None:
         """Show another icon."""
