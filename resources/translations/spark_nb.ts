@@ -2,6 +2,140 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="nb_NO" sourcelanguage="en">
 <context>
+    <name>About</name>
+    <message>
+        <source>Renew</source>
+        <translation>Forny</translation>
+    </message>
+    <message>
+        <source>{n} session</source>
+        <translation>{n} møte</translation>
+    </message>
+    <message>
+        <source>{n} sessions</source>
+        <translation>{n} møter</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Møter</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Prosjekter</translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation>siden {day}</translation>
+    </message>
+    <message>
+        <source>until {day}</source>
+        <translation>til {day}</translation>
+    </message>
+    <message>
+        <source>No project yet.</source>
+        <translation>Ingen prosjekter ennå.</translation>
+    </message>
+    <message>
+        <source>Assign to a project…</source>
+        <translation>Tildel et prosjekt…</translation>
+    </message>
+    <message>
+        <source>and {n} earlier project</source>
+        <translation>og {n} tidligere prosjekt</translation>
+    </message>
+    <message>
+        <source>and {n} earlier projects</source>
+        <translation>og {n} tidligere prosjekter</translation>
+    </message>
+    <message>
+        <source>Advises {n} project</source>
+        <translation>Rådgiver for {n} prosjekt</translation>
+    </message>
+    <message>
+        <source>Advises {n} projects</source>
+        <translation>Rådgiver for {n} prosjekter</translation>
+    </message>
+    <message>
+        <source>{words}; how many at most is not known</source>
+        <translation>{words}; øvre grense er ukjent</translation>
+    </message>
+    <message>
+        <source>{words}, at most {most}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>Finansiering</translation>
+    </message>
+    <message>
+        <source>amount not known</source>
+        <translation>ukjent beløp</translation>
+    </message>
+    <message>
+        <source>No funding yet.</source>
+        <translation>Ingen finansiering ennå.</translation>
+    </message>
+    <message>
+        <source>Filings</source>
+        <translation>Patentsøknader</translation>
+    </message>
+    <message>
+        <source>No filing yet.</source>
+        <translation>Ingen patentsøknad ennå.</translation>
+    </message>
+    <message>
+        <source>Add filing…</source>
+        <translation>Legg til patentsøknad…</translation>
+    </message>
+    <message>
+        <source>Dates to keep</source>
+        <translation>Frister å holde</translation>
+    </message>
+    <message>
+        <source>filed {day}</source>
+        <translation>søkt {day}</translation>
+    </message>
+    <message>
+        <source>published {day}</source>
+        <translation>publisert {day}</translation>
+    </message>
+    <message>
+        <source>granted {day}</source>
+        <translation>meddelt {day}</translation>
+    </message>
+    <message>
+        <source>in {days}</source>
+        <translation>om {days}</translation>
+    </message>
+</context>
+<context>
+    <name>AboutLine</name>
+    <message>
+        <source>no leader</source>
+        <translation>ingen leder</translation>
+    </message>
+    <message>
+        <source>no coordinator</source>
+        <translation>ingen koordinator</translation>
+    </message>
+    <message>
+        <source>{field} under the title</source>
+        <translation>{field} under tittelen</translation>
+    </message>
+    <message>
+        <source>coordinator</source>
+        <translation>koordinator</translation>
+    </message>
+    <message>
+        <source>month {n} of the programme</source>
+        <translation>måned {n} i programmet</translation>
+    </message>
+    <message>
+        <source>month {n} of {all}</source>
+        <translation>måned {n} av {all}</translation>
+    </message>
+</context>
+<context>
     <name>AboutSheet</name>
     <message>
         <source>Version</source>
@@ -97,8 +231,16 @@
         <translation>&amp;Gjør om</translation>
     </message>
     <message>
+        <source>&amp;Copy rows</source>
+        <translation>&amp;Kopier rader</translation>
+    </message>
+    <message>
         <source>&amp;Delete</source>
         <translation>&amp;Slett</translation>
+    </message>
+    <message>
+        <source>Search or do…</source>
+        <translation>Søk eller utfør…</translation>
     </message>
     <message>
         <source>&amp;Inspector</source>
@@ -107,6 +249,22 @@
     <message>
         <source>&amp;Filter</source>
         <translation>&amp;Filtrer</translation>
+    </message>
+    <message>
+        <source>As &amp;table</source>
+        <translation>Som &amp;tabell</translation>
+    </message>
+    <message>
+        <source>As &amp;board</source>
+        <translation>Som t&amp;avle</translation>
+    </message>
+    <message>
+        <source>As time&amp;line</source>
+        <translation>Som ti&amp;dslinje</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>&amp;Historikk</translation>
     </message>
     <message>
         <source>&amp;Back to the list</source>
@@ -139,6 +297,30 @@
     <message>
         <source>Change &amp;status…</source>
         <translation>Endre &amp;status…</translation>
+    </message>
+    <message>
+        <source>&amp;Save view</source>
+        <translation>La&amp;gre visningen</translation>
+    </message>
+    <message>
+        <source>Save &amp;as a view…</source>
+        <translation>Lagre s&amp;om visning…</translation>
+    </message>
+    <message>
+        <source>Show view as it was &amp;saved</source>
+        <translation>Vis slik den ble &amp;lagret</translation>
+    </message>
+    <message>
+        <source>&amp;Rename view…</source>
+        <translation>Gi visningen nytt &amp;navn…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete view</source>
+        <translation>Sl&amp;ett visningen</translation>
+    </message>
+    <message>
+        <source>&amp;Bring back the ready-made views</source>
+        <translation>Hent til&amp;bake de ferdige visningene</translation>
     </message>
     <message>
         <source>&amp;Write a report…</source>
@@ -181,6 +363,136 @@
     <message>
         <source>Advice</source>
         <translation>Råd</translation>
+    </message>
+</context>
+<context>
+    <name>AllFigures</name>
+    <message>
+        <source>Key figures</source>
+        <translation>Nøkkeltall</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Leser…</translation>
+    </message>
+    <message>
+        <source>All key figures</source>
+        <translation>Alle nøkkeltall</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Eight quarters</source>
+        <translation>Åtte kvartaler</translation>
+    </message>
+</context>
+<context>
+    <name>Answers</name>
+    <message>
+        <source>Recent</source>
+        <translation>Nylig åpnet</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Kommandoer</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Quarters</source>
+        <translation>Kvartaler</translation>
+    </message>
+    <message>
+        <source>Found elsewhere</source>
+        <translation>Funnet andre steder</translation>
+    </message>
+    <message>
+        <source>{n} sessions that mention “{text}”</source>
+        <translation>{n} møter som nevner «{text}»</translation>
+    </message>
+    <message>
+        <source>The newest {shown} of {n} sessions that mention “{text}”</source>
+        <translation>De {shown} nyeste av {n} møter som nevner «{text}»</translation>
+    </message>
+    <message>
+        <source>No command is called “{text}”.</source>
+        <translation>Ingen kommando heter «{text}».</translation>
+    </message>
+    <message>
+        <source>Nobody is called “{text}”.</source>
+        <translation>Ingen heter «{text}».</translation>
+    </message>
+    <message>
+        <source>There is no quarter “{text}”.</source>
+        <translation>Det finnes ikke noe kvartal «{text}».</translation>
+    </message>
+    <message>
+        <source>Nothing is called “{text}”.</source>
+        <translation>Ingenting heter «{text}».</translation>
+    </message>
+    <message>
+        <source>New project “{text}”…</source>
+        <translation>Nytt prosjekt «{text}»…</translation>
+    </message>
+    <message>
+        <source>Log session…</source>
+        <translation>Registrer møte…</translation>
+    </message>
+    <message>
+        <source>Nothing to do is called “{text}”.</source>
+        <translation>Ingen handling heter «{text}».</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Prosjekter</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Vis alle</translation>
+    </message>
+    <message>
+        <source>Not possible now</source>
+        <translation>Ikke mulig nå</translation>
+    </message>
+    <message>
+        <source>this quarter</source>
+        <translation>dette kvartalet</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Log session</source>
+        <translation>Registrer møte</translation>
+    </message>
+    <message>
+        <source>Edit project…</source>
+        <translation>Rediger prosjektet…</translation>
+    </message>
+    <message>
+        <source>Change status…</source>
+        <translation>Endre status…</translation>
+    </message>
+    <message>
+        <source>Move to {stage}…</source>
+        <translation>Flytt til {stage}…</translation>
+    </message>
+    <message>
+        <source>Open the project “{title}”</source>
+        <translation>Åpne prosjektet «{title}»</translation>
+    </message>
+    <message>
+        <source>Log session of this project</source>
+        <translation>Registrer møte i prosjektet</translation>
+    </message>
+    <message>
+        <source>Do with “{title}”</source>
+        <translation>Gjør med «{title}»</translation>
     </message>
 </context>
 <context>
@@ -246,6 +558,67 @@
     </message>
 </context>
 <context>
+    <name>BoardColumn</name>
+    <message>
+        <source>Scroll {stage}</source>
+        <translation>Rull i {stage}</translation>
+    </message>
+    <message>
+        <source>No project is at {stage}</source>
+        <translation>Ingen prosjekter i {stage}</translation>
+    </message>
+</context>
+<context>
+    <name>BoardView</name>
+    <message>
+        <source>Scroll the board</source>
+        <translation>Rull tavlen</translation>
+    </message>
+</context>
+<context>
+    <name>BriefActs</name>
+    <message>
+        <source>Confidential brief…</source>
+        <translation>Fortrolig prosjektark…</translation>
+    </message>
+    <message>
+        <source>Brief for outside, non-confidential…</source>
+        <translation>Prosjektark til eksterne, ikke-fortrolig…</translation>
+    </message>
+    <message>
+        <source>Checking what may leave</source>
+        <translation>Kontrollerer hva som kan deles</translation>
+    </message>
+    <message>
+        <source>{code} brief</source>
+        <translation>{code} prosjektark</translation>
+    </message>
+    <message>
+        <source>{code} brief, open</source>
+        <translation>{code} prosjektark, åpent</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Write elsewhere…</source>
+        <translation>Lagre et annet sted…</translation>
+    </message>
+    <message>
+        <source>{file} is written.</source>
+        <translation>{file} er skrevet.</translation>
+    </message>
+    <message>
+        <source>Open it</source>
+        <translation>Åpne den</translation>
+    </message>
+    <message>
+        <source>Mend it…</source>
+        <translation>Rett det…</translation>
+    </message>
+</context>
+<context>
     <name>CalendarPopup</name>
     <message>
         <source>Calendar</source>
@@ -258,6 +631,72 @@
     <message>
         <source>Next month</source>
         <translation>Neste måned</translation>
+    </message>
+</context>
+<context>
+    <name>CallsPart</name>
+    <message>
+        <source>Calls</source>
+        <translation>Utlysninger</translation>
+    </message>
+    <message>
+        <source>One round of intake each; a project names the one it came by.</source>
+        <translation>Hver er én opptaksrunde; et prosjekt viser til den det kom med.</translation>
+    </message>
+    <message>
+        <source>All calls</source>
+        <translation>Alle utlysninger</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Utlysning</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>Opens</source>
+        <translation>Åpner</translation>
+    </message>
+    <message>
+        <source>Closes</source>
+        <translation>Frist</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Avgjort</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Prosjekter</translation>
+    </message>
+    <message>
+        <source>No call yet.</source>
+        <translation>Ingen utlysninger ennå.</translation>
+    </message>
+    <message>
+        <source>Add call</source>
+        <translation>Legg til utlysning</translation>
+    </message>
+    <message>
+        <source>Call added</source>
+        <translation>Utlysningen er lagt til</translation>
+    </message>
+    <message>
+        <source>Call changed</source>
+        <translation>Utlysningen er endret</translation>
+    </message>
+    <message>
+        <source>Call deleted</source>
+        <translation>Utlysningen er slettet</translation>
+    </message>
+</context>
+<context>
+    <name>CellEdits</name>
+    <message>
+        <source>This follows from other records. Enter opens it.</source>
+        <translation>Dette følger av andre oppføringer. Enter åpner den.</translation>
     </message>
 </context>
 <context>
@@ -329,6 +768,171 @@
     </message>
 </context>
 <context>
+    <name>CodesPart</name>
+    <message>
+        <source>Words of the lists</source>
+        <translation>Ord i listene</translation>
+    </message>
+    <message>
+        <source>What forms offer, in this order. A word that records use cannot be deleted: taken out of use it is offered no more, and they keep it.</source>
+        <translation>Det skjemaene tilbyr, i denne rekkefølgen. Et ord som er i bruk i oppføringer, kan ikke slettes: tas det ut av bruk, tilbys det ikke lenger, men oppføringene beholder det.</translation>
+    </message>
+    <message>
+        <source>Admission</source>
+        <translation>Opptak</translation>
+    </message>
+    <message>
+        <source>Therapeutic area</source>
+        <translation>Sykdomsområde</translation>
+    </message>
+    <message>
+        <source>Product type</source>
+        <translation>Produkttype</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Merkelapper</translation>
+    </message>
+    <message>
+        <source>Topics and expertise</source>
+        <translation>Temaer og kompetanse</translation>
+    </message>
+    <message>
+        <source>Roles of advisors</source>
+        <translation>Rådgiverroller</translation>
+    </message>
+    <message>
+        <source>Sectors of advisors</source>
+        <translation>Rådgivernes sektorer</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Ord</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Engelsk</translation>
+    </message>
+    <message>
+        <source>Norwegian</source>
+        <translation>Norsk</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Tysk</translation>
+    </message>
+    <message>
+        <source>Finnish</source>
+        <translation>Finsk</translation>
+    </message>
+    <message>
+        <source>Used</source>
+        <translation>Brukt</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>This list is empty.</source>
+        <translation>Denne listen er tom.</translation>
+    </message>
+    <message>
+        <source>Add word</source>
+        <translation>Legg til ord</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Opp</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ned</translation>
+    </message>
+    <message>
+        <source>Take out of use</source>
+        <translation>Ta ut av bruk</translation>
+    </message>
+    <message>
+        <source>Use again</source>
+        <translation>Ta i bruk igjen</translation>
+    </message>
+    <message>
+        <source>out of use</source>
+        <translation>ute av bruk</translation>
+    </message>
+    <message>
+        <source>Word moved</source>
+        <translation>Ordet er flyttet</translation>
+    </message>
+    <message>
+        <source>Word taken out of use</source>
+        <translation>Ordet er tatt ut av bruk</translation>
+    </message>
+    <message>
+        <source>Word in use again</source>
+        <translation>Ordet er i bruk igjen</translation>
+    </message>
+    <message>
+        <source>Word deleted</source>
+        <translation>Ordet er slettet</translation>
+    </message>
+    <message>
+        <source>A language left empty repeats the English word.</source>
+        <translation>Språk som står tomme, får det engelske ordet.</translation>
+    </message>
+    <message>
+        <source>Word added</source>
+        <translation>Ordet er lagt til</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Ord</translation>
+    </message>
+    <message>
+        <source>Word changed</source>
+        <translation>Ordet er endret</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChooser</name>
+    <message>
+        <source>Columns</source>
+        <translation>Kolonner</translation>
+    </message>
+    <message>
+        <source>Find a column</source>
+        <translation>Finn en kolonne</translation>
+    </message>
+    <message>
+        <source>Columns of the list</source>
+        <translation>Kolonner i listen</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>Som vanlig</translation>
+    </message>
+    <message>
+        <source>Drag, or Alt+Up and Alt+Down</source>
+        <translation>Dra, eller Alt+Opp og Alt+Ned</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnHead</name>
+    <message>
+        <source>Fold this column (-)</source>
+        <translation>Fold sammen kolonnen (-)</translation>
+    </message>
+    <message>
+        <source>New project at {stage}</source>
+        <translation>Nytt prosjekt i {stage}</translation>
+    </message>
+</context>
+<context>
     <name>ColumnsPane</name>
     <message>
         <source>Columns to fields</source>
@@ -381,6 +985,21 @@
     <message>
         <source>{n} left out</source>
         <translation>{n} utelatt</translation>
+    </message>
+</context>
+<context>
+    <name>CompaniesPage</name>
+    <message>
+        <source>Companies or funding</source>
+        <translation>Selskaper eller finansiering</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Selskaper</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>Finansiering</translation>
     </message>
 </context>
 <context>
@@ -532,10 +1151,45 @@
     </message>
 </context>
 <context>
+    <name>DocumentActs</name>
+    <message>
+        <source>Copying {file}</source>
+        <translation>Kopierer {file}</translation>
+    </message>
+    <message>
+        <source>Checking {file}</source>
+        <translation>Kontrollerer {file}</translation>
+    </message>
+    <message>
+        <source>Open it as it is</source>
+        <translation>Åpne den som den er</translation>
+    </message>
+    <message>
+        <source>{file} added</source>
+        <translation>{file} er lagt til</translation>
+    </message>
+</context>
+<context>
     <name>DocumentsTab</name>
     <message>
         <source>Documents</source>
         <translation>Dokumenter</translation>
+    </message>
+    <message>
+        <source>unchanged since {day}</source>
+        <translation>uendret siden {day}</translation>
+    </message>
+    <message>
+        <source>changed: not the file that was added</source>
+        <translation>endret: ikke filen som ble lagt til</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>mangler</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>kan ikke leses</translation>
     </message>
     <message>
         <source>Added</source>
@@ -550,8 +1204,16 @@
         <translation>Fil eller adresse</translation>
     </message>
     <message>
-        <source>No document. A file is copied into the programme&apos;s folder.</source>
-        <translation>Ingen dokumenter. En fil kopieres til programmets mappe.</translation>
+        <source>Size</source>
+        <translation>Størrelse</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopi</translation>
+    </message>
+    <message>
+        <source>No document. Drop a file here, or add one: it is copied into the programme&apos;s folder, and its checksum is kept.</source>
+        <translation>Ingen dokumenter. Slipp en fil her, eller legg til en: den kopieres til programmets mappe, og sjekksummen tas vare på.</translation>
     </message>
     <message>
         <source>Add link…</source>
@@ -566,8 +1228,24 @@
         <translation>Vis i mappen</translation>
     </message>
     <message>
+        <source>Check</source>
+        <translation>Kontroller</translation>
+    </message>
+    <message>
+        <source>Bring back…</source>
+        <translation>Hent tilbake…</translation>
+    </message>
+    <message>
         <source>Rename…</source>
         <translation>Gi nytt navn…</translation>
+    </message>
+    <message>
+        <source>Check all files</source>
+        <translation>Kontroller alle filer</translation>
+    </message>
+    <message>
+        <source>Find “{file}”</source>
+        <translation>Finn «{file}»</translation>
     </message>
     <message>
         <source>All files</source>
@@ -576,6 +1254,17 @@
     <message>
         <source>Add a document</source>
         <translation>Legg til et dokument</translation>
+    </message>
+</context>
+<context>
+    <name>DropZone</name>
+    <message>
+        <source>Drop to add {n} document</source>
+        <translation>Slipp for å legge til {n} dokument</translation>
+    </message>
+    <message>
+        <source>Drop to add {n} documents</source>
+        <translation>Slipp for å legge til {n} dokumenter</translation>
     </message>
 </context>
 <context>
@@ -642,6 +1331,48 @@
     <message>
         <source>Milestone touched</source>
         <translation>Milepæl som ble berørt</translation>
+    </message>
+</context>
+<context>
+    <name>FieldActs</name>
+    <message>
+        <source>Nothing can be changed here: the file is open for reading only.</source>
+        <translation>Ingenting kan endres her: filen er åpnet bare for lesing.</translation>
+    </message>
+    <message>
+        <source>Sets this for all {n} selected.</source>
+        <translation>Settes for alle {n} valgte.</translation>
+    </message>
+    <message>
+        <source>{field} of {n} records changed.</source>
+        <translation>{field} er endret for {n} oppføringer.</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>ikke valgt</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nei</translation>
+    </message>
+    <message>
+        <source>mixed</source>
+        <translation>ulike</translation>
+    </message>
+</context>
+<context>
+    <name>FigurePopup</name>
+    <message>
+        <source>Rows behind {figure}</source>
+        <translation>Rader bak {figure}</translation>
+    </message>
+    <message>
+        <source>No rows stand behind this number.</source>
+        <translation>Ingen rader ligger bak dette tallet.</translation>
     </message>
 </context>
 <context>
@@ -793,6 +1524,17 @@
     </message>
 </context>
 <context>
+    <name>Folding</name>
+    <message>
+        <source>Group by</source>
+        <translation>Grupper etter</translation>
+    </message>
+    <message>
+        <source>No groups</source>
+        <translation>Ingen grupper</translation>
+    </message>
+</context>
+<context>
     <name>FormDialog</name>
     <message>
         <source>Ctrl Enter</source>
@@ -801,6 +1543,10 @@
     <message>
         <source>Try again</source>
         <translation>Prøv igjen</translation>
+    </message>
+    <message>
+        <source>Fields of the form</source>
+        <translation>Felt i skjemaet</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -818,8 +1564,32 @@
         <translation>Lukk</translation>
     </message>
     <message>
+        <source>This week</source>
+        <translation>Denne uken</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Møter</translation>
+    </message>
+    <message>
+        <source>Advisors</source>
+        <translation>Rådgivere</translation>
+    </message>
+    <message>
+        <source>Patents</source>
+        <translation>Patenter</translation>
+    </message>
+    <message>
+        <source>Companies &amp; funding</source>
+        <translation>Selskaper og finansiering</translation>
+    </message>
+    <message>
         <source>Reports</source>
         <translation>Rapporter</translation>
+    </message>
+    <message>
+        <source>Trash</source>
+        <translation>Papirkurv</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -884,8 +1654,8 @@
 <context>
     <name>Header</name>
     <message>
-        <source>Column headings</source>
-        <translation>Kolonneoverskrifter</translation>
+        <source>Columns of {list}</source>
+        <translation>Kolonner i {list}</translation>
     </message>
 </context>
 <context>
@@ -893,6 +1663,120 @@
     <message>
         <source>From idea to investment, one thread per project.</source>
         <translation>Fra idé til investering, én tråd per prosjekt.</translation>
+    </message>
+</context>
+<context>
+    <name>HeldDialog</name>
+    <message>
+        <source>{project} stays at {stage}</source>
+        <translation>{project} blir stående i {stage}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Lukk</translation>
+    </message>
+    <message>
+        <source>Open assignment</source>
+        <translation>Åpne oppdraget</translation>
+    </message>
+    <message>
+        <source>Open filing</source>
+        <translation>Åpne patentsøknaden</translation>
+    </message>
+    <message>
+        <source>Open company</source>
+        <translation>Åpne selskapet</translation>
+    </message>
+    <message>
+        <source>Open funding</source>
+        <translation>Åpne finansieringen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>Record, field or value</source>
+        <translation>Oppføring, felt eller verdi</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Hvem</translation>
+    </message>
+    <message>
+        <source>From day</source>
+        <translation>Fra dag</translation>
+    </message>
+    <message>
+        <source>To day</source>
+        <translation>Til dag</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Gjelder</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Historikk</translation>
+    </message>
+    <message>
+        <source>Show older changes</source>
+        <translation>Vis eldre endringer</translation>
+    </message>
+    <message>
+        <source>Take this change back</source>
+        <translation>Ta denne endringen tilbake</translation>
+    </message>
+    <message>
+        <source>Undo everything since</source>
+        <translation>Angre alt siden da</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>fra</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>til</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Tøm filteret</translation>
+    </message>
+    <message>
+        <source>Nobody changed that in these days.</source>
+        <translation>Ingen endret dette i disse dagene.</translation>
+    </message>
+    <message>
+        <source>No change matches</source>
+        <translation>Ingen endringer passer</translation>
+    </message>
+    <message>
+        <source>Each change is kept here, with who made it and when.</source>
+        <translation>Hver endring tas vare på her, med hvem som gjorde den og når.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet</source>
+        <translation>Ingenting er endret ennå</translation>
+    </message>
+    <message>
+        <source>The change is taken back</source>
+        <translation>Endringen er tatt tilbake</translation>
+    </message>
+    <message>
+        <source>{n} change undone</source>
+        <translation>{n} endring angret</translation>
+    </message>
+    <message>
+        <source>{n} changes undone</source>
+        <translation>{n} endringer angret</translation>
     </message>
 </context>
 <context>
@@ -904,6 +1788,14 @@
     <message>
         <source>Nothing was changed here yet.</source>
         <translation>Ingenting er endret her ennå.</translation>
+    </message>
+    <message>
+        <source>Only one entry of the thread.</source>
+        <translation>Bare én hendelse i tråden.</translation>
+    </message>
+    <message>
+        <source>Show all of the project</source>
+        <translation>Vis alle i prosjektet</translation>
     </message>
     <message>
         <source>Show older changes</source>
@@ -936,6 +1828,14 @@
     <message>
         <source>After</source>
         <translation>Etter</translation>
+    </message>
+    <message>
+        <source>{what} (undone)</source>
+        <translation>{what} (angret)</translation>
+    </message>
+    <message>
+        <source>… and {n} more records</source>
+        <translation>… og {n} oppføringer til</translation>
     </message>
 </context>
 <context>
@@ -1089,46 +1989,104 @@
     </message>
 </context>
 <context>
+    <name>InlineField</name>
+    <message>
+        <source>F2 or a double-click edits this.</source>
+        <translation>F2 eller dobbeltklikk redigerer dette.</translation>
+    </message>
+</context>
+<context>
+    <name>InstitutionsPart</name>
+    <message>
+        <source>Institutions</source>
+        <translation>Institusjoner</translation>
+    </message>
+    <message>
+        <source>Where projects come from. If one is here with two spellings, merge them: the projects of both then have the one that stays.</source>
+        <translation>Hvor prosjektene kommer fra. Står en institusjon her med to skrivemåter, så slå dem sammen: prosjektene til begge får da den som blir stående.</translation>
+    </message>
+    <message>
+        <source>All institutions</source>
+        <translation>Alle institusjoner</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Kortnavn</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Projects</source>
+        <translation>Prosjekter</translation>
+    </message>
+    <message>
+        <source>No institution yet. A project names the first.</source>
+        <translation>Ingen institusjoner ennå. Den første kommer med et prosjekt.</translation>
+    </message>
+    <message>
+        <source>Add institution</source>
+        <translation>Legg til institusjon</translation>
+    </message>
+    <message>
+        <source>Merge into…</source>
+        <translation>Slå sammen med…</translation>
+    </message>
+    <message>
+        <source>Institution added</source>
+        <translation>Institusjonen er lagt til</translation>
+    </message>
+    <message>
+        <source>Institution</source>
+        <translation>Institusjon</translation>
+    </message>
+    <message>
+        <source>Institution changed</source>
+        <translation>Institusjonen er endret</translation>
+    </message>
+    <message>
+        <source>Merge {name} into another</source>
+        <translation>Slå {name} sammen med en annen</translation>
+    </message>
+    <message>
+        <source>The one that stays</source>
+        <translation>Den som blir stående</translation>
+    </message>
+    <message>
+        <source>Merge</source>
+        <translation>Slå sammen</translation>
+    </message>
+    <message>
+        <source>Institutions merged</source>
+        <translation>Institusjonene er slått sammen</translation>
+    </message>
+    <message>
+        <source>Institution deleted</source>
+        <translation>Institusjonen er slettet</translation>
+    </message>
+</context>
+<context>
     <name>KeysSheet</name>
     <message>
         <source>Keys</source>
         <translation>Hurtigtaster</translation>
     </message>
     <message>
-        <source>Enter</source>
-        <translation>Enter</translation>
+        <source>Look for a key or what it does</source>
+        <translation>Søk etter en tast eller det den gjør</translation>
     </message>
     <message>
-        <source>Open the project, in a list</source>
-        <translation>Åpne prosjektet, i en liste</translation>
+        <source>Everywhere</source>
+        <translation>Overalt</translation>
     </message>
     <message>
-        <source>Space</source>
-        <translation>Mellomrom</translation>
-    </message>
-    <message>
-        <source>Show or hide the inspector, in a list</source>
-        <translation>Vis eller skjul detaljene, i en liste</translation>
-    </message>
-    <message>
-        <source>Shift+click</source>
-        <translation>Shift+klikk</translation>
-    </message>
-    <message>
-        <source>Add a sort key, on a heading</source>
-        <translation>Legg til en sorteringsnøkkel, på en overskrift</translation>
-    </message>
-    <message>
-        <source>Go to the next region of the window</source>
-        <translation>Gå til neste område i vinduet</translation>
-    </message>
-    <message>
-        <source>Esc</source>
-        <translation>Esc</translation>
-    </message>
-    <message>
-        <source>Close one layer</source>
-        <translation>Lukk ett lag</translation>
+        <source>No key does that.</source>
+        <translation>Ingen tast gjør dette.</translation>
     </message>
 </context>
 <context>
@@ -1164,6 +2122,285 @@
     <message>
         <source>Next milestone</source>
         <translation>Neste milepæl</translation>
+    </message>
+</context>
+<context>
+    <name>Layouts</name>
+    <message>
+        <source>Table</source>
+        <translation>Tabell</translation>
+    </message>
+    <message>
+        <source>Board</source>
+        <translation>Tavle</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Tidslinje</translation>
+    </message>
+</context>
+<context>
+    <name>Legend</name>
+    <message>
+        <source>Legend</source>
+        <translation>Tegnforklaring</translation>
+    </message>
+    <message>
+        <source>over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filled bars: quarters over. Outlined: still running.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ListActs</name>
+    <message>
+        <source>{n} record deleted</source>
+        <translation>{n} oppføring slettet</translation>
+    </message>
+    <message>
+        <source>{n} records deleted</source>
+        <translation>{n} oppføringer slettet</translation>
+    </message>
+    <message>
+        <source>Assign {name} to a project</source>
+        <translation>Tildel {name} et prosjekt</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Prosjekt</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Tildel</translation>
+    </message>
+    <message>
+        <source>Patent family</source>
+        <translation>Patentfamilie</translation>
+    </message>
+    <message>
+        <source>New patent family</source>
+        <translation>Ny patentfamilie</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Legg til</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Selskap</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Nytt selskap</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>Finansiering</translation>
+    </message>
+    <message>
+        <source>New funding</source>
+        <translation>Ny finansiering</translation>
+    </message>
+</context>
+<context>
+    <name>ListTools</name>
+    <message>
+        <source>Group</source>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolonner</translation>
+    </message>
+    <message>
+        <source>{act}, {list}</source>
+        <translation>{act}, {list}</translation>
+    </message>
+</context>
+<context>
+    <name>Lists</name>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>No date</source>
+        <translation>Ingen dato</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Møter</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personer</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Innhold</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notater</translation>
+    </message>
+    <message>
+        <source>No sessions yet</source>
+        <translation>Ingen møter ennå</translation>
+    </message>
+    <message>
+        <source>A session takes under a minute to log, also on behalf of an advisor.</source>
+        <translation>Et møte registreres på under et minutt, også på vegne av en rådgiver.</translation>
+    </message>
+    <message>
+        <source>No session matches</source>
+        <translation>Ingen møter passer</translation>
+    </message>
+    <message>
+        <source>{n} sessions are hidden by</source>
+        <translation>{n} møter skjules av</translation>
+    </message>
+    <message>
+        <source>Log session</source>
+        <translation>Registrer møte</translation>
+    </message>
+    <message>
+        <source>Advisors</source>
+        <translation>Rådgivere</translation>
+    </message>
+    <message>
+        <source>Agreement</source>
+        <translation>Avtale</translation>
+    </message>
+    <message>
+        <source>Advice</source>
+        <translation>Råd</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Arbeid</translation>
+    </message>
+    <message>
+        <source>No people yet</source>
+        <translation>Ingen personer ennå</translation>
+    </message>
+    <message>
+        <source>One record per human, whatever roles she has.</source>
+        <translation>Én oppføring per person, uansett hvor mange roller hun har.</translation>
+    </message>
+    <message>
+        <source>Nobody matches</source>
+        <translation>Ingen personer passer</translation>
+    </message>
+    <message>
+        <source>{n} people are hidden by</source>
+        <translation>{n} personer skjules av</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Ny person</translation>
+    </message>
+    <message>
+        <source>Patents</source>
+        <translation>Patenter</translation>
+    </message>
+    <message>
+        <source>Disclosure</source>
+        <translation>Oppfinnelsesmelding</translation>
+    </message>
+    <message>
+        <source>No patents yet</source>
+        <translation>Ingen patenter ennå</translation>
+    </message>
+    <message>
+        <source>One family is one invention, however many filings it has.</source>
+        <translation>Én familie er én oppfinnelse, uansett hvor mange søknader den har.</translation>
+    </message>
+    <message>
+        <source>No patent matches</source>
+        <translation>Ingen patenter passer</translation>
+    </message>
+    <message>
+        <source>{n} patent families are hidden by</source>
+        <translation>{n} patentfamilier skjules av</translation>
+    </message>
+    <message>
+        <source>New patent family</source>
+        <translation>Ny patentfamilie</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Selskaper</translation>
+    </message>
+    <message>
+        <source>Registration</source>
+        <translation>Registrering</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Penger</translation>
+    </message>
+    <message>
+        <source>No companies yet</source>
+        <translation>Ingen selskaper ennå</translation>
+    </message>
+    <message>
+        <source>Companies that grew out of a project, or took on its invention.</source>
+        <translation>Selskaper som vokste ut av et prosjekt, eller tok over oppfinnelsen.</translation>
+    </message>
+    <message>
+        <source>No company matches</source>
+        <translation>Ingen selskaper passer</translation>
+    </message>
+    <message>
+        <source>{n} companies are hidden by</source>
+        <translation>{n} selskaper skjules av</translation>
+    </message>
+    <message>
+        <source>New company</source>
+        <translation>Nytt selskap</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>Finansiering</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Runde</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Datoer</translation>
+    </message>
+    <message>
+        <source>Thanks to SPARK</source>
+        <translation>Takket være SPARK</translation>
+    </message>
+    <message>
+        <source>No funding yet</source>
+        <translation>Ingen finansiering ennå</translation>
+    </message>
+    <message>
+        <source>Grants, prizes, loans and rounds, with what SPARK had to do with them.</source>
+        <translation>Tilskudd, priser, lån og runder, og hva SPARK hadde med dem å gjøre.</translation>
+    </message>
+    <message>
+        <source>No funding matches</source>
+        <translation>Ingen finansiering passer</translation>
+    </message>
+    <message>
+        <source>{n} entries are hidden by</source>
+        <translation>{n} poster skjules av</translation>
+    </message>
+    <message>
+        <source>New funding</source>
+        <translation>Ny finansiering</translation>
     </message>
 </context>
 <context>
@@ -1442,6 +2679,10 @@
         <translation>&amp;Radhøyde</translation>
     </message>
     <message>
+        <source>Saved &amp;views</source>
+        <translation>Lagrede &amp;visninger</translation>
+    </message>
+    <message>
         <source>&amp;Go</source>
         <translation>&amp;Gå</translation>
     </message>
@@ -1590,6 +2831,29 @@
     </message>
 </context>
 <context>
+    <name>NameDialog</name>
+    <message>
+        <source>Name of the view</source>
+        <translation>Navn på visningen</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Avbryt</translation>
+    </message>
+    <message>
+        <source>Give the view a name.</source>
+        <translation>Gi visningen et navn.</translation>
+    </message>
+    <message>
+        <source>There is a view with this name already.</source>
+        <translation>Det finnes allerede en visning med dette navnet.</translation>
+    </message>
+</context>
+<context>
     <name>NewProgramme</name>
     <message>
         <source>New programme</source>
@@ -1634,6 +2898,48 @@
     <message>
         <source>SPARK Tracker programme (*.spark)</source>
         <translation>SPARK Tracker-program (*.spark)</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close the message</source>
+        <translation>Lukk meldingen</translation>
+    </message>
+</context>
+<context>
+    <name>OrderTools</name>
+    <message>
+        <source>Order of the cards</source>
+        <translation>Rekkefølge på kortene</translation>
+    </message>
+    <message>
+        <source>Order of the cards: {order}</source>
+        <translation>Rekkefølge på kortene: {order}</translation>
+    </message>
+    <message>
+        <source>Days in stage, longest first</source>
+        <translation>Dager i fasen, lengst først</translation>
+    </message>
+    <message>
+        <source>Next step, soonest first</source>
+        <translation>Neste steg, nærmest først</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Kode</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tittel</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Leder</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolonner</translation>
     </message>
 </context>
 <context>
@@ -1709,8 +3015,141 @@
 <context>
     <name>Pages</name>
     <message>
-        <source>Projects</source>
-        <translation>Prosjekter</translation>
+        <source>History</source>
+        <translation>Historikk</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Search or do</source>
+        <translation>Søk eller utfør</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Funnet</translation>
+    </message>
+    <message>
+        <source>Search or do…</source>
+        <translation>Søk eller utfør…</translation>
+    </message>
+</context>
+<context>
+    <name>PaletteFoot</name>
+    <message>
+        <source>commands</source>
+        <translation>kommandoer</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>personer</translation>
+    </message>
+    <message>
+        <source>quarters</source>
+        <translation>kvartaler</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Opp</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ned</translation>
+    </message>
+    <message>
+        <source>choose</source>
+        <translation>velg</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+    <message>
+        <source>more to do with it</source>
+        <translation>mer å gjøre med det</translation>
+    </message>
+</context>
+<context>
+    <name>PartnersPart</name>
+    <message>
+        <source>Partners that get reports</source>
+        <translation>Partnere som får rapporter</translation>
+    </message>
+    <message>
+        <source>A profile says what a partner may see, in which language and currency. Profiles of your own lie in the folder “profiles” of the data folder.</source>
+        <translation>En profil sier hva en partner får se, på hvilket språk og i hvilken valuta. Egne profiler ligger i mappen «profiles» i datamappen.</translation>
+    </message>
+    <message>
+        <source>All partners</source>
+        <translation>Alle partnere</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Nøkkel</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation>Profil</translation>
+    </message>
+    <message>
+        <source>CDA until</source>
+        <translation>CDA til</translation>
+    </message>
+    <message>
+        <source>Gets reports</source>
+        <translation>Får rapporter</translation>
+    </message>
+    <message>
+        <source>No partner yet.</source>
+        <translation>Ingen partnere ennå.</translation>
+    </message>
+    <message>
+        <source>Add partner</source>
+        <translation>Legg til partner</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>kan ikke leses</translation>
+    </message>
+    <message>
+        <source>there is none of this name</source>
+        <translation>finnes ikke</translation>
+    </message>
+    <message>
+        <source>{profile}: {partner}</source>
+        <translation>{profile}: {partner}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no longer</source>
+        <translation>ikke lenger</translation>
+    </message>
+    <message>
+        <source>Partner added</source>
+        <translation>Partneren er lagt til</translation>
+    </message>
+    <message>
+        <source>Partner changed</source>
+        <translation>Partneren er endret</translation>
+    </message>
+    <message>
+        <source>Partner deleted</source>
+        <translation>Partneren er slettet</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +3328,21 @@
     </message>
 </context>
 <context>
+    <name>PersonForm</name>
+    <message>
+        <source>New person</source>
+        <translation>Ny person</translation>
+    </message>
+    <message>
+        <source>Gives advice</source>
+        <translation>Gir råd</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Legg til</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>The backup is open. What was there before is kept as {file}.</source>
@@ -1927,6 +3381,10 @@
         <translation>Tar sikkerhetskopi</translation>
     </message>
     <message>
+        <source>Your settings could not be saved: {folder} is not writable, or full.</source>
+        <translation>Innstillingene dine kunne ikke lagres: {folder} er full, eller det kan ikke skrives der.</translation>
+    </message>
+    <message>
         <source>Daily backup</source>
         <translation>Daglig sikkerhetskopi</translation>
     </message>
@@ -1941,10 +3399,6 @@
     <message>
         <source>This file is open to read: nothing can be changed.</source>
         <translation>Filen er åpnet for lesing: ingenting kan endres.</translation>
-    </message>
-    <message>
-        <source>Your settings could not be saved: the folder {folder} is not writable.</source>
-        <translation>Innstillingene dine kunne ikke lagres: det kan ikke skrives i mappen {folder}.</translation>
     </message>
 </context>
 <context>
@@ -1972,34 +3426,6 @@
     <message>
         <source>Save programme</source>
         <translation>Lagre programmet</translation>
-    </message>
-    <message>
-        <source>Partners that get reports</source>
-        <translation>Partnere som får rapporter</translation>
-    </message>
-    <message>
-        <source>Calls</source>
-        <translation>Utlysninger</translation>
-    </message>
-    <message>
-        <source>Name of a new call</source>
-        <translation>Navn på en ny utlysning</translation>
-    </message>
-    <message>
-        <source>Year</source>
-        <translation>År</translation>
-    </message>
-    <message>
-        <source>Add call</source>
-        <translation>Legg til utlysning</translation>
-    </message>
-    <message>
-        <source>None.</source>
-        <translation>Ingen.</translation>
-    </message>
-    <message>
-        <source>None yet.</source>
-        <translation>Ingen ennå.</translation>
     </message>
     <message>
         <source>Programme saved</source>
@@ -2169,7 +3595,18 @@
     </message>
 </context>
 <context>
+    <name>ProjectGroups</name>
+    <message>
+        <source>{field} not set</source>
+        <translation>{field} ikke valgt</translation>
+    </message>
+</context>
+<context>
     <name>ProjectHeadPane</name>
+    <message>
+        <source>Brief</source>
+        <translation>Prosjektark</translation>
+    </message>
     <message>
         <source>Edit</source>
         <translation>Rediger</translation>
@@ -2179,16 +3616,8 @@
         <translation>Mer</translation>
     </message>
     <message>
-        <source>month {n} of the programme</source>
-        <translation>måned {n} i programmet</translation>
-    </message>
-    <message>
-        <source>month {n} of {all}</source>
-        <translation>måned {n} av {all}</translation>
-    </message>
-    <message>
-        <source>coordinator {name}</source>
-        <translation>koordinator {name}</translation>
+        <source>More to do with the project</source>
+        <translation>Mer å gjøre med prosjektet</translation>
     </message>
     <message>
         <source>none yet</source>
@@ -2282,8 +3711,16 @@
         <translation>{n} valgt</translation>
     </message>
     <message>
-        <source>Delete takes all of them out; one undo brings them back.</source>
-        <translation>Slett tar bort alle; ett angre henter dem tilbake.</translation>
+        <source>What you change here changes for all of them; one undo takes it back.</source>
+        <translation>Det du endrer her, endres for alle; ett angre tar det tilbake.</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Alle sammen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
     </message>
     <message>
         <source>Hide inspector</source>
@@ -2342,6 +3779,10 @@
         <translation>Framdrift, {quarter}</translation>
     </message>
     <message>
+        <source>Write the line for {quarter}</source>
+        <translation>Skriv linjen for {quarter}</translation>
+    </message>
+    <message>
         <source>People</source>
         <translation>Personer</translation>
     </message>
@@ -2358,12 +3799,35 @@
         <translation>Rådgivere</translation>
     </message>
     <message>
-        <source>Coordinator</source>
-        <translation>Koordinator</translation>
-    </message>
-    <message>
         <source>No advisor yet.</source>
         <translation>Ingen rådgiver ennå.</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectMenu</name>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Log session…</source>
+        <translation>Registrer møte…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Rediger…</translation>
+    </message>
+    <message>
+        <source>Change status…</source>
+        <translation>Endre status…</translation>
+    </message>
+    <message>
+        <source>Move to</source>
+        <translation>Flytt til</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Slett</translation>
     </message>
 </context>
 <context>
@@ -2445,12 +3909,12 @@
         <translation>Åpne</translation>
     </message>
     <message>
-        <source>History of the project</source>
-        <translation>Prosjektets historikk</translation>
+        <source>Edit…</source>
+        <translation>Rediger…</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Slett</translation>
+        <source>Remove</source>
+        <translation>Fjern</translation>
     </message>
     <message>
         <source>Project deleted</source>
@@ -2458,10 +3922,17 @@
     </message>
 </context>
 <context>
-    <name>ProjectsPage</name>
+    <name>ProjectTable</name>
     <message>
         <source>Projects</source>
         <translation>Prosjekter</translation>
+    </message>
+</context>
+<context>
+    <name>ProjectsPage</name>
+    <message>
+        <source>Layout</source>
+        <translation>Oppsett</translation>
     </message>
     <message>
         <source>{project} deleted</source>
@@ -2479,25 +3950,35 @@
         <source>The list cannot be read</source>
         <translation>Listen kan ikke leses</translation>
     </message>
+</context>
+<context>
+    <name>QuarterCells</name>
     <message>
-        <source>Open</source>
-        <translation>Åpne</translation>
+        <source>Projects in {quarter}</source>
+        <translation>Prosjekter i {quarter}</translation>
     </message>
     <message>
-        <source>Log session…</source>
-        <translation>Registrer møte…</translation>
+        <source>{project}: ready</source>
+        <translation>{project}: klar</translation>
     </message>
     <message>
-        <source>Edit…</source>
-        <translation>Rediger…</translation>
+        <source>{project}: {gaps}</source>
+        <translation>{project}: {gaps}</translation>
     </message>
     <message>
-        <source>Change status…</source>
-        <translation>Endre status…</translation>
+        <source>No project is in the programme</source>
+        <translation>Ingen prosjekter er i programmet</translation>
     </message>
     <message>
-        <source>Delete</source>
-        <translation>Slett</translation>
+        <source>{ready} of {all} projects ready</source>
+        <translation>{ready} av {all} prosjekter klare</translation>
+    </message>
+</context>
+<context>
+    <name>QuarterGrid</name>
+    <message>
+        <source>Partners</source>
+        <translation>Partnere</translation>
     </message>
 </context>
 <context>
@@ -2551,30 +4032,92 @@
     </message>
 </context>
 <context>
+    <name>QuarterPane</name>
+    <message>
+        <source>Fill gaps</source>
+        <translation>Fyll ut mangler</translation>
+    </message>
+    <message>
+        <source>{n} day left</source>
+        <translation>{n} dag igjen</translation>
+    </message>
+    <message>
+        <source>{n} days left</source>
+        <translation>{n} dager igjen</translation>
+    </message>
+    <message>
+        <source>{ready} of {all}</source>
+        <translation>{ready} av {all}</translation>
+    </message>
+    <message>
+        <source>{numbers} projects ready</source>
+        <translation>{numbers} prosjekter klare</translation>
+    </message>
+    <message>
+        <source>No project is in the programme</source>
+        <translation>Ingen prosjekter er i programmet</translation>
+    </message>
+    <message>
+        <source>Nothing is missing</source>
+        <translation>Ingenting mangler</translation>
+    </message>
+    <message>
+        <source>{n} gap</source>
+        <translation type="unfinished">{n} mangel</translation>
+    </message>
+    <message>
+        <source>{n} gaps</source>
+        <translation type="unfinished">{n} mangler</translation>
+    </message>
+    <message>
+        <source>in {n} project</source>
+        <translation>i {n} prosjekt</translation>
+    </message>
+    <message>
+        <source>in {n} projects</source>
+        <translation>i {n} prosjekter</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpent</translation>
+    </message>
+    <message>
+        <source>Sealed</source>
+        <translation>Låst</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Klar</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>frist {day}</translation>
+    </message>
+</context>
+<context>
     <name>QuickProject</name>
     <message>
-        <source>New project</source>
-        <translation>Nytt prosjekt</translation>
+        <source>What to add</source>
+        <translation>Hva som legges til</translation>
     </message>
     <message>
         <source>Title</source>
         <translation>Tittel</translation>
     </message>
     <message>
-        <source>Programme status</source>
-        <translation>Programstatus</translation>
-    </message>
-    <message>
-        <source>Therapeutic area</source>
-        <translation>Sykdomsområde</translation>
-    </message>
-    <message>
-        <source>Add project</source>
-        <translation>Legg til prosjekt</translation>
-    </message>
-    <message>
         <source>Add and fill in more</source>
         <translation>Legg til og fyll ut mer</translation>
+    </message>
+</context>
+<context>
+    <name>Rail</name>
+    <message>
+        <source>{column}, folded</source>
+        <translation>{column}, foldet sammen</translation>
+    </message>
+    <message>
+        <source>{column}. Unfold (Enter)</source>
+        <translation>{column}. Fold ut (Enter)</translation>
     </message>
 </context>
 <context>
@@ -2596,6 +4139,10 @@
         <translation>Dag</translation>
     </message>
     <message>
+        <source>Currency of the rate</source>
+        <translation>Valuta for kursen</translation>
+    </message>
+    <message>
         <source>Per euro</source>
         <translation>Per euro</translation>
     </message>
@@ -2614,6 +4161,40 @@
     <message>
         <source>Rate deleted</source>
         <translation>Kursen er slettet</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessCharts</name>
+    <message>
+        <source>Newer day</source>
+        <translation>Nyere dato</translation>
+    </message>
+    <message>
+        <source>Earlier day</source>
+        <translation>Tidligere dato</translation>
+    </message>
+    <message>
+        <source>Six axes</source>
+        <translation>Seks akser</translation>
+    </message>
+    <message>
+        <source>TRL over time</source>
+        <translation>TRL over tid</translation>
+    </message>
+</context>
+<context>
+    <name>ReadinessRadar</name>
+    <message>
+        <source>Readiness, six axes</source>
+        <translation>Modenhet, seks akser</translation>
+    </message>
+    <message>
+        <source>{axis}: not judged on {day}</source>
+        <translation>{axis}: ikke vurdert {day}</translation>
+    </message>
+    <message>
+        <source>{axis}: {level} of 9 on {day}</source>
+        <translation>{axis}: {level} av 9 {day}</translation>
     </message>
 </context>
 <context>
@@ -2639,12 +4220,90 @@
         <translation>Skala</translation>
     </message>
     <message>
+        <source>Judgements</source>
+        <translation>Vurderinger</translation>
+    </message>
+    <message>
         <source>Not judged yet. TRL and the six axes go from 1 to 9.</source>
         <translation>Ikke vurdert ennå. TRL og de seks aksene går fra 1 til 9.</translation>
     </message>
     <message>
         <source>Judge readiness</source>
         <translation>Vurder modenhet</translation>
+    </message>
+</context>
+<context>
+    <name>ReadyViews</name>
+    <message>
+        <source>Due this week</source>
+        <translation>Frist denne uken</translation>
+    </message>
+    <message>
+        <source>Needs a lead mentor</source>
+        <translation>Mangler hovedmentor</translation>
+    </message>
+    <message>
+        <source>Stuck for a year</source>
+        <translation>I samme fase i over et år</translation>
+    </message>
+    <message>
+        <source>Silent for 60 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gaps in the report</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milestone overdue</source>
+        <translation>Milepæl over fristen</translation>
+    </message>
+    <message>
+        <source>Patent dates soon</source>
+        <translation>Patentfrister snart</translation>
+    </message>
+    <message>
+        <source>Graduates to check</source>
+        <translation>Fullførte å følge opp</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonPopup</name>
+    <message>
+        <source>Move “{title}”</source>
+        <translation>Flytt «{title}»</translation>
+    </message>
+    <message>
+        <source>New forecast</source>
+        <translation>Ny forventet dato</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Årsak</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flytt</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>La den stå</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Expected until now: {day}</source>
+        <translation>Forventet til nå: {day}</translation>
+    </message>
+    <message>
+        <source>{slip}, first plan {day}</source>
+        <translation>{slip}, første plan {day}</translation>
     </message>
 </context>
 <context>
@@ -2690,7 +4349,85 @@
     </message>
 </context>
 <context>
+    <name>RecordGroups</name>
+    <message>
+        <source>Month</source>
+        <translation>Måned</translation>
+    </message>
+    <message>
+        <source>{field}, the first</source>
+        <translation>{field}, den første</translation>
+    </message>
+    <message>
+        <source>{field} not set</source>
+        <translation>{field} ikke valgt</translation>
+    </message>
+</context>
+<context>
+    <name>RecordInspector</name>
+    <message>
+        <source>About the record</source>
+        <translation>Om oppføringen</translation>
+    </message>
+    <message>
+        <source>What is known of it appears here. Use the arrow keys to walk.</source>
+        <translation>Det som er kjent om den, vises her. Bruk piltastene for å bla.</translation>
+    </message>
+    <message>
+        <source>Choose a line</source>
+        <translation>Velg en linje</translation>
+    </message>
+    <message>
+        <source>{n} selected</source>
+        <translation>{n} valgt</translation>
+    </message>
+    <message>
+        <source>Del removes them; it can be undone.</source>
+        <translation>Del sletter dem; det kan angres.</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation>Alle sammen</translation>
+    </message>
+    <message>
+        <source>What you change here changes for all of them; one undo takes it back.</source>
+        <translation>Det du endrer her, endres for alle; ett angre tar det tilbake.</translation>
+    </message>
+    <message>
+        <source>Not shown</source>
+        <translation>Vises ikke</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nei</translation>
+    </message>
+    <message>
+        <source>Hide inspector</source>
+        <translation>Skjul detaljer</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Mellomrom</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Show project</source>
+        <translation>Vis prosjektet</translation>
+    </message>
+</context>
+<context>
     <name>RecordList</name>
+    <message>
+        <source>{act}, {list}</source>
+        <translation>{act}, {list}</translation>
+    </message>
     <message>
         <source>Open</source>
         <translation>Åpne</translation>
@@ -2702,6 +4439,43 @@
     <message>
         <source>Choose a row first</source>
         <translation>Velg en rad først</translation>
+    </message>
+</context>
+<context>
+    <name>RecordListPage</name>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igjen</translation>
+    </message>
+    <message>
+        <source>The list cannot be read</source>
+        <translation>Listen kan ikke leses</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Show project</source>
+        <translation>Vis prosjektet</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Slett</translation>
+    </message>
+</context>
+<context>
+    <name>RecordOpener</name>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Den finnes ikke lenger.</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>{field}: {sentence}</source>
+        <translation>{field}: {sentence}</translation>
     </message>
 </context>
 <context>
@@ -2918,6 +4692,33 @@
     </message>
 </context>
 <context>
+    <name>ReschedulePopup</name>
+    <message>
+        <source>New date</source>
+        <translation>Ny dato</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Årsak</translation>
+    </message>
+    <message>
+        <source>Why it moves</source>
+        <translation>Hvorfor den flyttes</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lagre</translation>
+    </message>
+    <message>
+        <source>The first plan stays as it is.</source>
+        <translation>Den første planen blir stående som den er.</translation>
+    </message>
+    <message>
+        <source>A milestone needs a date.</source>
+        <translation>En milepæl trenger en dato.</translation>
+    </message>
+</context>
+<context>
     <name>SessionLogger</name>
     <message>
         <source>Save</source>
@@ -2964,6 +4765,10 @@
         <translation>Partnerne får antall og timer, aldri teksten</translation>
     </message>
     <message>
+        <source>A draft could not be read; it is kept as {file}.</source>
+        <translation>Et utkast kunne ikke leses; det er tatt vare på som {file}.</translation>
+    </message>
+    <message>
         <source>no project yet</source>
         <translation>ikke noe prosjekt ennå</translation>
     </message>
@@ -2994,6 +4799,17 @@
     <message>
         <source>Session logged</source>
         <translation>Møtet er registrert</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Innstillinger</translation>
+    </message>
+    <message>
+        <source>Go to {part}</source>
+        <translation>Gå til {part}</translation>
     </message>
 </context>
 <context>
@@ -3055,6 +4871,10 @@
     <message>
         <source>About the project</source>
         <translation>Om prosjektet</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detaljer</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -3164,6 +4984,10 @@
 <context>
     <name>Sidebar</name>
     <message>
+        <source>changed, not saved</source>
+        <translation>endret, ikke lagret</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Sider</translation>
     </message>
@@ -3196,11 +5020,48 @@
     </message>
 </context>
 <context>
-    <name>StageActs</name>
+    <name>StageLine</name>
+    <message>
+        <source>From idea to investment</source>
+        <translation>Fra idé til investering</translation>
+    </message>
+</context>
+<context>
+    <name>StageMoves</name>
+    <message>
+        <source>{project} moves to {stage}.</source>
+        <translation>{project} flyttes til {stage}.</translation>
+    </message>
+    <message>
+        <source>{project} is at {stage} already</source>
+        <translation>{project} er allerede i {stage}</translation>
+    </message>
     <message>
         <source>Record without details</source>
         <translation>Registrer uten detaljer</translation>
     </message>
+    <message>
+        <source>{project} moved to {stage}</source>
+        <translation>{project} er flyttet til {stage}</translation>
+    </message>
+    <message>
+        <source>{project}: {stage}</source>
+        <translation>{project}: {stage}</translation>
+    </message>
+</context>
+<context>
+    <name>StagePath</name>
+    <message>
+        <source>Stages</source>
+        <translation>Faser</translation>
+    </message>
+    <message>
+        <source>same day</source>
+        <translation>samme dag</translation>
+    </message>
+</context>
+<context>
+    <name>StagePlans</name>
     <message>
         <source>Reached on</source>
         <translation>Nådd dato</translation>
@@ -3222,10 +5083,6 @@
         <translation>Registrer</translation>
     </message>
     <message>
-        <source>Reach the stage {stage}</source>
-        <translation>Registrer fasen {stage}</translation>
-    </message>
-    <message>
         <source>Who advises the project, and since when?</source>
         <translation>Hvem er rådgiver for prosjektet, og siden når?</translation>
     </message>
@@ -3234,8 +5091,20 @@
         <translation>Tildel</translation>
     </message>
     <message>
+        <source>Or the title of a new family</source>
+        <translation>Eller tittelen på en ny familie</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
         <source>Title of the family</source>
         <translation>Tittel på familien</translation>
+    </message>
+    <message>
+        <source>Priority date</source>
+        <translation>Prioritetsdato</translation>
     </message>
     <message>
         <source>The first priority filing.</source>
@@ -3246,12 +5115,24 @@
         <translation>Registrer søknad</translation>
     </message>
     <message>
+        <source>Or the name of a new company</source>
+        <translation>Eller navnet på et nytt selskap</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Selskap</translation>
+    </message>
+    <message>
         <source>The company founded on the project.</source>
         <translation>Selskapet som er stiftet på prosjektet.</translation>
     </message>
     <message>
         <source>Record company</source>
         <translation>Registrer selskap</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Mottatt av</translation>
     </message>
     <message>
         <source>The first round of equity. The amount may be unknown.</source>
@@ -3262,30 +5143,12 @@
         <translation>Registrer runde</translation>
     </message>
     <message>
-        <source>Or the name of a new company</source>
-        <translation>Eller navnet på et nytt selskap</translation>
+        <source>Which company took a licence, and when?</source>
+        <translation>Hvilket selskap tok lisens, og når?</translation>
     </message>
     <message>
         <source>Record licence</source>
         <translation>Registrer lisens</translation>
-    </message>
-</context>
-<context>
-    <name>StageLine</name>
-    <message>
-        <source>From idea to investment</source>
-        <translation>Fra idé til investering</translation>
-    </message>
-</context>
-<context>
-    <name>StagePath</name>
-    <message>
-        <source>Stages</source>
-        <translation>Faser</translation>
-    </message>
-    <message>
-        <source>same day</source>
-        <translation>samme dag</translation>
     </message>
 </context>
 <context>
@@ -3497,10 +5360,98 @@
     </message>
 </context>
 <context>
+    <name>TabButton</name>
+    <message>
+        <source>{title}, tab</source>
+        <translation>{title}, fane</translation>
+    </message>
+</context>
+<context>
+    <name>TableCopy</name>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nei</translation>
+    </message>
+</context>
+<context>
+    <name>TableTools</name>
+    <message>
+        <source>Group</source>
+        <translation>Grupper</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Kolonner</translation>
+    </message>
+</context>
+<context>
     <name>Tabs</name>
     <message>
         <source>More</source>
         <translation>Mer</translation>
+    </message>
+    <message>
+        <source>More tabs</source>
+        <translation>Flere faner</translation>
+    </message>
+</context>
+<context>
+    <name>ThisWeekPage</name>
+    <message>
+        <source>What needs somebody</source>
+        <translation>Det som må gjøres</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Mitt</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>Hvem sitt</translation>
+    </message>
+    <message>
+        <source>{day}, week {week}</source>
+        <translation>{day}, uke {week}</translation>
+    </message>
+    <message>
+        <source>Everything {n}</source>
+        <translation>Alt {n}</translation>
+    </message>
+    <message>
+        <source>Mine {n}</source>
+        <translation>Mitt {n}</translation>
+    </message>
+    <message>
+        <source>Nobody in the list of people is called {name}</source>
+        <translation>Ingen i personlisten heter {name}</translation>
+    </message>
+    <message>
+        <source>What I own, or coordinate</source>
+        <translation>Det jeg har ansvar for eller koordinerer</translation>
+    </message>
+    <message>
+        <source>{n} late</source>
+        <translation>{n} forsinket</translation>
+    </message>
+    <message>
+        <source>{n} due today</source>
+        <translation>{n} med frist i dag</translation>
+    </message>
+    <message>
+        <source>{n} more before the weekend</source>
+        <translation>{n} til før helgen</translation>
+    </message>
+    <message>
+        <source>{n} before the weekend</source>
+        <translation>{n} før helgen</translation>
     </message>
 </context>
 <context>
@@ -3515,6 +5466,10 @@
     <message>
         <source>Words in the thread</source>
         <translation>Ord i tråden</translation>
+    </message>
+    <message>
+        <source>Only these (key {n})</source>
+        <translation>Bare disse (tast {n})</translation>
     </message>
     <message>
         <source>Stages</source>
@@ -3533,8 +5488,8 @@
         <translation>Penger</translation>
     </message>
     <message>
-        <source>Patents and companies</source>
-        <translation>Patenter og selskaper</translation>
+        <source>Patents, companies</source>
+        <translation>Patenter, selskaper</translation>
     </message>
     <message>
         <source>Other</source>
@@ -3581,6 +5536,167 @@
     </message>
 </context>
 <context>
+    <name>TimeBar</name>
+    <message>
+        <source>Move through time</source>
+        <translation>Flytt i tid</translation>
+    </message>
+</context>
+<context>
+    <name>TimeScaleHeader</name>
+    <message>
+        <source>Time scale</source>
+        <translation>Tidsskala</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineDelegate</name>
+    <message>
+        <source>Add</source>
+        <translation>Legg til</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineModel</name>
+    <message>
+        <source>Forecast {day}</source>
+        <translation>Forventet {day}</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Prosjekt</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>Milepæler</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineRows</name>
+    <message>
+        <source>Planned end {day}</source>
+        <translation>Planlagt slutt {day}</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineTools</name>
+    <message>
+        <source>Month</source>
+        <translation>Måned</translation>
+    </message>
+    <message>
+        <source>Quarter</source>
+        <translation>Kvartal</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>År</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Show a month</source>
+        <translation>Vis en måned</translation>
+    </message>
+    <message>
+        <source>Show a quarter</source>
+        <translation>Vis et kvartal</translation>
+    </message>
+    <message>
+        <source>Show a year</source>
+        <translation>Vis et år</translation>
+    </message>
+    <message>
+        <source>Show all of time</source>
+        <translation>Vis hele perioden</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>{zoom} (+ and −)</source>
+        <translation>{zoom} (+ og −)</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Tidligere</translation>
+    </message>
+    <message>
+        <source>Earlier (Ctrl+Left)</source>
+        <translation>Tidligere (Ctrl+Venstre)</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Senere</translation>
+    </message>
+    <message>
+        <source>Later (Ctrl+Right)</source>
+        <translation>Senere (Ctrl+Høyre)</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>Show today</source>
+        <translation>Vis i dag</translation>
+    </message>
+    <message>
+        <source>Show today (Home)</source>
+        <translation>Vis i dag (Home)</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineView</name>
+    <message>
+        <source>Timeline of projects</source>
+        <translation>Tidslinje for prosjekter</translation>
+    </message>
+    <message>
+        <source>{n} milestone shown</source>
+        <translation>{n} milepæl vises</translation>
+    </message>
+    <message>
+        <source>{n} milestones shown</source>
+        <translation>{n} milepæler vises</translation>
+    </message>
+    <message>
+        <source>{milestones}, median slip {days}</source>
+        <translation>{milestones}, median forsinkelse {days}</translation>
+    </message>
+    <message>
+        <source>{n} more is too near to be shown: zoom in</source>
+        <translation>{n} til ligger for tett til å vises: zoom inn</translation>
+    </message>
+    <message>
+        <source>{n} more are too near to be shown: zoom in</source>
+        <translation>{n} til ligger for tett til å vises: zoom inn</translation>
+    </message>
+    <message>
+        <source>This file is open for reading only: nothing can be moved.</source>
+        <translation>Filen er åpnet bare for lesing: ingenting kan flyttes.</translation>
+    </message>
+    <message>
+        <source>“{title}” is done: its day does not move.</source>
+        <translation>«{title}» er nådd: datoen flyttes ikke.</translation>
+    </message>
+    <message>
+        <source>“{title}” is closed. Reopen it to move its forecast.</source>
+        <translation>«{title}» er avsluttet. Gjenåpne den for å flytte forventet dato.</translation>
+    </message>
+    <message>
+        <source>“{title}” moved to {day}</source>
+        <translation>«{title}» er flyttet til {day}</translation>
+    </message>
+</context>
+<context>
     <name>TopicsPart</name>
     <message>
         <source>Topics</source>
@@ -3589,6 +5705,68 @@
     <message>
         <source>{n} more…</source>
         <translation>{n} til…</translation>
+    </message>
+</context>
+<context>
+    <name>TrashPage</name>
+    <message>
+        <source>Trash</source>
+        <translation>Papirkurv</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Gjenopprett</translation>
+    </message>
+    <message>
+        <source>{name} is back</source>
+        <translation>{name} er tilbake</translation>
+    </message>
+    <message>
+        <source>{n} records are back</source>
+        <translation>{n} oppføringer er tilbake</translation>
+    </message>
+    <message>
+        <source>Nothing here is lost: it can be brought back at any time.</source>
+        <translation>Ingenting her er tapt: det kan hentes tilbake når som helst.</translation>
+    </message>
+    <message>
+        <source>The trash is empty</source>
+        <translation>Papirkurven er tom</translation>
+    </message>
+    <message>
+        <source>What you delete waits here.</source>
+        <translation>Det du sletter, venter her.</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Hva</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Slettet</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Av</translation>
+    </message>
+</context>
+<context>
+    <name>TrlChart</name>
+    <message>
+        <source>TRL over time</source>
+        <translation>TRL over tid</translation>
+    </message>
+    <message>
+        <source>TRL {level} on {day}</source>
+        <translation>TRL {level} {day}</translation>
+    </message>
+    <message>
+        <source>{words}, judged by {who}</source>
+        <translation>{words}, vurdert av {who}</translation>
     </message>
 </context>
 <context>
@@ -3608,6 +5786,235 @@
     <message>
         <source>&amp;Redo: {name}</source>
         <translation>&amp;Gjør om: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>ViewKeeper</name>
+    <message>
+        <source>Your saved views could not be read; they are kept as {file}.</source>
+        <translation>De lagrede visningene dine kunne ikke leses; de er tatt vare på som {file}.</translation>
+    </message>
+    <message>
+        <source>View “{name}” saved</source>
+        <translation>Visningen «{name}» er lagret</translation>
+    </message>
+    <message>
+        <source>View “{name}” deleted</source>
+        <translation>Visningen «{name}» er slettet</translation>
+    </message>
+    <message>
+        <source>“{name}” is shown without “{words}”: there is no such field any more.</source>
+        <translation>«{name}» vises uten «{words}»: feltet finnes ikke lenger.</translation>
+    </message>
+    <message>
+        <source>The view could not be saved: {folder} is not writable, or full.</source>
+        <translation>Visningen kunne ikke lagres: {folder} er full, eller det kan ikke skrives der.</translation>
+    </message>
+</context>
+<context>
+    <name>ViewsInWindow</name>
+    <message>
+        <source>Saved view</source>
+        <translation>Lagret visning</translation>
+    </message>
+    <message>
+        <source>Save as a view</source>
+        <translation>Lagre som visning</translation>
+    </message>
+    <message>
+        <source>Save view</source>
+        <translation>Lagre visningen</translation>
+    </message>
+    <message>
+        <source>Rename the view</source>
+        <translation>Gi visningen nytt navn</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Gi nytt navn</translation>
+    </message>
+    <message>
+        <source>changed, not saved</source>
+        <translation>endret, ikke lagret</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Gi nytt navn…</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Flytt opp</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Flytt ned</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Slett</translation>
+    </message>
+</context>
+<context>
+    <name>WeekActs</name>
+    <message>
+        <source>Who does “{what}”?</source>
+        <translation>Hvem gjør «{what}»?</translation>
+    </message>
+    <message>
+        <source>Assign</source>
+        <translation>Tildel</translation>
+    </message>
+    <message>
+        <source>What to do with this line</source>
+        <translation>Hva som kan gjøres med denne linjen</translation>
+    </message>
+    <message>
+        <source>{act}: {field}</source>
+        <translation>{act}: {field}</translation>
+    </message>
+    <message>
+        <source>Reschedule…</source>
+        <translation>Ny dato…</translation>
+    </message>
+    <message>
+        <source>Assign…</source>
+        <translation>Tildel…</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Rediger…</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>Åpne prosjektet</translation>
+    </message>
+    <message>
+        <source>Open person</source>
+        <translation>Åpne personen</translation>
+    </message>
+    <message>
+        <source>Log session…</source>
+        <translation>Registrer møte…</translation>
+    </message>
+    <message>
+        <source>Done: {what}</source>
+        <translation>Utført: {what}</translation>
+    </message>
+    <message>
+        <source>Moved: {what}</source>
+        <translation>Flyttet: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>WeekDelegate</name>
+    <message>
+        <source>{act} (Enter)</source>
+        <translation>{act} (Enter)</translation>
+    </message>
+    <message>
+        <source>More (Menu key)</source>
+        <translation>Mer (menytasten)</translation>
+    </message>
+</context>
+<context>
+    <name>WeekEmpty</name>
+    <message>
+        <source>New project</source>
+        <translation>Nytt prosjekt</translation>
+    </message>
+    <message>
+        <source>Import from a spreadsheet</source>
+        <translation>Importer fra et regneark</translation>
+    </message>
+    <message>
+        <source>Nothing here yet</source>
+        <translation>Ingenting her ennå</translation>
+    </message>
+    <message>
+        <source>Once there are projects, this page says each day what is late, due or silent.</source>
+        <translation>Når det finnes prosjekter, viser denne siden hver dag hva som er forsinket, har frist eller er stille.</translation>
+    </message>
+    <message>
+        <source>Nothing of yours this week</source>
+        <translation>Ingenting av ditt denne uken</translation>
+    </message>
+    <message>
+        <source>What others own is under Everything.</source>
+        <translation>Det andre har ansvar for, står under Alt.</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Vis alt</translation>
+    </message>
+    <message>
+        <source>No milestone is planned after this week.</source>
+        <translation>Ingen milepæl er planlagt etter denne uken.</translation>
+    </message>
+    <message>
+        <source>The next thing is on {day}: “{what}” of {project}.</source>
+        <translation>Det neste er {day}: «{what}» i {project}.</translation>
+    </message>
+    <message>
+        <source>Show next week</source>
+        <translation>Vis neste uke</translation>
+    </message>
+    <message>
+        <source>Nothing needs you this week</source>
+        <translation>Ingenting trenger deg denne uken</translation>
+    </message>
+    <message>
+        <source>This week cannot be read</source>
+        <translation>Denne uken kan ikke leses</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Prøv igjen</translation>
+    </message>
+</context>
+<context>
+    <name>WeekModel</name>
+    <message>
+        <source>folded</source>
+        <translation>foldet sammen</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>foldet ut</translation>
+    </message>
+</context>
+<context>
+    <name>WeekSide</name>
+    <message>
+        <source>Key figures</source>
+        <translation>Nøkkeltall</translation>
+    </message>
+    <message>
+        <source>All figures</source>
+        <translation>Alle tall</translation>
+    </message>
+    <message>
+        <source>Key figures…</source>
+        <translation>Nøkkeltall…</translation>
+    </message>
+    <message>
+        <source>The quarter and its figures</source>
+        <translation>Kvartalet og tallene</translation>
+    </message>
+    <message>
+        <source>Read the quarter</source>
+        <translation>Les kvartalet</translation>
+    </message>
+    <message>
+        <source>Read the key figures</source>
+        <translation>Les nøkkeltallene</translation>
+    </message>
+    <message>
+        <source>eight quarters</source>
+        <translation>åtte kvartaler</translation>
     </message>
 </context>
 <context>
@@ -3755,16 +6162,20 @@
         <translation>Gi «{text}» nytt navn</translation>
     </message>
     <message>
-        <source>Retire code {code}</source>
-        <translation>Ta koden {code} ut av bruk</translation>
+        <source>Move “{text}” in its list</source>
+        <translation>Flytt «{text}» i listen</translation>
     </message>
     <message>
-        <source>Use code {code} again</source>
-        <translation>Ta koden {code} i bruk igjen</translation>
+        <source>Take “{text}” out of use</source>
+        <translation>Ta «{text}» ut av bruk</translation>
     </message>
     <message>
-        <source>Delete code {code}</source>
-        <translation>Slett koden {code}</translation>
+        <source>Use “{text}” again</source>
+        <translation>Ta «{text}» i bruk igjen</translation>
+    </message>
+    <message>
+        <source>Delete “{text}” from a list</source>
+        <translation>Slett «{text}» fra en liste</translation>
     </message>
     <message>
         <source>Add company {name}</source>
@@ -3853,6 +6264,10 @@
     <message>
         <source>Delete institution {name}</source>
         <translation>Slett institusjonen {name}</translation>
+    </message>
+    <message>
+        <source>Merge institution {name} into another</source>
+        <translation>Slå institusjonen {name} sammen med en annen</translation>
     </message>
     <message>
         <source>Log session with {project}</source>
@@ -3967,6 +6382,10 @@
         <translation>Endre partneren {name}</translation>
     </message>
     <message>
+        <source>Delete partner {name}</source>
+        <translation>Slett partneren {name}</translation>
+    </message>
+    <message>
         <source>Change project {project}</source>
         <translation>Endre prosjektet {project}</translation>
     </message>
@@ -4070,6 +6489,50 @@
         <source>Remove status of {project}</source>
         <translation>Fjern status for {project}</translation>
     </message>
+    <message>
+        <source>Delete {count} records</source>
+        <translation>Slett {count} oppføringer</translation>
+    </message>
+    <message>
+        <source>Change {field} of {name}</source>
+        <translation>Endre {field} for {name}</translation>
+    </message>
+    <message>
+        <source>Change {field} of {count} projects</source>
+        <translation>Endre {field} for {count} prosjekter</translation>
+    </message>
+    <message>
+        <source>Change {field} of {count} records</source>
+        <translation>Endre {field} for {count} oppføringer</translation>
+    </message>
+    <message>
+        <source>Move {project} to Idea</source>
+        <translation>Flytt {project} til Idé</translation>
+    </message>
+    <message>
+        <source>Move {project} to Advisor</source>
+        <translation>Flytt {project} til Rådgiver</translation>
+    </message>
+    <message>
+        <source>Move {project} to Patent</source>
+        <translation>Flytt {project} til Patent</translation>
+    </message>
+    <message>
+        <source>Move {project} to Start-up</source>
+        <translation>Flytt {project} til Bedrift</translation>
+    </message>
+    <message>
+        <source>Move {project} to Investment</source>
+        <translation>Flytt {project} til Investering</translation>
+    </message>
+    <message>
+        <source>Move {project} to Licence</source>
+        <translation>Flytt {project} til Lisens</translation>
+    </message>
+    <message>
+        <source>Move {project} to Clinical</source>
+        <translation>Flytt {project} til Klinisk</translation>
+    </message>
 </context>
 <context>
     <name>attention</name>
@@ -4104,6 +6567,217 @@
     <message>
         <source>No session since admission {days} days ago</source>
         <translation>Ingen møter siden opptaket for {days} dager siden</translation>
+    </message>
+</context>
+<context>
+    <name>brief</name>
+    <message>
+        <source>and {n} more</source>
+        <translation>og {n} til</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Project brief</source>
+        <translation>Prosjektark</translation>
+    </message>
+    <message>
+        <source>CONFIDENTIAL</source>
+        <translation>FORTROLIG</translation>
+    </message>
+    <message>
+        <source>Non-confidential</source>
+        <translation>Ikke-fortrolig</translation>
+    </message>
+    <message>
+        <source>made by {who}, {day}</source>
+        <translation>laget av {who}, {day}</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>avsluttet {day}</translation>
+    </message>
+    <message>
+        <source>month {month} of {months}</source>
+        <translation>måned {month} av {months}</translation>
+    </message>
+    <message>
+        <source>month {month}</source>
+        <translation>måned {month}</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>ikke ennå</translation>
+    </message>
+    <message>
+        <source>filed</source>
+        <translation>søkt</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>Hva det handler om</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Framdrift</translation>
+    </message>
+    <message>
+        <source>Next milestones</source>
+        <translation>Neste milepæler</translation>
+    </message>
+    <message>
+        <source>No milestone is planned.</source>
+        <translation>Ingen milepæl er planlagt.</translation>
+    </message>
+    <message>
+        <source>{n} milestone open</source>
+        <translation>{n} åpen milepæl</translation>
+    </message>
+    <message>
+        <source>{n} milestones open</source>
+        <translation>{n} åpne milepæler</translation>
+    </message>
+    <message>
+        <source>{n} met on time</source>
+        <translation>{n} nådd i tide</translation>
+    </message>
+    <message>
+        <source>{n} met late</source>
+        <translation>{n} nådd for sent</translation>
+    </message>
+    <message>
+        <source>{n} missed</source>
+        <translation>{n} ikke nådd</translation>
+    </message>
+    <message>
+        <source>in this quarter {counts}</source>
+        <translation>i dette kvartalet {counts}</translation>
+    </message>
+    <message>
+        <source>Milestones reached</source>
+        <translation>Nådde milepæler</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>ingen dato</translation>
+    </message>
+    <message>
+        <source>The next one is due</source>
+        <translation>Den neste har frist</translation>
+    </message>
+    <message>
+        <source>{days} later than first planned</source>
+        <translation>{days} senere enn først planlagt</translation>
+    </message>
+    <message>
+        <source>{days} earlier than first planned</source>
+        <translation>{days} tidligere enn først planlagt</translation>
+    </message>
+    <message>
+        <source>What it looks for</source>
+        <translation>Prosjektet søker</translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation>fra {day}</translation>
+    </message>
+    <message>
+        <source>{n} hour a month</source>
+        <translation>{n} time i måneden</translation>
+    </message>
+    <message>
+        <source>{n} hours a month</source>
+        <translation>{n} timer i måneden</translation>
+    </message>
+    <message>
+        <source>Patents</source>
+        <translation>Patenter</translation>
+    </message>
+    <message>
+        <source>Filed, not published yet</source>
+        <translation>Søkt, ikke publisert ennå</translation>
+    </message>
+    <message>
+        <source>published {day}</source>
+        <translation>publisert {day}</translation>
+    </message>
+    <message>
+        <source>filed {day}, still secret</source>
+        <translation>søkt {day}, fortsatt hemmelig</translation>
+    </message>
+    <message>
+        <source>Readiness</source>
+        <translation>Modenhet</translation>
+    </message>
+    <message>
+        <source>TRL {level}</source>
+        <translation>TRL {level}</translation>
+    </message>
+    <message>
+        <source>Advisors</source>
+        <translation>Rådgivere</translation>
+    </message>
+    <message>
+        <source>Mentoring</source>
+        <translation>Mentoring</translation>
+    </message>
+    <message>
+        <source>{n} session</source>
+        <translation>{n} møte</translation>
+    </message>
+    <message>
+        <source>{n} sessions</source>
+        <translation>{n} møter</translation>
+    </message>
+    <message>
+        <source>SPARK&apos;s own money</source>
+        <translation>SPARKs egne midler</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Utbetalt</translation>
+    </message>
+    <message>
+        <source>Planned in all</source>
+        <translation>Planlagt i alt</translation>
+    </message>
+    <message>
+        <source>Money from others</source>
+        <translation>Midler fra andre</translation>
+    </message>
+    <message>
+        <source>Money announced</source>
+        <translation>Kunngjorte midler</translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <translation>Selskaper</translation>
+    </message>
+    <message>
+        <source>founded {day}</source>
+        <translation>stiftet {day}</translation>
+    </message>
+    <message>
+        <source>no longer active</source>
+        <translation>ikke lenger aktivt</translation>
+    </message>
+    <message>
+        <source>Contact: {programme}. Please quote {code}.</source>
+        <translation>Kontakt: {programme}. Oppgi {code}.</translation>
+    </message>
+    <message>
+        <source>Contact: {who}</source>
+        <translation>Kontakt: {who}</translation>
+    </message>
+    <message>
+        <source>For people of {programme} who signed a confidentiality agreement. Please do not pass it on.</source>
+        <translation>For personer i {programme} som har signert taushetserklæring. Må ikke sendes videre.</translation>
+    </message>
+    <message>
+        <source>Holds only what was approved for sharing.</source>
+        <translation>Inneholder bare det som er godkjent for deling.</translation>
     </message>
 </context>
 <context>
@@ -4304,6 +6978,42 @@
         <translation>{field} har ikke «{word}».</translation>
     </message>
     <message>
+        <source>a text in quotes</source>
+        <translation>en tekst i anførselstegn</translation>
+    </message>
+    <message>
+        <source>three capital letters such as EUR</source>
+        <translation>tre store bokstaver, som EUR</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>en liste med tekster</translation>
+    </message>
+    <message>
+        <source>a list that names nothing twice</source>
+        <translation>en liste som ikke nevner noe to ganger</translation>
+    </message>
+    <message>
+        <source>a list that begins with cover</source>
+        <translation>en liste som begynner med cover</translation>
+    </message>
+    <message>
+        <source>a table of lists</source>
+        <translation>en tabell med lister</translation>
+    </message>
+    <message>
+        <source>a list without grants (grants = false)</source>
+        <translation>en liste uten grants (grants = false)</translation>
+    </message>
+    <message>
+        <source>left out (grants = false)</source>
+        <translation>utelatt (grants = false)</translation>
+    </message>
+    <message>
+        <source>a list with {column}</source>
+        <translation>en liste med {column}</translation>
+    </message>
+    <message>
         <source>There is no partner profile “{key}”. Known: {known}.</source>
         <translation>Det finnes ingen partnerprofil «{key}». Kjente: {known}.</translation>
     </message>
@@ -4420,8 +7130,8 @@
         <translation>«{text}» står allerede på listen. Velg et annet ord.</translation>
     </message>
     <message>
-        <source>“{text}” is used by {count} records, so it cannot be deleted. Retire it instead.</source>
-        <translation>«{text}» er brukt i {count} oppføringer og kan derfor ikke slettes. Ta det ut av bruk i stedet.</translation>
+        <source>Records use “{text}” ({count}), so it cannot be deleted. Take it out of use instead.</source>
+        <translation>«{text}» er i bruk i oppføringer ({count}) og kan ikke slettes. Ta det ut av bruk i stedet.</translation>
     </message>
     <message>
         <source>There is no list “{name}” that can be changed.</source>
@@ -4456,6 +7166,26 @@
         <translation>Oppgi hvilket prosjekt eller selskap konflikten gjelder.</translation>
     </message>
     <message>
+        <source>{file} is a folder. Add the files in it one by one, or pack it as a ZIP file. Nothing was recorded.</source>
+        <translation>{file} er en mappe. Legg til filene i den én for én, eller pakk den som en ZIP-fil. Ingenting ble registrert.</translation>
+    </message>
+    <message>
+        <source>The disk is full: {file} was not copied into {folder}; {free} MB are free there. Make room, or add a link instead. Nothing was recorded.</source>
+        <translation>Disken er full: {file} ble ikke kopiert til {folder}; {free} MB er ledig der. Frigjør plass, eller legg til en lenke i stedet. Ingenting ble registrert.</translation>
+    </message>
+    <message>
+        <source>{file} is not there any more. Nothing was recorded.</source>
+        <translation>{file} finnes ikke lenger. Ingenting ble registrert.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read ({reason}). If another program has it open, close it there; else ask who owns it. Nothing was recorded.</source>
+        <translation>{file} kan ikke leses ({reason}). Er den åpen i et annet program, så lukk den der; ellers spør den som eier den. Ingenting ble registrert.</translation>
+    </message>
+    <message>
+        <source>Nothing may be written in {folder}, where the copies of documents lie. Ask for the right to write there, or add a link. Nothing was recorded.</source>
+        <translation>Det kan ikke skrives i {folder}, der kopiene av dokumentene ligger. Be om skrivetilgang, eller legg til en lenke. Ingenting ble registrert.</translation>
+    </message>
+    <message>
         <source>{path} could not be copied: {reason}. Nothing was recorded.</source>
         <translation>{path} kunne ikke kopieres: {reason}. Ingenting ble registrert.</translation>
     </message>
@@ -4474,6 +7204,10 @@
     <message>
         <source>The copy of “{title}” at {path} was changed since it was added.</source>
         <translation>Kopien av «{title}» i {path} er endret siden den ble lagt til.</translation>
+    </message>
+    <message>
+        <source>{file} is not the file that was added as “{title}”: its contents differ. Choose the file that was added, or add this one as a new document.</source>
+        <translation>{file} er ikke filen som ble lagt til som «{title}»: innholdet er et annet. Velg filen som ble lagt til, eller legg til denne som et nytt dokument.</translation>
     </message>
     <message>
         <source>There are no records of the kind “{table}”.</source>
@@ -4526,6 +7260,10 @@
     <message>
         <source>{name} takes part in {count} projects. Take it from them first.</source>
         <translation>{name} er med i {count} prosjekter. Ta den ut av dem først.</translation>
+    </message>
+    <message>
+        <source>This is the same institution. Choose the one that should stay.</source>
+        <translation>Dette er den samme institusjonen. Velg den som skal bli stående.</translation>
     </message>
     <message>
         <source>There is an institution “{name}” already.</source>
@@ -4636,6 +7374,14 @@
         <translation>«{zone}» er ikke en tidssone. Skriv den som Europe/Oslo.</translation>
     </message>
     <message>
+        <source>{name} got reports ({count}), and they are kept, so the partner cannot be deleted. Take it out of use instead.</source>
+        <translation>{name} har fått rapporter ({count}), og de tas vare på, så partneren kan ikke slettes. Ta den ut av bruk i stedet.</translation>
+    </message>
+    <message>
+        <source>“{key}” cannot stand in commands and file names. Use a to z, digits and hyphens.</source>
+        <translation>«{key}» kan ikke stå i kommandoer og filnavn. Bruk a til z, sifre og bindestreker.</translation>
+    </message>
+    <message>
         <source>There is a partner “{key}” already. Choose another key.</source>
         <translation>Det finnes allerede en partner «{key}». Velg en annen nøkkel.</translation>
     </message>
@@ -4692,8 +7438,16 @@
         <translation>Oppgi hva som trengs: et kompetanseområde, eller med egne ord.</translation>
     </message>
     <message>
+        <source>Say on which day the company was incorporated.</source>
+        <translation>Oppgi hvilken dag selskapet ble stiftet.</translation>
+    </message>
+    <message>
         <source>The stage is reached with equity. Record other money as funding.</source>
         <translation>Fasen nås med egenkapital. Registrer andre midler som finansiering.</translation>
+    </message>
+    <message>
+        <source>Choose one that is known or write a new one here, not both.</source>
+        <translation>Velg en som er kjent, eller skriv en ny her, ikke begge deler.</translation>
     </message>
     <message>
         <source>Every project has its idea since it applied. To move that day, change “applied on”.</source>
@@ -4828,6 +7582,10 @@
         <translation>Dette kan ikke angres: {column} for «{record}» er endret på annen måte siden (ventet {expected}, fant {found}). Sett det tilbake først, eller la det stå.</translation>
     </message>
     <message>
+        <source>This cannot be undone: {column} of “{record}” was changed in another way since. Set it back first, or leave it as it is.</source>
+        <translation>Dette kan ikke angres: {column} for «{record}» er endret på en annen måte siden. Sett det tilbake først, eller la det stå.</translation>
+    </message>
+    <message>
         <source>This cannot be undone: “{record}” ({table}) no longer exists. Bring it back first.</source>
         <translation>Dette kan ikke angres: «{record}» ({table}) finnes ikke lenger. Hent den tilbake først.</translation>
     </message>
@@ -4842,6 +7600,10 @@
     <message>
         <source>This cannot be undone: it was made by another version of SPARK Tracker, whose field {column} of {table} this version does not know.</source>
         <translation>Dette kan ikke angres: det ble gjort med en annen versjon av SPARK Tracker, og feltet {column} i {table} er ukjent for denne versjonen.</translation>
+    </message>
+    <message>
+        <source>The beginning of a programme cannot be undone.</source>
+        <translation>Starten på et program kan ikke angres.</translation>
     </message>
     <message>
         <source>Entry {number} cannot be undone: personal data was erased from it.</source>
@@ -4924,10 +7686,6 @@
         <translation>Ingen heter «{name}» ennå. Velg noen fra listen, eller legg til personen.</translation>
     </message>
     <message>
-        <source>Write the year of the call with four digits, like 2027.</source>
-        <translation>Skriv året for utlysningen med fire sifre, som 2027.</translation>
-    </message>
-    <message>
         <source>“{found}” is not a rate. Write what one euro cost, like 11.7385.</source>
         <translation>«{found}» er ikke en kurs. Skriv hva én euro kostet, som 11.7385.</translation>
     </message>
@@ -4951,6 +7709,82 @@
         <source>“{found}” is not added yet. Press Enter to add it, or empty the field.</source>
         <translation>«{found}» er ikke lagt til ennå. Trykk Enter for å legge til, eller tøm feltet.</translation>
     </message>
+    <message>
+        <source>The project is not there any more.</source>
+        <translation>Prosjektet finnes ikke lenger.</translation>
+    </message>
+    <message>
+        <source>{code} has no brief for outside yet. {reasons}</source>
+        <translation>{code} har ikke noe prosjektark til eksterne ennå. {reasons}</translation>
+    </message>
+    <message>
+        <source>The brief was not written: confidential text is in it, {count} in all, the first is “{text}”. Take it out of the texts approved for sharing and try again.</source>
+        <translation>Prosjektarket ble ikke skrevet: det inneholder fortrolig tekst, {count} i alt, den første er «{text}». Ta den ut av tekstene som er godkjent for deling, og prøv igjen.</translation>
+    </message>
+    <message>
+        <source>{first} {next}</source>
+        <translation>{first} {next}</translation>
+    </message>
+    <message>
+        <source>This cannot be changed here: it follows from other records.</source>
+        <translation>Dette kan ikke endres her: det følger av andre oppføringer.</translation>
+    </message>
+    <message>
+        <source>Choose one of the list.</source>
+        <translation>Velg en fra listen.</translation>
+    </message>
+    <message>
+        <source>{name} is no advisor. Make {name} one in the form first.</source>
+        <translation>{name} er ikke rådgiver. Gjør {name} til rådgiver i skjemaet først.</translation>
+    </message>
+    <message>
+        <source>“{sign}” says nothing here. Write {sign}{sign} to keep it in the text.</source>
+        <translation>«{sign}» betyr ingenting her. Skriv {sign}{sign} for å beholde tegnet i teksten.</translation>
+    </message>
+    <message>
+        <source>Nothing stands behind “{sign}”.</source>
+        <translation>Det står ingenting etter «{sign}».</translation>
+    </message>
+    <message>
+        <source>No project is called “{found}”.</source>
+        <translation>Ingen prosjekter heter «{found}».</translation>
+    </message>
+    <message>
+        <source>“{found}” may be {n} projects.</source>
+        <translation>«{found}» kan være {n} prosjekter.</translation>
+    </message>
+    <message>
+        <source>Nobody is called “{found}”.</source>
+        <translation>Ingen heter «{found}».</translation>
+    </message>
+    <message>
+        <source>“{found}” may be {n} people.</source>
+        <translation>«{found}» kan være {n} personer.</translation>
+    </message>
+    <message>
+        <source>“{sign}{found}” is not known.</source>
+        <translation>«{sign}{found}» er ukjent.</translation>
+    </message>
+    <message>
+        <source>“{sign}{found}” may be {n} things.</source>
+        <translation>«{sign}{found}» kan være {n} ting.</translation>
+    </message>
+    <message>
+        <source>“{sign}” is said twice; once is enough.</source>
+        <translation>«{sign}» står to ganger; én er nok.</translation>
+    </message>
+    <message>
+        <source>Write a name.</source>
+        <translation>Skriv et navn.</translation>
+    </message>
+    <message>
+        <source>Write a title.</source>
+        <translation>Skriv en tittel.</translation>
+    </message>
+    <message>
+        <source>Say which project: + and its code or the beginning of its title.</source>
+        <translation>Oppgi hvilket prosjekt: + og koden eller begynnelsen av tittelen.</translation>
+    </message>
 </context>
 <context>
     <name>export</name>
@@ -4965,6 +7799,37 @@
     <message>
         <source>Documents are listed; the files themselves lie in the programme&apos;s folder.</source>
         <translation>Dokumenter står på listen; selve filene ligger i programmets mappe.</translation>
+    </message>
+</context>
+<context>
+    <name>field_titles</name>
+    <message>
+        <source>Advisor</source>
+        <translation>Rådgiver</translation>
+    </message>
+    <message>
+        <source>Actions done</source>
+        <translation>Utførte oppgaver</translation>
+    </message>
+    <message>
+        <source>Institutions</source>
+        <translation>Institusjoner</translation>
+    </message>
+    <message>
+        <source>The one that stays</source>
+        <translation>Den som blir stående</translation>
+    </message>
+    <message>
+        <source>Milestones touched</source>
+        <translation>Milepæler som ble berørt</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Framdrift</translation>
+    </message>
+    <message>
+        <source>Reason of the status</source>
+        <translation>Årsak til statusen</translation>
     </message>
 </context>
 <context>
@@ -5582,8 +8447,8 @@
         <translation>Hva som skal gjøres.</translation>
     </message>
     <message>
-        <source>Owner</source>
-        <translation>Eier</translation>
+        <source>Action owner</source>
+        <translation>Oppgaveansvarlig</translation>
     </message>
     <message>
         <source>Who does it.</source>
@@ -5632,6 +8497,10 @@
     <message>
         <source>The stage it serves.</source>
         <translation>Fasen den tjener.</translation>
+    </message>
+    <message>
+        <source>Milestone owner</source>
+        <translation>Milepælansvarlig</translation>
     </message>
     <message>
         <source>Who sees to it.</source>
@@ -5828,6 +8697,10 @@
     <message>
         <source>Day of the disclosure of invention; the employer has four months to answer.</source>
         <translation>Dagen for oppfinnelsesmeldingen; arbeidsgiveren har fire måneder på å svare.</translation>
+    </message>
+    <message>
+        <source>Patent owner</source>
+        <translation>Patenteier</translation>
     </message>
     <message>
         <source>Who owns the invention.</source>
@@ -6142,12 +9015,12 @@
         <translation>Hvor mange mentormøter personen har deltatt i som rådgiver.</translation>
     </message>
     <message>
-        <source>Session hours</source>
-        <translation>Møtetimer</translation>
+        <source>Hours advised</source>
+        <translation>Rådgivningstimer</translation>
     </message>
     <message>
-        <source>Hours advised in sessions within the last twelve months, preparation included.</source>
-        <translation>Timer med råd i møter de siste tolv månedene, medregnet forberedelse.</translation>
+        <source>Length of the sessions this person advised within the last twelve months, with their preparation.</source>
+        <translation>Varigheten av møtene personen var rådgiver i de siste tolv månedene, med forberedelse.</translation>
     </message>
     <message>
         <source>Last session</source>
@@ -6566,8 +9439,12 @@
         <translation>Hvor mange mentormøter som er holdt.</translation>
     </message>
     <message>
-        <source>Hours of all mentoring sessions, preparation included.</source>
-        <translation>Timer i alle mentormøter, medregnet forberedelse.</translation>
+        <source>Meeting hours</source>
+        <translation>Møtetimer</translation>
+    </message>
+    <message>
+        <source>Length of all sessions with preparation, each once; “advisor hours” count every advisor there.</source>
+        <translation>Varigheten av alle møtene med forberedelse, hvert én gang; «rådgivertimer» teller hver rådgiver som var der.</translation>
     </message>
     <message>
         <source>How many action items are not done yet.</source>
@@ -6644,6 +9521,14 @@
     <message>
         <source>Sum of the instalments paid, in the programme&apos;s currency.</source>
         <translation>Summen av utbetalte delutbetalinger, i programmets valuta.</translation>
+    </message>
+    <message>
+        <source>Next patent date</source>
+        <translation>Neste patentfrist</translation>
+    </message>
+    <message>
+        <source>The next day on which a time limit of one of its patent families ends.</source>
+        <translation>Den neste dagen en frist for en av patentfamiliene løper ut.</translation>
     </message>
     <message>
         <source>Gaps</source>
@@ -7699,6 +10584,10 @@
         <translation>{file} sier at arket «{sheet}» inneholder «{table}», og det er ukjent her.</translation>
     </message>
     <message>
+        <source>The sheet “Long texts” of {file} was changed by hand (row {row}) and cannot be put together any more. Nothing was written. Export everything again, or take that sheet from the first export.</source>
+        <translation>Arket «Long texts» i {file} er endret for hånd (rad {row}) og kan ikke settes sammen lenger. Ingenting ble skrevet. Eksporter alt på nytt, eller ta arket fra den første eksporten.</translation>
+    </message>
+    <message>
         <source>The column “{column}” of sheet “{sheet}” is not one that was exported. Known are: {known}.</source>
         <translation>Kolonnen «{column}» på arket «{sheet}» er ikke blant dem som ble eksportert. Kjente er: {known}.</translation>
     </message>
@@ -7898,6 +10787,436 @@
         <source>Funding in words</source>
         <translation>Finansiering med ord</translation>
     </message>
+    <message>
+        <source>a row that keeps the rules of the file ({reason})</source>
+        <translation>en rad som følger reglene for filen ({reason})</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>In lists</source>
+        <translation>I lister</translation>
+    </message>
+    <message>
+        <source>On the board</source>
+        <translation>På tavlen</translation>
+    </message>
+    <message>
+        <source>On the timeline</source>
+        <translation>På tidslinjen</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Denne uken</translation>
+    </message>
+    <message>
+        <source>On a project&apos;s page</source>
+        <translation>På en prosjektside</translation>
+    </message>
+    <message>
+        <source>Search or do</source>
+        <translation>Søk eller utfør</translation>
+    </message>
+    <message>
+        <source>New, in one line</source>
+        <translation>Ny, på én linje</translation>
+    </message>
+    <message>
+        <source>Log a session</source>
+        <translation>Registrer et møte</translation>
+    </message>
+    <message>
+        <source>In date fields</source>
+        <translation>I datofelt</translation>
+    </message>
+    <message>
+        <source>In forms</source>
+        <translation>I skjemaer</translation>
+    </message>
+    <message>
+        <source>Saved views on the left</source>
+        <translation>Lagrede visninger til venstre</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>Show or hide the inspector</source>
+        <translation>Vis eller skjul detaljer</translation>
+    </message>
+    <message>
+        <source>Edit the field in place</source>
+        <translation>Rediger feltet på stedet</translation>
+    </message>
+    <message>
+        <source>Go from field to field; shut and open a group</source>
+        <translation>Gå fra felt til felt; lukk og åpne en gruppe</translation>
+    </message>
+    <message>
+        <source>Delete; undo brings it back</source>
+        <translation>Slett; angre henter det tilbake</translation>
+    </message>
+    <message>
+        <source>First and last line</source>
+        <translation>Første og siste linje</translation>
+    </message>
+    <message>
+        <source>Select several</source>
+        <translation>Velg flere</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Velg alle</translation>
+    </message>
+    <message>
+        <source>Copy the selected lines, for a spreadsheet</source>
+        <translation>Kopier de valgte linjene, til et regneark</translation>
+    </message>
+    <message>
+        <source>Sort by the field, rising or falling; with Shift too</source>
+        <translation>Sorter etter feltet, stigende eller synkende; med Shift i tillegg</translation>
+    </message>
+    <message>
+        <source>On a heading: sort by this as well</source>
+        <translation>På en overskrift: sorter også etter denne</translation>
+    </message>
+    <message>
+        <source>The next column</source>
+        <translation>Neste kolonne</translation>
+    </message>
+    <message>
+        <source>Move the card to the next stage</source>
+        <translation>Flytt kortet til neste fase</translation>
+    </message>
+    <message>
+        <source>New project at this stage</source>
+        <translation>Nytt prosjekt i denne fasen</translation>
+    </message>
+    <message>
+        <source>Fold the column</source>
+        <translation>Fold sammen kolonnen</translation>
+    </message>
+    <message>
+        <source>Open the project; open a folded column</source>
+        <translation>Åpne prosjektet; fold ut en kolonne</translation>
+    </message>
+    <message>
+        <source>The menu of the card</source>
+        <translation>Menyen til kortet</translation>
+    </message>
+    <message>
+        <source>The next milestone</source>
+        <translation>Neste milepæl</translation>
+    </message>
+    <message>
+        <source>Move its forecast by a day</source>
+        <translation>Flytt forventet dato en dag</translation>
+    </message>
+    <message>
+        <source>Move its forecast by a week</source>
+        <translation>Flytt forventet dato en uke</translation>
+    </message>
+    <message>
+        <source>Keep what was moved; else open the project</source>
+        <translation>Behold det som ble flyttet; ellers åpne prosjektet</translation>
+    </message>
+    <message>
+        <source>Take back what was moved</source>
+        <translation>Ta tilbake det som ble flyttet</translation>
+    </message>
+    <message>
+        <source>New milestone</source>
+        <translation>Ny milepæl</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <source>Go to today</source>
+        <translation>Gå til i dag</translation>
+    </message>
+    <message>
+        <source>Earlier and later</source>
+        <translation>Tidligere og senere</translation>
+    </message>
+    <message>
+        <source>Mend the line; fold and unfold a heading</source>
+        <translation>Ordne linjen; fold en overskrift sammen og ut</translation>
+    </message>
+    <message>
+        <source>Open the project</source>
+        <translation>Åpne prosjektet</translation>
+    </message>
+    <message>
+        <source>Give it another day</source>
+        <translation>Gi den en annen dato</translation>
+    </message>
+    <message>
+        <source>Fold and unfold the group</source>
+        <translation>Fold gruppen sammen og ut</translation>
+    </message>
+    <message>
+        <source>The next tab</source>
+        <translation>Neste fane</translation>
+    </message>
+    <message>
+        <source>Search the thread</source>
+        <translation>Søk i tråden</translation>
+    </message>
+    <message>
+        <source>Only one kind of what happened</source>
+        <translation>Bare én type hendelse</translation>
+    </message>
+    <message>
+        <source>Open what happened</source>
+        <translation>Åpne hendelsen</translation>
+    </message>
+    <message>
+        <source>Show or hide the side pane</source>
+        <translation>Vis eller skjul sidefeltet</translation>
+    </message>
+    <message>
+        <source>Choose a line</source>
+        <translation>Velg en linje</translation>
+    </message>
+    <message>
+        <source>Go there, or do it</source>
+        <translation>Gå dit, eller utfør</translation>
+    </message>
+    <message>
+        <source>What else can be done with it</source>
+        <translation>Hva mer som kan gjøres med det</translation>
+    </message>
+    <message>
+        <source>At the start: only commands</source>
+        <translation>Først: bare kommandoer</translation>
+    </message>
+    <message>
+        <source>At the start: only people</source>
+        <translation>Først: bare personer</translation>
+    </message>
+    <message>
+        <source>At the start: only quarters</source>
+        <translation>Først: bare kvartaler</translation>
+    </message>
+    <message>
+        <source>Back, then close</source>
+        <translation>Tilbake, så lukk</translation>
+    </message>
+    <message>
+        <source>Project, milestone, action item or person</source>
+        <translation>Prosjekt, milepæl, oppgave eller person</translation>
+    </message>
+    <message>
+        <source>Before a word: of which project</source>
+        <translation>Foran et ord: i hvilket prosjekt</translation>
+    </message>
+    <message>
+        <source>Before a name: who leads, or does it</source>
+        <translation>Foran et navn: hvem som leder eller gjør det</translation>
+    </message>
+    <message>
+        <source>Before a day: when</source>
+        <translation>Foran en dag: når</translation>
+    </message>
+    <message>
+        <source>Before a word: area, tag, stage or expertise</source>
+        <translation>Foran et ord: område, merkelapp, fase eller kompetanse</translation>
+    </message>
+    <message>
+        <source>Before a word: the status</source>
+        <translation>Foran et ord: statusen</translation>
+    </message>
+    <message>
+        <source>Add it</source>
+        <translation>Legg til</translation>
+    </message>
+    <message>
+        <source>Log the session</source>
+        <translation>Registrer møtet</translation>
+    </message>
+    <message>
+        <source>The next line of advice or action</source>
+        <translation>Neste linje med råd eller oppgave</translation>
+    </message>
+    <message>
+        <source>In an empty line: take it away</source>
+        <translation>På en tom linje: fjern den</translation>
+    </message>
+    <message>
+        <source>Move the line</source>
+        <translation>Flytt linjen</translation>
+    </message>
+    <message>
+        <source>Begins a line of advice that is an action item</source>
+        <translation>Begynner en linje med råd som er en oppgave</translation>
+    </message>
+    <message>
+        <source>In an action item: who</source>
+        <translation>I en oppgave: hvem</translation>
+    </message>
+    <message>
+        <source>In an action item: until when</source>
+        <translation>I en oppgave: frist</translation>
+    </message>
+    <message>
+        <source>Close; what was typed is kept</source>
+        <translation>Lukk; det som er skrevet, tas vare på</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>I dag</translation>
+    </message>
+    <message>
+        <source>A day, week, month, year on; with Shift back</source>
+        <translation>En dag, uke, måned, et år fram; med Shift tilbake</translation>
+    </message>
+    <message>
+        <source>So far from today</source>
+        <translation>Så langt fra i dag</translation>
+    </message>
+    <message>
+        <source>fri</source>
+        <translation>fre</translation>
+    </message>
+    <message>
+        <source>The next Friday</source>
+        <translation>Neste fredag</translation>
+    </message>
+    <message>
+        <source>The calendar</source>
+        <translation>Kalenderen</translation>
+    </message>
+    <message>
+        <source>The main button</source>
+        <translation>Hovedknappen</translation>
+    </message>
+    <message>
+        <source>Close one layer</source>
+        <translation>Lukk ett lag</translation>
+    </message>
+    <message>
+        <source>The next field, the one before</source>
+        <translation>Neste felt, forrige felt</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Gi nytt navn</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Flytt</translation>
+    </message>
+</context>
+<context>
+    <name>palette</name>
+    <message>
+        <source>Project</source>
+        <translation>Prosjekt</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Patent</source>
+        <translation>Patent</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Selskap</translation>
+    </message>
+    <message>
+        <source>Funding</source>
+        <translation>Finansiering</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Milepæl</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>Session</source>
+        <translation>Møte</translation>
+    </message>
+    <message>
+        <source>advisor</source>
+        <translation>rådgiver</translation>
+    </message>
+    <message>
+        <source>filed {day}</source>
+        <translation>søkt {day}</translation>
+    </message>
+    <message>
+        <source>founded {day}</source>
+        <translation>stiftet {day}</translation>
+    </message>
+    <message>
+        <source>done {day}</source>
+        <translation>nådd {day}</translation>
+    </message>
+    <message>
+        <source>title for partners</source>
+        <translation>tittel for partnere</translation>
+    </message>
+    <message>
+        <source>indication</source>
+        <translation>indikasjon</translation>
+    </message>
+    <message>
+        <source>department</source>
+        <translation>avdeling</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>område</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>merkelapp</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>leder</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-post</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>organisasjon</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>nummer</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>eier</translation>
+    </message>
+    <message>
+        <source>criterion</source>
+        <translation>kriterium</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>fil</translation>
+    </message>
+    <message>
+        <source>funder</source>
+        <translation>finansiør</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>tekst</translation>
+    </message>
 </context>
 <context>
     <name>project_page</name>
@@ -8050,6 +11369,14 @@
         <translation>ikke låst</translation>
     </message>
     <message>
+        <source>sealed {day}</source>
+        <translation>låst {day}</translation>
+    </message>
+    <message>
+        <source>sent to {partners}</source>
+        <translation>sendt til {partners}</translation>
+    </message>
+    <message>
         <source>{n} action item</source>
         <translation>{n} oppgave</translation>
     </message>
@@ -8060,6 +11387,165 @@
     <message>
         <source>Team:</source>
         <translation>Team:</translation>
+    </message>
+</context>
+<context>
+    <name>quick</name>
+    <message>
+        <source>Project</source>
+        <translation>Prosjekt</translation>
+    </message>
+    <message>
+        <source>Milestone</source>
+        <translation>Milepæl</translation>
+    </message>
+    <message>
+        <source>Action item</source>
+        <translation>Oppgave</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>New project</source>
+        <translation>Nytt prosjekt</translation>
+    </message>
+    <message>
+        <source>Add project</source>
+        <translation>Legg til prosjekt</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Tittel</translation>
+    </message>
+    <message>
+        <source>New milestone</source>
+        <translation>Ny milepæl</translation>
+    </message>
+    <message>
+        <source>Add milestone</source>
+        <translation>Legg til milepæl</translation>
+    </message>
+    <message>
+        <source>Title and +project</source>
+        <translation>Tittel og +prosjekt</translation>
+    </message>
+    <message>
+        <source>New action item</source>
+        <translation>Ny oppgave</translation>
+    </message>
+    <message>
+        <source>Add action item</source>
+        <translation>Legg til oppgave</translation>
+    </message>
+    <message>
+        <source>What to do, and +project</source>
+        <translation>Hva som skal gjøres, og +prosjekt</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Ny person</translation>
+    </message>
+    <message>
+        <source>Add person</source>
+        <translation>Legg til person</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Navn</translation>
+    </message>
+    <message>
+        <source>leader</source>
+        <translation>leder</translation>
+    </message>
+    <message>
+        <source>area or tag</source>
+        <translation>område eller merkelapp</translation>
+    </message>
+    <message>
+        <source>status</source>
+        <translation>status</translation>
+    </message>
+    <message>
+        <source>day of the status</source>
+        <translation>dato for statusen</translation>
+    </message>
+    <message>
+        <source>project</source>
+        <translation>prosjekt</translation>
+    </message>
+    <message>
+        <source>owner</source>
+        <translation>ansvarlig</translation>
+    </message>
+    <message>
+        <source>due</source>
+        <translation>frist</translation>
+    </message>
+    <message>
+        <source>stage</source>
+        <translation>fase</translation>
+    </message>
+    <message>
+        <source>joins the team of</source>
+        <translation>blir med i teamet for</translation>
+    </message>
+    <message>
+        <source>expertise of an advisor</source>
+        <translation>rådgiverens kompetanse</translation>
+    </message>
+    <message>
+        <source>Gel for burns  @ada  #dermatology  !prospect</source>
+        <translation>Gel mot brannsår  @ada  #dermatologi  !prospect</translation>
+    </message>
+    <message>
+        <source>Six-month stability data  +gel  =30.6.</source>
+        <translation>Stabilitetsdata for seks måneder  +gel  =30.6.</translation>
+    </message>
+    <message>
+        <source>Call the regulator  +gel  @ada  =fri</source>
+        <translation>Ring legemiddelmyndigheten  +gel  @ada  =fre</translation>
+    </message>
+    <message>
+        <source>Ada Lund  #regulatory</source>
+        <translation>Ada Lund  #regulatorisk</translation>
+    </message>
+    <message>
+        <source>since</source>
+        <translation>siden</translation>
+    </message>
+    <message>
+        <source>area</source>
+        <translation>område</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>merkelapp</translation>
+    </message>
+    <message>
+        <source>expertise</source>
+        <translation>kompetanse</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+    <message>
+        <source>Project “{title}” was added.</source>
+        <translation>Prosjektet «{title}» er lagt til.</translation>
+    </message>
+    <message>
+        <source>Milestone “{title}” was added.</source>
+        <translation>Milepælen «{title}» er lagt til.</translation>
+    </message>
+    <message>
+        <source>Action item “{title}” was added.</source>
+        <translation>Oppgaven «{title}» er lagt til.</translation>
+    </message>
+    <message>
+        <source>{title} was added.</source>
+        <translation>{title} er lagt til.</translation>
     </message>
 </context>
 <context>
@@ -8374,6 +11860,22 @@
         <translation>Når den importeres på nytt, endres det dere endret her. En tom celle sletter ingenting.</translation>
     </message>
     <message>
+        <source>Sheet</source>
+        <translation>Ark</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>Kolonne</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Betydning</translation>
+    </message>
+    <message>
+        <source>What may stand there</source>
+        <translation>Hva som kan stå der</translation>
+    </message>
+    <message>
         <source>words</source>
         <translation>tekst</translation>
     </message>
@@ -8424,6 +11926,189 @@
     <message>
         <source>words, with ; between</source>
         <translation>ord, med ; mellom</translation>
+    </message>
+</context>
+<context>
+    <name>this_week</name>
+    <message>
+        <source>Open</source>
+        <translation>Åpne</translation>
+    </message>
+    <message>
+        <source>The programme itself</source>
+        <translation>Selve programmet</translation>
+    </message>
+    <message>
+        <source>Active projects</source>
+        <translation>Aktive prosjekter</translation>
+    </message>
+    <message>
+        <source>Sessions this quarter</source>
+        <translation>Møter dette kvartalet</translation>
+    </message>
+    <message>
+        <source>Milestones on time</source>
+        <translation>Milepæler i tide</translation>
+    </message>
+    <message>
+        <source>Priority filings</source>
+        <translation>Prioritetssøknader</translation>
+    </message>
+    <message>
+        <source>Follow-on, {unit}</source>
+        <translation>Oppfølgingsmidler, {unit}</translation>
+    </message>
+    <message>
+        <source>+ {n} on hold</source>
+        <translation>+ {n} på vent</translation>
+    </message>
+    <message>
+        <source>{n} new</source>
+        <translation>{n} nye</translation>
+    </message>
+    <message>
+        <source>Q{quarter}: {n}</source>
+        <translation>Q{quarter}: {n}</translation>
+    </message>
+    <message>
+        <source>{part} of {all}</source>
+        <translation>{part} av {all}</translation>
+    </message>
+    <message>
+        <source>n/a</source>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>{n} m</source>
+        <translation>{n} mill.</translation>
+    </message>
+    <message>
+        <source>{quarter} {value} (sealed)</source>
+        <translation>{quarter} {value} (låst)</translation>
+    </message>
+    <message>
+        <source>{quarter} {value}</source>
+        <translation>{quarter} {value}</translation>
+    </message>
+    <message>
+        <source>Milestones</source>
+        <translation>Milepæler</translation>
+    </message>
+    <message>
+        <source>Action items</source>
+        <translation>Oppgaver</translation>
+    </message>
+    <message>
+        <source>Patent dates within 90 days</source>
+        <translation>Patentfrister innen 90 dager</translation>
+    </message>
+    <message>
+        <source>Agreements that end</source>
+        <translation>Avtaler som går ut</translation>
+    </message>
+    <message>
+        <source>No session for 60 days</source>
+        <translation>Ingen møter på 60 dager</translation>
+    </message>
+    <message>
+        <source>Missing for {quarter}</source>
+        <translation>Mangler for {quarter}</translation>
+    </message>
+    <message>
+        <source>Mark done</source>
+        <translation>Merk utført</translation>
+    </message>
+    <message>
+        <source>Open patents</source>
+        <translation>Åpne patentene</translation>
+    </message>
+    <message>
+        <source>Renew</source>
+        <translation>Forny</translation>
+    </message>
+    <message>
+        <source>Log session</source>
+        <translation>Registrer møte</translation>
+    </message>
+    <message>
+        <source>Fill in</source>
+        <translation>Fyll ut</translation>
+    </message>
+    <message>
+        <source>{n} planned</source>
+        <translation>{n} planlagt</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>ingen dato</translation>
+    </message>
+    <message>
+        <source>Advisor of {n} project</source>
+        <translation>Rådgiver for {n} prosjekt</translation>
+    </message>
+    <message>
+        <source>Advisor of {n} projects</source>
+        <translation>Rådgiver for {n} prosjekter</translation>
+    </message>
+    <message>
+        <source>Advises no live project</source>
+        <translation>Ikke rådgiver for noe prosjekt i gang</translation>
+    </message>
+    <message>
+        <source>CDA of {name}</source>
+        <translation>CDA for {name}</translation>
+    </message>
+    <message>
+        <source>ended {day}</source>
+        <translation>gikk ut {day}</translation>
+    </message>
+    <message>
+        <source>Nothing planned</source>
+        <translation>Ingenting planlagt</translation>
+    </message>
+    <message>
+        <source>No session yet, nothing planned</source>
+        <translation>Ingen møter ennå, ingenting planlagt</translation>
+    </message>
+    <message>
+        <source>Session planned for {day}</source>
+        <translation>Møte planlagt {day}</translation>
+    </message>
+    <message>
+        <source>{n} field</source>
+        <translation>{n} felt</translation>
+    </message>
+    <message>
+        <source>{n} fields</source>
+        <translation>{n} felter</translation>
+    </message>
+    <message>
+        <source>{field} and {n} more</source>
+        <translation>{field} og {n} til</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
+        <translation>Frist {day}</translation>
+    </message>
+    <message>
+        <source>First plan {day}</source>
+        <translation>Første plan {day}</translation>
+    </message>
+    <message>
+        <source>Owner {name}</source>
+        <translation>Ansvarlig {name}</translation>
+    </message>
+    <message>
+        <source>Valid until {day}</source>
+        <translation>Gyldig til {day}</translation>
+    </message>
+    <message>
+        <source>Last session {day}</source>
+        <translation>Siste møte {day}</translation>
+    </message>
+    <message>
+        <source>Admitted {day}</source>
+        <translation>Tatt opp {day}</translation>
     </message>
 </context>
 <context>
@@ -8611,6 +12296,120 @@
     <message>
         <source>Document added: {title}</source>
         <translation>Dokument lagt til: {title}</translation>
+    </message>
+</context>
+<context>
+    <name>timeline</name>
+    <message>
+        <source>none</source>
+        <translation>ingen</translation>
+    </message>
+    <message>
+        <source>First plan</source>
+        <translation>Første plan</translation>
+    </message>
+    <message>
+        <source>Forecast</source>
+        <translation>Forventet</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Nådd</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>som planlagt</translation>
+    </message>
+    <message>
+        <source>{days} later</source>
+        <translation>{days} senere</translation>
+    </message>
+    <message>
+        <source>{days} earlier</source>
+        <translation>{days} tidligere</translation>
+    </message>
+    <message>
+        <source>{status}, due today</source>
+        <translation>{status}, frist i dag</translation>
+    </message>
+    <message>
+        <source>{n} milestone</source>
+        <translation>{n} milepæl</translation>
+    </message>
+    <message>
+        <source>{n} milestones</source>
+        <translation>{n} milepæler</translation>
+    </message>
+    <message>
+        <source>planned end {day}</source>
+        <translation>planlagt slutt {day}</translation>
+    </message>
+    <message>
+        <source>No milestone planned</source>
+        <translation>Ingen milepæl planlagt</translation>
+    </message>
+    <message>
+        <source>{n} milestone without a date</source>
+        <translation>{n} milepæl uten dato</translation>
+    </message>
+    <message>
+        <source>{n} milestones without a date</source>
+        <translation>{n} milepæler uten dato</translation>
+    </message>
+    <message>
+        <source>first plan</source>
+        <translation>første plan</translation>
+    </message>
+    <message>
+        <source>forecast</source>
+        <translation>forventet</translation>
+    </message>
+    <message>
+        <source>at risk or today</source>
+        <translation>usikker eller i dag</translation>
+    </message>
+    <message>
+        <source>late</source>
+        <translation>forsinket</translation>
+    </message>
+    <message>
+        <source>missed</source>
+        <translation>ikke nådd</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>nådd</translation>
+    </message>
+    <message>
+        <source>planned end</source>
+        <translation>planlagt slutt</translation>
+    </message>
+    <message>
+        <source>dashed line: slip</source>
+        <translation>stiplet linje: forsinkelse</translation>
+    </message>
+    <message>
+        <source>none open</source>
+        <translation>ingen åpne</translation>
+    </message>
+    <message>
+        <source>next: {milestone}</source>
+        <translation>neste: {milestone}</translation>
+    </message>
+</context>
+<context>
+    <name>wording</name>
+    <message>
+        <source>no</source>
+        <translation>nei</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>ja</translation>
     </message>
 </context>
 </TS>
