@@ -23,7 +23,7 @@ from spark_tracker.ui.widgets.labels import Pill
 from spark_tracker.ui.widgets.stage_path import StagePath
 from spark_tracker.ui.widgets.thread import StageStep
 
-_TITLE_GAPS, _TITLE_LEAST = PAGE_LEFT + PAGE_RIGHT + 48, 120
+_PILL_GAP, _TITLE_LEAST = 10, 120
 
 
 class ProjectHeadPane(QWidget):
@@ -39,7 +39,10 @@ class ProjectHeadPane(QWidget):
     status_pressed = Signal()
     edit_pressed = Signal()
 
-    def __init__(self, desk: Desk, menu: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, desk: Desk, menu: QMenu, briefs: QMenu, parent: QWidget | None = None
+    ) -> None:
+        """Make an empty head; `menu` lies behind "…" and `briefs` behind Brief."""
         super().__init__(parent)
         self._desk = desk
         self._facts: Mapping[Stage, str] = {}
@@ -50,6 +53,8 @@ class ProjectHeadPane(QWidget):
         self.title.closed.connect(self._fit_title)
         self.pill = Pill("circle-dashed", "")
         self.subtitle = AboutLine(acts, self._ids)
+        self.brief = Button(self.tr("Brief"), icon="file-text")
+        self.brief.setMenu(briefs)
         self.edit = Button(self.tr("Edit"), icon="pencil", key="F2")
         self.edit.clicked.connect(self.edit_pressed)
         self.more = Button(self.tr("More"), icon="ellipsis", icon_only=True)
@@ -87,24 +92,36 @@ class ProjectHeadPane(QWidget):
 
     def _fit_title(self) -> None:
         """Give the title the width of its words, so that the status stands behind them."""
-        others = (self.pill, self.edit, self.more)
-        taken = sum(widget.sizeHint().width() for widget in others) + _TITLE_GAPS
         words = theme().metrics(Type.HEADING1).horizontalAdvance(self.title.text()) + 4
-        room = self.width() - taken
+        for alone in (False, True):  # a button drops its word before the title takes two lines
+            for button in (self.brief, self.edit):
+                button.set_icon_only(icon_only=alone)
+            room = self.width() - self._taken()
+            if words <= room:
+                break
         wanted = room if self.title.is_open else min(words, room)
         self.title.setFixedWidth(max(_TITLE_LEAST, wanted))
+
+    def _taken(self) -> int:
+        """Return how much of the title's line is not for the title."""
+        others = (self.pill, self.brief, self.edit, self.more)
+        gaps = PAGE_LEFT + PAGE_RIGHT + 4 + _PILL_GAP + Size.GAP_3 + 2 * Size.GAP_2
+        return sum(widget.sizeHint().width() for widget in others) + gaps
 
     def _build(self) -> None:
         top = QHBoxLayout()
         top.setSpacing(Size.GAP_3)
         left = QHBoxLayout()
-        left.setSpacing(10)
+        left.setSpacing(_PILL_GAP)
         left.addWidget(self.title, 0)
         left.addWidget(self.pill)
         left.addStretch(1)
         top.addLayout(left, 1)
-        top.addWidget(self.edit)
-        top.addWidget(self.more)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(Size.GAP_2)
+        for button in (self.brief, self.edit, self.more):
+            buttons.addWidget(button)
+        top.addLayout(buttons)
         column = QVBoxLayout(self)
         column.setContentsMargins(PAGE_LEFT, 12, PAGE_RIGHT + 4, 8)
         column.setSpacing(0)

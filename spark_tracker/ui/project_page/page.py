@@ -75,7 +75,7 @@ class ProjectPage(QWidget):
         self.attention = AttentionActs(self.steps)
         self.brief = BriefActs(desk, self, lambda: self.acts.project_id)
         self._menu = QMenu(self)
-        self.head = ProjectHeadPane(desk, self._menu)
+        self.head = ProjectHeadPane(desk, self._menu, self.brief.menu(self))
         self.side = SidePane(desk)
         self.thread_tab = ThreadTab(desk)
         self.tabs = Tabs(self._tab_list(), name=self.tr("Parts of the project"), left=24)

@@ -238,8 +238,8 @@ class ThreadTab(QWidget):
     def _build(self) -> None:
         bar = FlowLayout(self.filter_bar, gap=6)
         bar.setContentsMargins(PAGE_LEFT, 8, PAGE_RIGHT, 8)
-        self.field.setMinimumWidth(150)
-        self.field.setMaximumWidth(220)
+        self.field.setMinimumWidth(140)
+        self.field.setMaximumWidth(180)
         bar.addWidget(self.field)
         for button, _kinds in self.kinds:
             button.toggled.connect(self._on_typed)
@@ -254,7 +254,7 @@ class ThreadTab(QWidget):
     def _kind_buttons(self) -> list[tuple[Button, frozenset[ThreadKind]]]:
         buttons = []
         for number, kinds in enumerate(_GROUPS, start=1):
-            button = Button(self._name_of(number), small=True, tick=True)
+            button = Button(self._name_of(number), small=True, tick=True, tight=True)
             button.setCheckable(True)
             button.setToolTip(self.tr("Only these (key {n})").format(n=number))
             buttons.append((button, kinds))
