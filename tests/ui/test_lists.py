@@ -6,28 +6,46 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from spark_tracker.domain.codes import FundingKind, ProjectStatus, SessionFormat
+from spark_tracker.domain.codes import FilingKind, FundingKind, ProjectStatus, SessionFormat
 from spark_tracker.fields import catalogue
-from spark_tracker.services.companies import CompanyValues, add_company
+from spark_tracker.services.about_records import about_person
+from spark_tracker.services.companies import CompanyValues, LinkValues, add_company, link_company
 from spark_tracker.services.deleting import delete_records
 from spark_tracker.services.funding import FundingValues, add_funding
 from spark_tracker.services.lists import LISTS
 from spark_tracker.services.mentoring import log_session
-from spark_tracker.services.patents import FamilyValues, add_family
+from spark_tracker.services.patents import (
+    FamilyValues,
+    FilingValues,
+    add_family,
+    add_filing,
+    read_family,
+)
 from spark_tracker.services.people import AdvisorValues, PersonValues, add_person, read_person
 from spark_tracker.services.session_values import SessionValues
+from spark_tracker.ui import formats
 from spark_tracker.ui.frame.list_pages import ListPages
 from spark_tracker.ui.lists import plans
 from spark_tracker.ui.lists.acts import ListActs
 from spark_tracker.ui.lists.page import RecordListPage
 from spark_tracker.ui.lists.person_form import person_form
 from spark_tracker.ui.record_form.dialog import RecordForm
+from spark_tracker.ui.table import SortKey
 from spark_tracker.ui.theme import theme
+from spark_tracker.ui.widgets.buttons import Button
+from spark_tracker.ui.widgets.code_combo import CodeCombo
 from spark_tracker.ui.widgets.labels import Label
 from tests.conftest import TODAY
 from tests.ui.desks import Heard, desk_on
 
 LIVE = {"status": ProjectStatus.ACTIVE, "status_on": TODAY - timedelta(days=400)}
+PAGE_OF = {
+    "session": "sessions",
+    "person": "advisors",
+    "patent": "patents",
+    "company": "companies",
+    "funding": "companies",
+}
 SECTIONS = ("sessions", "advisors", "patents", "companies")
 
 
@@ -70,6 +88,32 @@ def shown(qtbot, store, tmp_path):
 def texts(page, column):
     place = [each.key for each in page.model.columns].index(column)
     return [page.model.index(row, place).data() for row in range(page.model.rowCount())]
+
+
+def set_in_cell(qtbot, page, column, text):
+    """Type `text` into the first cell of a column and press Enter."""
+    page.table.setFocus()
+    place = [each.key for each in page.model.columns].index(column)
+    assert page.table.cells.begin(0, place)
+    field = page.table.cells.box.editor.widget
+    field.setText(text)
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+
+
+def press(qtbot, page, text):
+    """Press the button of the inspector that says `text`."""
+    buttons = [b for b in page.inspector.findChildren(Button) if b.text() == text]
+    qtbot.mouseClick(next(b for b in buttons if b.isVisible()), Qt.MouseButton.LeftButton)
+
+
+def choose(form, name, code):
+    form.rows[name].findChild(CodeCombo).choose(code)
+
+
+def told_beside(qtbot, page):
+    """Return the words of the inspector; its new parts are laid out a moment later."""
+    qtbot.waitUntil(lambda: bool(words(page.inspector)))
+    return words(page.inspector)
 
 
 def words(widget):
@@ -211,7 +255,7 @@ def test_new_form_opens_and_asks_for_what_is_missing(shown, record, make_project
     form = shown.form()
     form.save()
     assert form.isVisible()
-    assert any(row.refused for row in form.rows.values() if hasattr(row, "refused")) or words(form)
+    assert any(row.is_refused for row in form.rows.values())
 
 
 def test_filter_and_part_are_remembered(qtbot, shown, store, tmp_path):
@@ -228,3 +272,184 @@ def test_page_without_rights_to_write_offers_nothing_new(qtbot, shown, store):
     page = RecordListPage(shown.desk, plans.patents(shown.desk))
     qtbot.addWidget(page)
     assert page.tools.new.isEnabled() is store.writable
+
+
+def test_cell_is_edited_and_saved_with_one_undo(qtbot, shown, store, make_project):
+    project = make_project("Gel", **LIVE)
+    family = add_family(store, FamilyValues(project_id=project, title="A gel"), today=TODAY)
+    page = shown.show("patents")
+    set_in_cell(qtbot, page, "owner", "University of Oslo")
+    assert read_family(store, family).owner == "University of Oslo"
+    assert texts(page, "owner") == ["University of Oslo"]
+    store.undo()
+    assert read_family(store, family).owner == ""
+
+
+def test_several_are_changed_beside_the_list_with_one_undo(qtbot, shown, store, make_project):
+    project = make_project("Gel", **LIVE)
+    for title in ("A gel", "A cream"):
+        add_family(store, FamilyValues(project_id=project, title=title), today=TODAY)
+    page = shown.show("patents")
+    page.table.selectAll()
+    field = page.inspector.fields["owner"]
+    field.begin()
+    field.box.editor.widget.setText("NTNU")
+    qtbot.keyClick(field.box.editor.widget, Qt.Key.Key_Return)
+    assert texts(page, "owner") == ["NTNU", "NTNU"]
+    store.undo()
+    assert texts(page, "owner") == ["", ""]
+
+
+@pytest.mark.parametrize("record", ["session", "person", "patent", "company", "funding"])
+def test_every_column_and_every_group_can_be_shown(shown, sample, tmp_path, qtbot, record):
+    page = Shown(qtbot, sample, tmp_path).show(PAGE_OF[record])
+    page = page.lists[record] if record in ("company", "funding") else page
+    page.bar.set_text("")
+    keys = [field.key for field in catalogue.of(record)]
+    page.table.columns.show(keys)
+    assert page.table.columns.shown() == tuple(keys)
+    assert any(text for key in keys for text in texts(page, key)[:3])
+    for group in page.plan.groups:
+        assert page.table.set_group(group)
+        assert page.model.heading_at(0) is not None
+        assert page.table.columns.shown() == tuple(keys)
+
+
+def test_columns_order_and_group_are_kept(qtbot, shown, store, make_project, tmp_path):
+    project = make_project("Gel", **LIVE)
+    add_family(store, FamilyValues(project_id=project, title="A gel"), today=TODAY)
+    page = shown.show("patents")
+    page.table.columns.show(["title", "note", "owner"])
+    page.table.set_group("status")
+    page.table.header.set_keys((SortKey("title", falling=True),))
+    page.table.sort_changed.emit(page.table.header.keys)
+    shown.desk.memory.save()
+    again = Shown(qtbot, store, tmp_path).show("patents")
+    assert again.table.columns.shown() == ("title", "note", "owner")
+    assert again.table.groups.key == "status"
+    assert again.table.header.keys == (SortKey("title", falling=True),)
+
+
+def test_kept_layout_that_nobody_understands_is_as_usual(shown):
+    for part, text in (("columns", "{no json"), ("group", "gone"), ("sort", "gone -also")):
+        shown.desk.memory.remember(f"patents/{part}", text)
+    page = shown.show("patents")
+    assert page.table.columns.is_usual
+    assert page.table.groups.key == ""
+    assert page.table.header.keys == page.plan.sort
+
+
+def test_sessions_are_grouped_by_month_the_newest_first(shown, store, make_project):
+    project = make_project("Gel", **LIVE)
+    for days in (0, 40):
+        held = TODAY - timedelta(days=days)
+        values = SessionValues(project_id=project, held_on=held, format=SessionFormat.CHECK_IN)
+        log_session(store, values, today=TODAY)
+    page = shown.show("sessions")
+    page.table.set_group("held_on")
+    headings = [page.model.heading_at(row) for row in range(page.model.rowCount())]
+    assert [h.group.title for h in headings if h] == ["November 2026", "October 2026"]
+
+
+def test_money_is_shown_in_its_own_currency(qtbot, shown, store, make_project):
+    project = make_project("Gel", **LIVE)
+    money = FundingValues(
+        project_id=project, kind=FundingKind.LOAN, currency="EUR", amount_minor=50_000_00
+    )
+    add_funding(store, money, today=TODAY)
+    page = shown.show("companies")
+    page.show_part("funding")
+    assert texts(page.shown, "amount") == [formats.money(50_000_00, "EUR")]
+    page.shown.table.selectRow(0)
+    assert page.shown.inspector.fields["amount"].text() == formats.money(50_000_00, "EUR")
+
+
+def test_advisor_is_assigned_to_a_project_beside_the_list(qtbot, shown, store, make_project):
+    project = make_project("Gel", **LIVE)
+    part = AdvisorValues(cda_signed_on=TODAY, capacity_projects=1)
+    person = add_person(store, PersonValues(name="Ada Lund", advisor=part), today=TODAY)
+    page = shown.show("advisors")
+    page.table.selectRow(0)
+    assert "Advises 0 projects, at most 1" in told_beside(qtbot, page)
+    press(qtbot, page, "Assign to a project…")
+    form = shown.form()
+    form.save()
+    assert form.rows["project_id"].is_refused
+    choose(form, "project_id", project)
+    form.save()
+    told = about_person(store, person, today=TODAY).projects
+    assert [(one.project_id, one.role) for one in told] == [(project, "advisor")]
+    assert "Advises 1 project, at most 1" in told_beside(qtbot, page)
+    code = told[0].code
+    press(qtbot, page, code)
+    assert shown.opened == [project]
+
+
+def test_agreement_that_ended_is_renewed_beside_the_list(qtbot, shown, store):
+    ended = AdvisorValues(
+        cda_signed_on=TODAY - timedelta(days=900), cda_valid_until=TODAY - timedelta(days=1)
+    )
+    add_person(store, PersonValues(name="Ada Lund", advisor=ended), today=TODAY)
+    page = shown.show("advisors")
+    page.table.selectRow(0)
+    assert any("ended on" in text for text in told_beside(qtbot, page))
+    press(qtbot, page, "Renew")
+    assert shown.form().windowTitle() == "Agreement of Ada Lund"
+
+
+def test_who_gives_no_advice_is_offered_no_agreement(shown, store):
+    add_person(store, PersonValues(name="Ada Lund"), today=TODAY)
+    page = shown.show("advisors")
+    page.bar.set_text("")
+    page.table.selectRow(0)
+    assert "email" in page.inspector.fields
+    assert "cda_valid_until" not in page.inspector.fields
+    assert "Renew" not in [button.text() for button in page.inspector.findChildren(Button)]
+
+
+def test_filing_is_added_beside_the_list_with_its_dates(qtbot, shown, store, make_project):
+    project = make_project("Gel", **LIVE)
+    family = add_family(store, FamilyValues(project_id=project, title="A gel"), today=TODAY)
+    filing = FilingValues(
+        family_id=family, kind=FilingKind.PRIORITY, office="NO", number="20260001", filed_on=TODAY
+    )
+    key = add_filing(store, filing, today=TODAY)
+    page = shown.show("patents")
+    page.table.selectRow(0)
+    told = told_beside(qtbot, page)
+    assert "NO 20260001\nfiled 23 Nov 2026" in told
+    assert "Check with your patent attorney." in told
+    press(qtbot, page, "Add filing…")
+    form = shown.form()
+    assert form.plan.values is FilingValues
+    form.reject()
+    shown.pages.acts.do("filing", key)
+    assert len(shown.window.findChildren(RecordForm)) >= 1
+
+
+def test_company_shows_its_projects_and_money(qtbot, shown, store, make_project):
+    project = make_project("Gel", **LIVE)
+    company = add_company(store, CompanyValues(name="Free AS"), today=TODAY)
+    link_company(store, LinkValues(project_id=project, company_id=company), today=TODAY)
+    money = FundingValues(company_id=company, kind=FundingKind.LOAN, currency="NOK", funder="Bank")
+    add_funding(store, money, today=TODAY)
+    page = shown.show("companies")
+    page.shown.table.selectRow(0)
+    assert "amount not known, Applied\nBank" in told_beside(qtbot, page.shown)
+    press(qtbot, page.shown, "Loan")
+    assert shown.form().windowTitle() == "Funding"
+
+
+def test_record_that_went_while_it_was_shown_leaves_the_pane_empty(qtbot, shown, store):
+    company = add_company(store, CompanyValues(name="Free AS"), today=TODAY)
+    page = shown.show("companies").shown
+    page.table.selectRow(0)
+    delete_records(store, "company", [company])
+    assert "Choose a line" in told_beside(qtbot, page)
+
+
+def test_unknown_act_and_gone_record_harm_nobody(shown):
+    shown.pages.acts.do("no such act", "0" * 32)
+    for act in ("assign", "renew", "add_filing", "filing", "funding"):
+        shown.pages.acts.do(act, "0" * 32)
+    assert [undoable for _said, undoable in shown.heard.said] == [False] * 5

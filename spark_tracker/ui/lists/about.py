@@ -102,15 +102,14 @@ class About(QObject):
 
     def _load(self, row: Any) -> tuple[str, bool]:  # noqa: ANN401 - as above
         """Return how much the advisor does against what she offers, and whether that is all."""
+        words = formats.plural(
+            row.load, self.tr("Advises {n} project"), self.tr("Advises {n} projects")
+        )
         most = row.capacity_projects
         if most is None:
-            words = formats.plural(
-                row.load, self.tr("Advises {n} project"), self.tr("Advises {n} projects")
-            )
             return self.tr("{words}; how many at most is not known").format(words=words), False
-        told = self.tr("Advises {n} of at most {most} projects")
-        words = told.format(n=formats.number(row.load), most=formats.number(most))
-        return words, row.load >= most
+        told = self.tr("{words}, at most {most}")
+        return told.format(words=words, most=formats.number(most)), row.load >= most
 
     def _company(self, row: Any) -> list[InspectorSection]:  # noqa: ANN401 - a CompanyRow
         about, words = about_company(self._desk.store, row.id), self._desk.words
