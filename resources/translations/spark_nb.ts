@@ -61,7 +61,7 @@
     </message>
     <message>
         <source>{words}, at most {most}</source>
-        <translation type="unfinished"></translation>
+        <translation>{words}, høyst {most}</translation>
     </message>
     <message>
         <source>Funding</source>
@@ -215,10 +215,6 @@
         <translation>Ta &amp;sikkerhetskopi nå</translation>
     </message>
     <message>
-        <source>&amp;Restore a backup…</source>
-        <translation>&amp;Gjenopprett en sikkerhetskopi…</translation>
-    </message>
-    <message>
         <source>&amp;Close window</source>
         <translation>&amp;Lukk vinduet</translation>
     </message>
@@ -251,16 +247,20 @@
         <translation>&amp;Filtrer</translation>
     </message>
     <message>
-        <source>As &amp;table</source>
-        <translation>Som &amp;tabell</translation>
-    </message>
-    <message>
         <source>As &amp;board</source>
         <translation>Som t&amp;avle</translation>
     </message>
     <message>
-        <source>As time&amp;line</source>
-        <translation>Som ti&amp;dslinje</translation>
+        <source>Restore a bac&amp;kup…</source>
+        <translation>&amp;Gjenopprett en sikkerhetskopi…</translation>
+    </message>
+    <message>
+        <source>As t&amp;able</source>
+        <translation>Som &amp;tabell</translation>
+    </message>
+    <message>
+        <source>As ti&amp;meline</source>
+        <translation>Som tids&amp;linje</translation>
     </message>
     <message>
         <source>&amp;History</source>
@@ -307,7 +307,7 @@
         <translation>Lagre s&amp;om visning…</translation>
     </message>
     <message>
-        <source>Show view as it was &amp;saved</source>
+        <source>Show view as it &amp;was saved</source>
         <translation>Vis slik den ble &amp;lagret</translation>
     </message>
     <message>
@@ -2147,15 +2147,15 @@
     </message>
     <message>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>over</translation>
     </message>
     <message>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>i gang</translation>
     </message>
     <message>
         <source>Filled bars: quarters over. Outlined: still running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fylte søyler: avsluttede kvartaler. Omriss: fortsatt i gang.</translation>
     </message>
 </context>
 <context>
@@ -4063,11 +4063,11 @@
     </message>
     <message>
         <source>{n} gap</source>
-        <translation type="unfinished">{n} mangel</translation>
+        <translation>{n} mangel</translation>
     </message>
     <message>
         <source>{n} gaps</source>
-        <translation type="unfinished">{n} mangler</translation>
+        <translation>{n} mangler</translation>
     </message>
     <message>
         <source>in {n} project</source>
@@ -4248,11 +4248,11 @@
     </message>
     <message>
         <source>Silent for 60 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Stille i 60 dager</translation>
     </message>
     <message>
         <source>Gaps in the report</source>
-        <translation type="unfinished"></translation>
+        <translation>Mangler i rapporten</translation>
     </message>
     <message>
         <source>Milestone overdue</source>

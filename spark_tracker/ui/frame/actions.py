@@ -18,7 +18,7 @@ class Actions(QObject):
         self.export = act(self.tr("&Export everything…"), "Ctrl+E")
         self.template = act(self.tr("Save an empty &template…"))
         self.back_up = act(self.tr("&Back up now"))
-        self.restore = act(self.tr("&Restore a backup…"))
+        self.restore = act(self.tr("Restore a bac&kup…"))
         self.close = act(self.tr("&Close window"), "Ctrl+W")
         self.undo = act(self.tr("&Undo"), "Ctrl+Z")
         self.redo = act(self.tr("&Redo"), "Ctrl+Y")
@@ -29,9 +29,9 @@ class Actions(QObject):
         self.inspector = act(self.tr("&Inspector"))
         self.filter = act(self.tr("&Filter"), "Ctrl+F")
         self.layouts = (
-            act(self.tr("As &table"), "Ctrl+Shift+1"),
+            act(self.tr("As t&able"), "Ctrl+Shift+1"),
             act(self.tr("As &board"), "Ctrl+Shift+2"),
-            act(self.tr("As time&line"), "Ctrl+Shift+3"),
+            act(self.tr("As ti&meline"), "Ctrl+Shift+3"),
         )
         self.history = act(self.tr("&History"), "Ctrl+H")
         self.back = act(self.tr("&Back to the list"), "Alt+Left")
@@ -44,7 +44,7 @@ class Actions(QObject):
         self.status = act(self.tr("Change &status…"))
         self.save_view = act(self.tr("&Save view"))
         self.save_view_as = act(self.tr("Save &as a view…"), "Ctrl+Shift+S")
-        self.revert_view = act(self.tr("Show view as it was &saved"))
+        self.revert_view = act(self.tr("Show view as it &was saved"))
         self.rename_view = act(self.tr("&Rename view…"))
         self.delete_view = act(self.tr("&Delete view"))
         self.ready_views = act(self.tr("&Bring back the ready-made views"))
