@@ -164,3 +164,11 @@ def test_every_key_of_the_menus_is_on_the_page_of_keys(qapp: QApplication) -> No
     }
     assert {"Ctrl+Z", "Ctrl+Shift+N"} <= keys
     assert [key for key in sorted(keys) if f"`{key}`" not in page] == []
+
+
+def test_every_command_of_the_menus_is_on_the_page_of_commands(qapp: QApplication) -> None:
+    page = (MANUAL / "menus.md").read_text(encoding="utf-8")
+    texts = {action.text().partition("\t")[0] for action in Actions(qapp).findChildren(QAction)}
+    assert "&Undo" in texts
+    plain = {text.replace("&", "") for text in texts}
+    assert [text for text in sorted(plain) if f"**{text}**" not in page] == []
