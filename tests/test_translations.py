@@ -287,7 +287,7 @@ def test_undo_is_named_in_norwegian(program: Program) -> None:
 
 @pytest.mark.parametrize("language", ["nb", "en"])
 def test_no_menu_has_one_mnemonic_twice(program: Program, language: str) -> None:
-    program.languages.use(language)
+    program.choose("language", language)
     bar = program.window.menuBar()
     assert doubled(bar.actions()) == []
     for menu in bar.findChildren(QMenu):

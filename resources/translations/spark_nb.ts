@@ -1581,7 +1581,7 @@
     </message>
     <message>
         <source>Companies &amp; funding</source>
-        <translation>Selskaper og finansiering</translation>
+        <translation>Selskaper og midler</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -4240,11 +4240,11 @@
     </message>
     <message>
         <source>Needs a lead mentor</source>
-        <translation>Mangler hovedmentor</translation>
+        <translation>Uten hovedmentor</translation>
     </message>
     <message>
         <source>Stuck for a year</source>
-        <translation>I samme fase i over et år</translation>
+        <translation>Står fast i et år</translation>
     </message>
     <message>
         <source>Silent for 60 days</source>
@@ -4252,11 +4252,11 @@
     </message>
     <message>
         <source>Gaps in the report</source>
-        <translation>Mangler i rapporten</translation>
+        <translation>Rapportmangler</translation>
     </message>
     <message>
         <source>Milestone overdue</source>
-        <translation>Milepæl over fristen</translation>
+        <translation>Forsinket milepæl</translation>
     </message>
     <message>
         <source>Patent dates soon</source>
@@ -4264,7 +4264,7 @@
     </message>
     <message>
         <source>Graduates to check</source>
-        <translation>Fullførte å følge opp</translation>
+        <translation>Følg opp fullførte</translation>
     </message>
 </context>
 <context>
