@@ -7,7 +7,7 @@ attorney's business, which is why every list of clocks ends with `ASK_ATTORNEY`.
 from calendar import monthrange
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from spark_tracker.domain.codes import FilingKind, PatentStatus
@@ -15,6 +15,8 @@ from spark_tracker.i18n import QT_TRANSLATE_NOOP
 
 ASK_ATTORNEY = QT_TRANSLATE_NOOP("hints", "Check with your patent attorney.")
 OFFICES_31 = frozenset({"NO", "EP"})
+MISSED_FOR = timedelta(days=365)
+"""How long a missed day is told: after that nothing can be mended any more (EPC rule 136)."""
 
 
 class ClockKind(StrEnum):
@@ -85,6 +87,10 @@ class Clock:
     def meaning(self) -> str:
         """The sentence that says what happens on that day (to be translated)."""
         return MEANINGS[self.kind]
+
+    def is_told(self, today: date) -> bool:
+        """Tell whether anybody can still do something: it is open and was not missed long ago."""
+        return self.open and self.due >= today - MISSED_FOR
 
     def days_left(self, today: date) -> int:
         """Return the days from `today` to the due day; negative when it is past."""

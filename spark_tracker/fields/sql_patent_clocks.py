@@ -2,16 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import date, timedelta
+from datetime import date
 
 from sqlalchemy import select
 
 from spark_tracker.domain import patents
 from spark_tracker.fields.sql_scope import Rows, Scope, Some, of_some
 from spark_tracker.fields.tables import PatentFamily, PatentFiling
-
-_MISSED_FOR = timedelta(days=365)
-"""How long a missed day is told: after that nothing can be mended any more (EPC rule 136)."""
 
 
 def next_clocks(scope: Scope) -> Mapping[str, date]:
@@ -42,11 +39,10 @@ def _of_families(scope: Scope, some: Some) -> dict[str, date]:
             )
         )
     found = {}
-    since = scope.today - _MISSED_FOR
     families = select(PatentFamily.c.id, PatentFamily.c.dofi_on, PatentFamily.c.status)
     for key, dofi_on, status in scope.session.execute(of_some(families, some)):
         running = patents.clocks(dofi_on=dofi_on, filings=filings[key], status=status)
-        days = [clock.due for clock in running if clock.open and clock.due >= since]
+        days = [clock.due for clock in running if clock.is_told(scope.today)]
         if days:
             found[key] = min((day for day in days if day >= scope.today), default=max(days))
     return found

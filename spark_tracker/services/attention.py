@@ -91,9 +91,9 @@ def attention(store: Store, project_id: str, *, today: date) -> tuple[Attention,
 def clocks_ahead(
     dofi_on: date | None, filings: Collection[Filing], status: PatentStatus, today: date
 ) -> Iterator[Clock]:
-    """Yield the open clocks of a family that are past or run out within 90 days."""
+    """Yield the open clocks of a family that run out within 90 days or did within a year."""
     for clock in clocks(dofi_on=dofi_on, filings=filings, status=status):
-        if clock.open and clock.due <= today + CLOCK_AHEAD:
+        if clock.is_told(today) and clock.due <= today + CLOCK_AHEAD:
             yield clock
 
 

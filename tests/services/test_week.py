@@ -202,6 +202,19 @@ def test_patent_clock_shows_ninety_days_ahead_and_stays_when_late(
     assert lines(store) == []
 
 
+def test_patent_clock_missed_for_a_year_is_told_no_more(store: Store, project: str) -> None:
+    key = add_family(store, FamilyValues(project_id=project, title="Peptide"), today=TODAY)
+    filed = FilingValues(
+        family_id=key, kind=FilingKind.PRIORITY, office="NO", filed_on=date(2023, 1, 10)
+    )
+    add_filing(store, filed, today=TODAY)  # 18 months: 10 July 2024, 30 months: 10 July 2025
+    published, phase = date(2024, 7, 10), date(2025, 7, 10)
+    told = [line.on for line in lines(store, AttentionKind.CLOCK, today=phase)]
+    assert told[:2] == [published, phase]
+    told = [line.on for line in lines(store, AttentionKind.CLOCK, today=date(2025, 7, 11))]
+    assert told[0] == phase
+
+
 def test_patent_clock_runs_on_while_its_project_is_on_hold(
     store: Store, project: str, family: str
 ) -> None:
