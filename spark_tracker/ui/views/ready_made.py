@@ -22,7 +22,7 @@ _VIEWS: dict[str, tuple[str, str, str]] = {
         "-days_in_stage",
     ),
     "silent": (
-        QT_TRANSLATE_NOOP("ReadyViews", "No session in 60 days"),
+        QT_TRANSLATE_NOOP("ReadyViews", "Silent for 60 days"),
         f"{_RUNNING} silent_days:>60",
         "-silent_days",
     ),
@@ -33,7 +33,7 @@ _VIEWS: dict[str, tuple[str, str, str]] = {
         "patent_due",
     ),
     "gaps": (
-        QT_TRANSLATE_NOOP("ReadyViews", "Missing for the report"),
+        QT_TRANSLATE_NOOP("ReadyViews", "Gaps in the report"),
         f"{_HERE} gaps:any",
         "code",
     ),
