@@ -3,7 +3,6 @@
 from fractions import Fraction
 from typing import TYPE_CHECKING
 
-from spark_tracker.domain.sharing import FEWEST_FOR_PERCENT
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.reports.contents import Factor, Mark, Share
 from spark_tracker.ui import formats
@@ -24,7 +23,6 @@ _ON_HOLD = QT_TRANSLATE_NOOP("this_week", "+ {n} on hold")
 _NEW = QT_TRANSLATE_NOOP("this_week", "{n} new")
 _BEFORE = QT_TRANSLATE_NOOP("this_week", "Q{quarter}: {n}")
 _PART = QT_TRANSLATE_NOOP("this_week", "{part} of {all}")
-_PERCENT = QT_TRANSLATE_NOOP("this_week", "{n} %")
 _NOT_KNOWN = QT_TRANSLATE_NOOP("this_week", "n/a")
 _MILLIONS = QT_TRANSLATE_NOOP("this_week", "{n} m")
 _SEALED = QT_TRANSLATE_NOOP("this_week", "{quarter} {value} (sealed)")
@@ -57,8 +55,6 @@ def beside_text(trend: "Trend") -> str:
     if trend.beside is None:
         return ""
     n = value_text(trend.beside)
-    if isinstance(trend.beside, Share) and trend.beside.base >= FEWEST_FOR_PERCENT:
-        n = tell(_PERCENT, n=formats.number(100 * trend.beside.part / trend.beside.base))
     if trend.key == "active":
         return tell(_ON_HOLD, n=n) if trend.beside else ""
     if trend.since_start:

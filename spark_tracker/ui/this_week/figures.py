@@ -124,7 +124,7 @@ class FigureDelegate(QStyledItemDelegate):
             paint.text(painter, second, beside, Role.MUTED, font=theme().font(Type.SMALL))
         for bar, point in zip(bars, trend.points, strict=True):
             is_now = point is trend.points[-1]
-            self._paint_bar(painter, bar, sealed=point.sealed, is_now=is_now)
+            self._paint_bar(painter, bar, is_now=is_now)
         paint.horizontal_line(painter, rect.left(), rect.right() + 1, rect.bottom(), Role.LINE)
         if chosen:
             paint.focus_ring(painter, rect, 0)
@@ -166,13 +166,13 @@ class FigureDelegate(QStyledItemDelegate):
         QToolTip.showText(event.globalPos(), words, view)
         return True
 
-    def _paint_bar(self, painter: QPainter, rect: QRect, *, sealed: bool, is_now: bool) -> None:
+    def _paint_bar(self, painter: QPainter, rect: QRect, *, is_now: bool) -> None:
+        """Paint a quarter that is over filled, the one that is running outlined."""
         colour = theme().colour(Role.ACCENT if is_now else Role.CONTROL)
-        if sealed or rect.height() <= _LEAST:
+        if not is_now or rect.height() <= _LEAST:
             painter.fillRect(rect, colour)
         else:
-            fill = theme().colour(Role.ACCENT_TINT) if is_now else None
-            paint.box(painter, rect, 2, fill, colour, 1.4)
+            paint.box(painter, rect, 2, theme().colour(Role.ACCENT_TINT), colour, 1.4)
 
 
 class FigureView(QListView):

@@ -38,8 +38,8 @@ class Legend(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._words = (self.tr("sealed"), self.tr("open"))
-        self.setAccessibleName(self.tr("Filled bars: sealed. Outlined bars: open."))
+        self._words = (self.tr("over"), self.tr("running"))
+        self.setAccessibleName(self.tr("Filled bars: quarters over. Outlined: still running."))
         self.setFixedHeight(theme().metrics(Type.SMALL).height() + 4)
         self.setMinimumWidth(120)
 
@@ -193,7 +193,7 @@ class WeekSide(Pane):
         title.addStretch(1)
         title.addWidget(Label(self.tr("eight quarters"), Type.SMALL, Role.MUTED))
         foot = QHBoxLayout()
-        foot.setContentsMargins(PAGE_RIGHT, Size.GAP_2, PAGE_RIGHT - 6, Size.GAP_4)
+        foot.setContentsMargins(PAGE_RIGHT, Size.GAP_2, PAGE_RIGHT - 3, Size.GAP_4)
         foot.addWidget(Legend())
         foot.addStretch(1)
         foot.addWidget(self.all_button)
