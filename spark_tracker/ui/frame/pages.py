@@ -331,12 +331,21 @@ class Pages(QObject):
 
     def _on_section_shown(self, key: str) -> None:
         self.acting.allow()
+        self._leave_rows(key)
         if key == PROJECTS and self.views is not None:
             self.views.tell()  # the line and the title of the saved view that is shown
         if key == WEEK:
             week = cast("ThisWeekPage", self.window.page(WEEK))
             title = self.window.title_of(WEEK)
             self.window.header.set_title(title, week.subtitle(), line=True)
+
+    def _leave_rows(self, key: str) -> None:
+        """Let the status line tell of rows only beside the list they are in."""
+        if self._frame.status is None:
+            return
+        self._frame.status.leave_rows()
+        if key == PROJECTS and (ids := self.projects.selected_ids()):
+            self._frame.status.say_selected(ids)
 
     def _on_section_asked(self, key: str) -> None:
         """Put the keyboard into the page that is about to be shown, once it is there."""

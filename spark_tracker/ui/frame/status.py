@@ -22,6 +22,7 @@ class StatusKeeper(QObject):
         super().__init__(parent)
         self._line, self._desk, self._backups = line, desk, backups
         self._job: Job | None = None
+        self._tells_rows = False  # what is said is about rows that may no longer be seen
         if desk.store.writable:
             line.show_saved(self.tr("Saved"))
         else:
@@ -56,11 +57,19 @@ class StatusKeeper(QObject):
     def say(self, words: str) -> None:
         """Say something of what is shown, until something is selected or changed."""
         self._line.message.setText(words)
+        self._tells_rows = True
 
     def say_selected(self, ids: list[str]) -> None:
         """Say how many rows are selected."""
-        words = self.tr("{n} selected").format(n=len(ids)) if ids else ""
+        count = formats.number(len(ids))
+        words = self.tr("{n} selected").format(n=count) if ids else ""
         self._line.message.setText(words)
+        self._tells_rows = True
+
+    def leave_rows(self) -> None:
+        """Another page is shown: say no more of rows that are not on it."""
+        if self._tells_rows:
+            self.say("")
 
     def _when(self, moment: datetime) -> str:
         day: date = moment.astimezone().date()
@@ -73,6 +82,7 @@ class StatusKeeper(QObject):
         name = self._desk.store.undo_name()
         if name is not None:
             self._line.message.setText(act_text(*name))
+            self._tells_rows = False
 
     def _on_started(self, job: Job) -> None:
         self._job = job
