@@ -122,7 +122,7 @@ class NewProgramme(QDialog):
         buttons.addWidget(cancel)
         buttons.addWidget(self.create_button)
         column.addLayout(buttons)
-        self.setMinimumWidth(460)
+        self.setMinimumWidth(max(460, column.minimumSize().width()))
 
     def _on_create(self) -> None:
         self._refusals.clear()

@@ -336,7 +336,8 @@ class FilterBar(QWidget):
             self._crowding.show_level(level)
             if self._room() >= self._flow.sizeHint().width():
                 return
-        if self._room() < self.count.width() + _LEAST_FOR_CHIPS:
+        least = max(self.count.width() + _LEAST_FOR_CHIPS, self._flow.minimumSize().width())
+        if self._room() < least:
             self._crowding.show_level(TOOLS_BELOW)
 
     def _room(self) -> int:

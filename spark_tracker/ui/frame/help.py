@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from spark_tracker import __version__
 from spark_tracker.ui.frame.sheet import Sheet
-from spark_tracker.ui.theme import Role
+from spark_tracker.ui.theme import Role, theme
 from spark_tracker.ui.widgets.labels import Label, Pane
 
 _LICENCES = "Qt (LGPL), SQLAlchemy (MIT), openpyxl (MIT), Lucide (ISC)"
@@ -38,4 +38,4 @@ class AboutSheet(Sheet):
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(shown, line, 1)
         grid.setRowStretch(len(lines), 1)
-        self.resize(520, 320)
+        self.resize(round(680 * theme().pane_scale), round(320 * theme().pane_scale))

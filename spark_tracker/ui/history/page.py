@@ -22,6 +22,7 @@ from spark_tracker.ui.widgets.chip import Chip
 from spark_tracker.ui.widgets.code_combo import CodeCombo
 from spark_tracker.ui.widgets.date_field import DateField
 from spark_tracker.ui.widgets.empty_state import Act, EmptyState
+from spark_tracker.ui.widgets.flow import FlowLayout
 from spark_tracker.ui.widgets.labels import Label, Line
 from spark_tracker.ui.widgets.search_field import SearchField
 from spark_tracker.ui.wording import refusal_text
@@ -88,20 +89,16 @@ class HistoryPage(QWidget):
             self.reload()
 
     def _arrange(self) -> None:
-        bar = QHBoxLayout()
+        bar = FlowLayout(gap=Size.GAP_2)
         bar.setContentsMargins(PAGE_LEFT, 7, PAGE_RIGHT, 7)
-        bar.setSpacing(Size.GAP_2)
         self.words.setFixedWidth(220)
         for field in (self.since, self.until):
             field.setFixedWidth(150)
         bar.addWidget(self.words)
         bar.addWidget(self.who)
-        bar.addWidget(Label(self.tr("from"), role=Role.MUTED))
-        bar.addWidget(self.since)
-        bar.addWidget(Label(self.tr("to"), role=Role.MUTED))
-        bar.addWidget(self.until)
+        bar.addWidget(_beside(self.tr("from"), self.since))
+        bar.addWidget(_beside(self.tr("to"), self.until))
         bar.addWidget(self.about)
-        bar.addStretch(1)
         self.about.hide()
         foot = QHBoxLayout()
         foot.setContentsMargins(PAGE_LEFT, 8, PAGE_RIGHT, 8)
@@ -254,6 +251,17 @@ class HistoryPage(QWidget):
         self._stale = True
         if self.isVisible():
             self.reload()
+
+
+def _beside(words: str, field: QWidget) -> QWidget:
+    """Return a field with a word before it, which goes to the next line with it."""
+    box = QWidget()
+    row = QHBoxLayout(box)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(Size.GAP_2)
+    row.addWidget(Label(words, role=Role.MUTED))
+    row.addWidget(field)
+    return box
 
 
 def _midnight(day: date | None, later: int) -> datetime | None:
