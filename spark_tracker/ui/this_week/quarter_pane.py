@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QGridLayout,
@@ -11,12 +12,13 @@ from PySide6.QtWidgets import (
     QVBoxLayout,
     QWidget,
 )
+from typing_extensions import override
 
 from spark_tracker.domain.quarter import Quarter
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.record_form.icon import Icon
-from spark_tracker.ui.theme import Role, Type
+from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.theme.tokens import PAGE_LEFT, PAGE_RIGHT, Size
 from spark_tracker.ui.this_week.quarter_cells import QuarterCells
 from spark_tracker.ui.widgets.buttons import Button
@@ -24,6 +26,8 @@ from spark_tracker.ui.widgets.labels import Label, Line
 
 if TYPE_CHECKING:
     from spark_tracker.reports.open_quarter import OpenQuarter, PartnerState
+
+_CELLS_FROM = 680  # px: with less, the cells would take the room of the words
 
 
 class QuarterPane(QWidget):
@@ -83,6 +87,11 @@ class QuarterPane(QWidget):
         self.button.setVisible(lacking > 0)
         self._show_partners(state)
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_parts()
+
     def set_lying(self, *, lying: bool) -> None:
         """Lie as one row above the list, or stand beside it."""
         if lying != self._lying:
@@ -122,6 +131,8 @@ class QuarterPane(QWidget):
 
     def _show_parts(self) -> None:
         shown = bool(self._partners) and not self._lying
+        narrow = self._lying and self.width() < round(_CELLS_FROM * theme().scale)
+        self.cells.setVisible(not narrow)  # the words say the same
         self._rule.setVisible(shown)
         self._grid.setVisible(shown)
 
