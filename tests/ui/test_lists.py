@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from spark_tracker.domain.codes import FilingKind, FundingKind, ProjectStatus, SessionFormat
 from spark_tracker.fields import catalogue
-from spark_tracker.services.about_records import about_person
+from spark_tracker.services.about_records import about_company, about_person
 from spark_tracker.services.companies import CompanyValues, LinkValues, add_company, link_company
 from spark_tracker.services.deleting import delete_records
 from spark_tracker.services.funding import FundingValues, add_funding
@@ -440,6 +440,24 @@ def test_company_shows_its_projects_and_money(qtbot, shown, store, make_project)
     assert shown.form().windowTitle() == "Funding"
 
 
+def test_company_is_linked_and_given_money_beside_the_list(qtbot, shown, store, make_project):
+    project = make_project("Gel", **LIVE)
+    company = add_company(store, CompanyValues(name="Free AS"), today=TODAY)
+    page = shown.show("companies").shown
+    page.table.selectRow(0)
+    told_beside(qtbot, page)
+    press(qtbot, page, "Link a project…")
+    form = shown.form()
+    choose(form, "project_id", project)
+    form.save()
+    assert [one.project_id for one in about_company(store, company).projects] == [project]
+    shown.pages.acts.do("add_funding", company)
+    form = shown.window.findChildren(RecordForm)[-1]
+    choose(form, "kind", FundingKind.LOAN)
+    form.save()
+    assert [one.kind for one in about_company(store, company).funding] == [FundingKind.LOAN]
+
+
 def test_record_that_went_while_it_was_shown_leaves_the_pane_empty(qtbot, shown, store):
     company = add_company(store, CompanyValues(name="Free AS"), today=TODAY)
     page = shown.show("companies").shown
@@ -450,6 +468,6 @@ def test_record_that_went_while_it_was_shown_leaves_the_pane_empty(qtbot, shown,
 
 def test_unknown_act_and_gone_record_harm_nobody(shown):
     shown.pages.acts.do("no such act", "0" * 32)
-    for act in ("assign", "renew", "add_filing", "filing", "funding"):
+    for act in ("assign", "renew", "add_filing", "filing", "link", "funding"):
         shown.pages.acts.do(act, "0" * 32)
-    assert [undoable for _said, undoable in shown.heard.said] == [False] * 5
+    assert [undoable for _said, undoable in shown.heard.said] == [False] * 6

@@ -30,7 +30,7 @@ class About(QObject):
     """Builds the sections of one kind of record; a row is that of the list.
 
     What is pressed in them is told to `asked`: "project", "session", "filing", "funding" with the
-    id to open; "assign", "renew", "add_filing" with the id of the record shown.
+    id to open; "assign", "renew", "add_filing", "link", "add_funding" with that of what is shown.
     """
 
     def __init__(self, desk: Desk, asked: Asked, parent: QObject) -> None:
@@ -123,6 +123,7 @@ class About(QObject):
             self._line(projects, one.code, note, "project", one.project_id)
         if not about.projects:
             projects.add_text(self.tr("No project yet."), role=Role.MUTED)
+        self._act(projects, self.tr("Link a project…"), "plus", "link", row.id)
         funding = InspectorSection(self.tr("Funding"))
         for entry in about.funding:
             amount = self.tr("amount not known")
@@ -135,6 +136,7 @@ class About(QObject):
             self._line(funding, kind, note, "funding", entry.id)
         if not about.funding:
             funding.add_text(self.tr("No funding yet."), role=Role.MUTED)
+        self._act(funding, self.tr("Add funding…"), "plus", "add_funding", row.id)
         return [projects, funding]
 
     def _patent(self, row: Any) -> list[InspectorSection]:  # noqa: ANN401 - a PatentRow
@@ -146,6 +148,8 @@ class About(QObject):
         for filing in family.filings:
             kind = self._desk.words.text("filing_kind", filing.kind)
             self._line(filings, kind, self._filing(filing), "filing", filing.id)
+            for caution in filing.cautions:
+                filings.add_text(caution_text(caution, self._desk.words), role=Role.WARN)
         if not family.filings:
             filings.add_text(self.tr("No filing yet."), role=Role.MUTED)
         self._act(filings, self.tr("Add filing…"), "plus", "add_filing", row.id)

@@ -17,9 +17,11 @@ from spark_tracker.services.assignments import (
 from spark_tracker.services.cautions import Caution
 from spark_tracker.services.companies import (
     CompanyValues,
+    LinkValues,
     add_company,
     check_company,
     edit_company,
+    link_company,
     read_company,
 )
 from spark_tracker.services.deleting import delete_records
@@ -72,6 +74,8 @@ class ListActs(QObject):
             "renew": self._renew,
             "add_filing": self._add_filing,
             "filing": self._filing,
+            "link": self._link,
+            "add_funding": lambda key: self._funding("", company_id=key).open(),
             "funding": lambda key: self.open("funding", key),
         }
 
@@ -149,6 +153,31 @@ class ListActs(QObject):
     def _renew(self, person_id: str) -> None:
         agreement_form(self._desk, person_id, self._window).open()
 
+    def _link(self, company_id: str) -> None:
+        """Ask which project a company has to do with, and how."""
+        store, today = self._desk.store, self._desk.today()
+        plan = FormPlan(
+            title=self.tr("Link {name} with a project").format(
+                name=read_company(store, company_id).name
+            ),
+            values=LinkValues,
+            shown=("project_id", "origin", "relation", "licensed_on"),
+            tables=("project_company",),
+            titles={"project_id": self.tr("Project")},
+            choices={"project_id": names.projects(store, today)},
+            required=frozenset({"project_id"}),
+            save_text=self.tr("Link"),
+        )
+        start = dataclasses.asdict(LinkValues(project_id="", company_id=company_id))
+        RecordForm(
+            self._desk,
+            plan,
+            start,
+            lambda values: link_company(store, values, today=today),
+            focus="project_id",
+            parent=self._window,
+        ).open()
+
     def _add_filing(self, family_id: str) -> None:
         self._records.project_id = read_family(self._desk.store, family_id).project_id
         self._records.add("patent_filing", family_id=family_id)
@@ -199,7 +228,7 @@ class ListActs(QObject):
             lambda values: edit_company(store, company_id, values, today=today),
         )
 
-    def _funding(self, funding_id: str) -> RecordForm:
+    def _funding(self, funding_id: str, **known: object) -> RecordForm:
         store, today = self._desk.store, self._desk.today()
         plan = FormPlan(
             title=self.tr("Funding") if funding_id else self.tr("New funding"),
@@ -219,6 +248,7 @@ class ListActs(QObject):
             before,
             lambda values: add_funding(store, values, today=today),
             lambda values: edit_funding(store, funding_id, values, today=today),
+            **known,
         )
 
     def _form(
@@ -227,7 +257,9 @@ class ListActs(QObject):
         before: Any,  # noqa: ANN401 - the plan's own values
         add: Callable[[Any], object],
         edit: Callable[[Any], object],
+        **known: object,
     ) -> RecordForm:
+        """Return the form of a record, or where there is none of a new one with what is known."""
         if before is None:
             start = {
                 field.name: field.default
@@ -236,6 +268,6 @@ class ListActs(QObject):
             }
             if "currency" in {field.name for field in dataclasses.fields(plan.values)}:
                 start["currency"] = read_programme(self._desk.store).currency
-            return RecordForm(self._desk, plan, start, add, parent=self._window)
+            return RecordForm(self._desk, plan, start | known, add, parent=self._window)
         start = {field.name: getattr(before, field.name) for field in dataclasses.fields(before)}
         return RecordForm(self._desk, plan, start, edit, focus=plan.shown[0], parent=self._window)

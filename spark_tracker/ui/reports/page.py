@@ -67,6 +67,7 @@ class ReportsPage(QWidget):
         self.gaps_title = Label("", Type.HEADING3)
         self.gaps_count = Label("", Type.SMALL, Role.MUTED)
         self.walk_button = Button(self.tr("Fill one by one"), Kind.LINK)
+        self.walk_button.hide()  # until a report was read and has gaps
         self.no_gaps = EmptyState("circle-check", "", "", role=Role.OK)
         self.pane = ReportPane(desk)
         self.trouble = EmptyState("triangle-alert", "", "", role=Role.WARN)
