@@ -1,9 +1,10 @@
 """The project page: thread, head, attention, what partners see."""
 
 from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from sqlalchemy import select
 
 from spark_tracker.domain.codes import (
     AdviceAnswer,
@@ -11,6 +12,7 @@ from spark_tracker.domain.codes import (
     FilingKind,
     InstalmentStatus,
     ProjectStatus,
+    ReportState,
     SessionFormat,
     Sharing,
     Stage,
@@ -19,6 +21,7 @@ from spark_tracker.domain.codes import (
 from spark_tracker.domain.quarter import Quarter
 from spark_tracker.domain.sharing import HeldBack
 from spark_tracker.errors import InputError
+from spark_tracker.models import Delivery, Partner, Report
 from spark_tracker.services.assignments import AssignmentValues, assign
 from spark_tracker.services.attention import AttentionKind, attention
 from spark_tracker.services.instalments import InstalmentValues, add_instalment
@@ -42,7 +45,7 @@ from spark_tracker.services.session_values import (
     AttendeeValues,
     SessionValues,
 )
-from spark_tracker.services.thread import ThreadEvent, ThreadKind, Tone, thread
+from spark_tracker.services.thread import SealedQuarter, ThreadEvent, ThreadKind, Tone, thread
 from spark_tracker.store.store import Store
 from tests.conftest import TODAY
 
@@ -177,6 +180,43 @@ def test_thread_is_filtered_by_kind_and_word_and_paged(store: Store, full: str) 
     assert [event.kind for event in events(words="nav")] == [ThreadKind.SESSION]
     assert events(words="unicorn") == ()
     assert events(offset=2, limit=3) == events()[2:5]
+
+
+def test_events_are_counted_by_kind_whatever_kind_is_shown(store: Store, full: str) -> None:
+    def counts(**choice: object) -> dict[ThreadKind, int]:
+        page = thread(store, full, today=TODAY, **choice)  # type: ignore[arg-type]
+        return {
+            kind: sum(number for kinds, number in page.counts.items() if kind in kinds)
+            for kind in ThreadKind
+        }
+
+    everything = counts()
+    assert everything[ThreadKind.MILESTONE] == 3
+    assert everything[ThreadKind.STAGE] == 3
+    assert everything[ThreadKind.PATENT] == 1  # it reached a stage and is found under both
+    assert counts(kinds={ThreadKind.SESSION}) == everything
+    assert counts(words="payers")[ThreadKind.MILESTONE] == 0
+    assert sum(thread(store, full, today=TODAY).counts.values()) == 11
+
+
+def test_sealed_quarter_tells_when_and_to_whom_it_was_sent(store: Store, full: str) -> None:
+    moment = datetime(2026, 10, 2, 12, 0, tzinfo=UTC)
+    with store.write("Seal") as session:
+        partners = session.scalars(select(Partner).order_by(Partner.name)).all()
+        for partner in partners:
+            report = Report(
+                partner=partner,
+                year=2026,
+                quarter=3,
+                state=ReportState.SEALED,
+                sealed_at=moment,
+            )
+            session.add(report)
+        report.deliveries.append(
+            Delivery(sent_to="a colleague", sent_on=date(2026, 10, 3), sha256="0" * 64)
+        )
+    sealed = thread(store, full, today=TODAY).sealed
+    assert sealed == {Quarter(2026, 3): SealedQuarter(date(2026, 10, 2), (partners[-1].name,))}
 
 
 def test_project_with_something_of_every_kind_goes_and_comes_back(store: Store, full: str) -> None:

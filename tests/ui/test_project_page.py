@@ -1,6 +1,6 @@
 """The page of one project: head, thread, lists, what stands beside."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -34,7 +34,7 @@ from spark_tracker.store.store import Store
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.project_page.page import ProjectPage
 from spark_tracker.ui.project_page.thread_delegate import ThreadDelegate
-from spark_tracker.ui.theme import Look, theme
+from spark_tracker.ui.theme import Look, Type, theme
 from tests.conftest import TODAY
 from tests.ui.desks import Heard, desk_on
 
@@ -47,18 +47,6 @@ def tab_of(page: ProjectPage, key: str) -> Any:
 def head_of(page: ProjectPage) -> ProjectHead:
     assert page._head is not None
     return page._head
-
-
-@pytest.fixture(autouse=True)
-def look(qapp: QApplication) -> Iterator[None]:
-    theme().set_look(Look.LIGHT)
-    yield
-    theme().set_look(Look.LIGHT)
-
-
-@pytest.fixture
-def heard() -> Heard:
-    return Heard()
 
 
 @pytest.fixture
@@ -262,6 +250,103 @@ def test_digit_filters_the_thread_by_kind(
     assert page.thread_tab.model.rowCount() == 2
     assert events[1] is not None
     assert events[1].table == "mentoring_session"
+
+
+def test_each_kind_says_how_many_there_are(
+    page: ProjectPage, store: Store, project: str, advisor: str
+) -> None:
+    for day in range(1, 10):
+        session(store, project, advisor, date(2026, 10, day))
+    page.show_project(project)
+    texts = [button.text() for button, _kinds in page.thread_tab.kinds]
+    assert texts[:3] == ["Stages 2", "Sessions 9", "Milestones 0"]
+    assert page.thread_tab.filter_bar.isVisible()
+    assert not page.thread_tab.kinds[2][0].isEnabled()
+    page.thread_tab.kinds[1][0].click()
+    assert [button.text() for button, _kinds in page.thread_tab.kinds] == texts
+
+
+def test_short_thread_shows_the_filter_when_asked(
+    page: ProjectPage, project: str, qtbot: QtBot
+) -> None:
+    page.show_project(project)
+    assert not page.thread_tab.filter_bar.isVisible()
+    qtbot.keyClick(page, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.thread_tab.filter_bar.isVisible()
+    qtbot.keyClick(page.thread_tab.field, Qt.Key.Key_Escape)
+    assert not page.thread_tab.filter_bar.isVisible()
+
+
+def test_digits_and_slash_are_typed_inside_the_field(
+    page: ProjectPage, store: Store, project: str, advisor: str, qtbot: QtBot
+) -> None:
+    session(store, project, advisor, date(2026, 11, 12), question="2/6?")
+    page.show_project(project)
+    page.thread_tab.ask_filter()
+    qtbot.keyClicks(page.thread_tab.field, "2/6")
+    assert page.thread_tab.field.text() == "2/6"
+    assert not any(button.isChecked() for button, _kinds in page.thread_tab.kinds)
+    assert page.thread_tab.model.rowCount() == 2
+
+
+def test_history_of_an_event_shows_that_record_alone(
+    page: ProjectPage, store: Store, project: str, advisor: str
+) -> None:
+    key = session(store, project, advisor, date(2026, 11, 12), question="Who pays?")
+    page.show_project(project)
+    page._on_history("mentoring_session", key)
+    tab = tab_of(page, "history")
+    assert page.tabs.current == "history"
+    alone = tab.model.rowCount()
+    assert alone > 0
+    assert tab.only.isVisible()
+    tab.all.click()
+    assert tab.model.rowCount() > alone
+    assert not tab.only.isVisible()
+
+
+def test_buttons_drop_their_words_before_the_title_takes_two_lines(
+    page: ProjectPage, store: Store, make_project: Callable[..., str]
+) -> None:
+    title = "Gene therapy for limb-girdle dystrophy R9"
+    page.show_project(make_project(title))
+    head = page.head
+    head.resize(1100, 100)
+    assert head.brief.sizeHint().width() > head.brief.sizeHint().height()
+    words = theme().metrics(Type.HEADING1).horizontalAdvance(title)
+    head.resize(words + 330, 100)
+    assert head.brief.sizeHint().width() == head.brief.sizeHint().height()
+    assert head.title.width() >= words
+    assert head.brief.toolTip() == "Brief"
+
+
+def test_brief_can_be_asked_for_in_the_head_and_in_the_record_menu(
+    page: ProjectPage, project: str, heard: Heard, tmp_path: Path
+) -> None:
+    page.show_project(project)
+    menu = page.head.brief.menu()
+    assert menu is not None
+    assert set(menu.actions()) == set(page.brief.actions)
+    assert set(page.brief.actions) < set(page.page_actions())
+    heard.answers.append(tmp_path / "brief.pdf")
+    menu.actions()[0].trigger()
+    assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF")
+    assert page.brief.notice.isVisible()
+
+
+def test_refused_brief_leads_to_the_form(
+    page: ProjectPage, project: str, qtbot: QtBot, make_project: Callable[..., str]
+) -> None:
+    page.show_project(project)
+    page.brief.open.trigger()
+    qtbot.waitUntil(page.brief.notice.isVisible)
+    with qtbot.waitSignal(page.edit_asked) as asked:
+        page.brief.notice.banner.button.click()
+    assert asked.args == [project, "sharing"]
+    page.brief.open.trigger()
+    qtbot.waitUntil(page.brief.notice.isVisible)
+    page.show_project(make_project("Another one"))
+    assert not page.brief.notice.isVisible()
 
 
 def test_filter_that_fits_nothing_offers_to_clear_it(page: ProjectPage, project: str) -> None:

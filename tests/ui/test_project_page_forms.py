@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -25,22 +25,11 @@ from spark_tracker.ui.project_page.page import ProjectPage
 from spark_tracker.ui.record_acts.kinds import KINDS
 from spark_tracker.ui.record_form.dialog import RecordForm
 from spark_tracker.ui.record_form.person_field import PersonField
-from spark_tracker.ui.theme import Look, theme
 from spark_tracker.ui.widgets.code_combo import CodeCombo
 from tests.conftest import TODAY
 from tests.ui.desks import Heard, desk_on
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
-
-
-@pytest.fixture(autouse=True)
-def look(qapp: QApplication) -> None:
-    theme().set_look(Look.LIGHT)
-
-
-@pytest.fixture
-def heard() -> Heard:
-    return Heard()
 
 
 @pytest.fixture
@@ -345,6 +334,7 @@ def test_document_is_copied_opened_renamed_and_deleted(
     page._show_tab("documents")
     tab: Any = page._built["documents"]
     qtbot.mouseClick(tab.documents.new_buttons[1], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(documents_of(store, project)) == 1)
     [row] = documents_of(store, project)
     page.steps.show_document(row.id)
     assert Path(heard.shown[-1]).read_text() == "plan"
