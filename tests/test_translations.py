@@ -71,6 +71,8 @@ class Marks(ast.NodeVisitor):
         if name == "tr":
             own = isinstance(called, ast.Attribute) and getattr(called.value, "id", "") == "self"
             self._note(node, self._classes[-1] if own else "", node.args[:1])
+        elif name in SHORT_NAMES and len(node.args) == 1 and literal(node.args):
+            self._note(node, "", node.args)  # a context is missing: wrap it in QT_TRANSLATE_NOOP
         elif name == "QT_TRANSLATE_NOOP" or (name in SHORT_NAMES and literal(node.args[1:2])):
             self._note(node, literal(node.args[:1]), node.args[1:])
 

@@ -64,6 +64,10 @@
         <translation>{words}, høyst {most}</translation>
     </message>
     <message>
+        <source>Link a project…</source>
+        <translation>Knytt til et prosjekt…</translation>
+    </message>
+    <message>
         <source>Funding</source>
         <translation>Finansiering</translation>
     </message>
@@ -74,6 +78,10 @@
     <message>
         <source>No funding yet.</source>
         <translation>Ingen finansiering ennå.</translation>
+    </message>
+    <message>
+        <source>Add funding…</source>
+        <translation>Legg til finansiering…</translation>
     </message>
     <message>
         <source>Filings</source>
@@ -555,6 +563,53 @@
     <message>
         <source>Open the rows</source>
         <translation>Åpne radene</translation>
+    </message>
+</context>
+<context>
+    <name>Board</name>
+    <message>
+        <source>No next step</source>
+        <translation>Ingen neste steg</translation>
+    </message>
+    <message>
+        <source>{stage}, {n} project</source>
+        <translation>{stage}, {n} prosjekt</translation>
+    </message>
+    <message>
+        <source>{stage}, {n} projects</source>
+        <translation>{stage}, {n} prosjekter</translation>
+    </message>
+    <message>
+        <source>at {stage}, since when is not known</source>
+        <translation>i {stage}, ukjent siden når</translation>
+    </message>
+    <message>
+        <source>{n} day at {stage}</source>
+        <translation>{n} dag i {stage}</translation>
+    </message>
+    <message>
+        <source>{n} days at {stage}</source>
+        <translation>{n} dager i {stage}</translation>
+    </message>
+    <message>
+        <source>no next step</source>
+        <translation>ingen neste steg</translation>
+    </message>
+    <message>
+        <source>no date</source>
+        <translation>ingen dato</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>i dag</translation>
+    </message>
+    <message>
+        <source>due {day}</source>
+        <translation>frist {day}</translation>
+    </message>
+    <message>
+        <source>next step: {step}, {when}</source>
+        <translation>neste steg: {step}, {when}</translation>
     </message>
 </context>
 <context>
@@ -2179,6 +2234,14 @@
     <message>
         <source>Assign</source>
         <translation>Tildel</translation>
+    </message>
+    <message>
+        <source>Link {name} with a project</source>
+        <translation>Knytt {name} til et prosjekt</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Knytt til</translation>
     </message>
     <message>
         <source>Patent family</source>
@@ -4035,7 +4098,7 @@
     <name>QuarterPane</name>
     <message>
         <source>Fill gaps</source>
-        <translation>Fyll ut mangler</translation>
+        <translation>Fyll ut</translation>
     </message>
     <message>
         <source>{n} day left</source>

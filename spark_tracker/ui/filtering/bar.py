@@ -10,6 +10,8 @@ from typing_extensions import override
 from spark_tracker.errors import FilterError
 from spark_tracker.fields.completion import Candidate
 from spark_tracker.fields.filter_language import Filter, Term, chip, parse, understood
+from spark_tracker.fields.filter_terms import Truth
+from spark_tracker.ui import formats
 from spark_tracker.ui.filtering.completion import CompletionList
 from spark_tracker.ui.filtering.crowding import (
     LEFT_ICONS,
@@ -50,7 +52,11 @@ def chip_words(term: Term, language: str, record: str = "project") -> tuple[str,
     if shown.empty is not None:
         values = translate("FilterBar", "none") if shown.empty else translate("FilterBar", "any")
     else:
-        values = ", ".join(value.lower() if title else value for value in shown.values)
+        said = (
+            translate("wording", text) if isinstance(value, Truth) else text
+            for value, text in zip(term.values, shown.values, strict=True)
+        )
+        values = ", ".join(text.lower() if title else text for text in said)
     if shown.negated:
         values = translate("FilterBar", "not {values}").format(values=values)
     return title, values
@@ -162,11 +168,11 @@ class FilterBar(QWidget):
 
     def show_count(self, shown: int, total: int) -> None:
         """Say how many of how many are shown."""
-        words = self.tr("{shown} of {total}")
-        widest = self.count.fontMetrics().horizontalAdvance(words.format(shown=total, total=total))
+        words, all_ = self.tr("{shown} of {total}"), formats.number(total)
+        widest = self.count.fontMetrics().horizontalAdvance(words.format(shown=all_, total=all_))
         if widest > self.count.width() or not self.count.text():
             self.count.setFixedWidth(widest)  # so that no key press lays the window out again
-        self.count.setText(words.format(shown=shown, total=total))
+        self.count.setText(words.format(shown=formats.number(shown), total=all_))
 
     def take_focus(self) -> None:
         """Put the keyboard into the field."""

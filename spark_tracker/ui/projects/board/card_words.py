@@ -6,6 +6,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication
 
 from spark_tracker.domain.codes import Stage
+from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.services.board import BoardCard, NextStep
 from spark_tracker.ui import formats
 from spark_tracker.ui.code_words import CodeWords
@@ -60,7 +61,7 @@ class CardWords:
 
     def step_title(self, step: NextStep | None) -> str:
         """Return what the next step is."""
-        return step.title if step is not None else _tr("No next step")
+        return step.title if step is not None else _tr(QT_TRANSLATE_NOOP("Board", "No next step"))
 
     def sentence(self, card: BoardCard, stage: Stage) -> str:
         """Return the whole card as a sentence for the screen reader."""
@@ -72,7 +73,11 @@ class CardWords:
 
     def heading(self, stage: Stage, count: int) -> str:
         """Return the name of a column: its stage and how many projects are there."""
-        words = _tr("{stage}, {n} project") if count == 1 else _tr("{stage}, {n} projects")
+        words = (
+            _tr(QT_TRANSLATE_NOOP("Board", "{stage}, {n} project"))
+            if count == 1
+            else _tr(QT_TRANSLATE_NOOP("Board", "{stage}, {n} projects"))
+        )
         return words.format(stage=self.stage(stage), n=formats.number(count))
 
     def tip(self, card: BoardCard) -> str:
@@ -86,22 +91,30 @@ class CardWords:
     def _age(self, card: BoardCard, stage: Stage) -> str:
         days = card.days_at(stage, self.today)
         if days is None:
-            return _tr("at {stage}, since when is not known").format(stage=self.stage(stage))
-        words = _tr("{n} day at {stage}") if days == 1 else _tr("{n} days at {stage}")
+            return _tr(QT_TRANSLATE_NOOP("Board", "at {stage}, since when is not known")).format(
+                stage=self.stage(stage)
+            )
+        words = (
+            _tr(QT_TRANSLATE_NOOP("Board", "{n} day at {stage}"))
+            if days == 1
+            else _tr(QT_TRANSLATE_NOOP("Board", "{n} days at {stage}"))
+        )
         return words.format(n=formats.number(days), stage=self.stage(stage))
 
     def _next(self, step: NextStep | None) -> str:
         if step is None:
-            return _tr("no next step")
+            return _tr(QT_TRANSLATE_NOOP("Board", "no next step"))
         if step.due is None:
-            when = _tr("no date")
+            when = _tr(QT_TRANSLATE_NOOP("Board", "no date"))
         elif step.due < self.today:
             when = formats.lateness(step.due, self.today)
         elif step.due == self.today:
-            when = _tr("today")
+            when = _tr(QT_TRANSLATE_NOOP("Board", "today"))
         else:
-            when = _tr("due {day}").format(day=formats.day(step.due))
-        return _tr("next step: {step}, {when}").format(step=step.title, when=when)
+            when = _tr(QT_TRANSLATE_NOOP("Board", "due {day}")).format(day=formats.day(step.due))
+        return _tr(QT_TRANSLATE_NOOP("Board", "next step: {step}, {when}")).format(
+            step=step.title, when=when
+        )
 
 
 def _tr(text: str) -> str:
