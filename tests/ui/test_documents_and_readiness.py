@@ -1,6 +1,5 @@
 """Two tabs of a project: documents that are dropped and checked, readiness as charts."""
 
-import dataclasses
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -103,7 +102,9 @@ def add(desk: Desk, project: str, path: Path) -> str:
 
 
 def state_shown(tab: DocumentsTab, row: int = 0) -> str:
-    return tab.state_of(tab.documents.model.row_at(row))
+    shown = tab.documents.model.row_at(row)
+    assert shown is not None
+    return tab.state_of(shown)
 
 
 # --- documents
@@ -247,9 +248,9 @@ def test_document_goes_to_the_project_it_was_dropped_on(
 
 
 def judge(desk: Desk, project: str, on: date, trl: int | None, *levels: int | None) -> str:
-    values = ReadinessValues(project_id=project, on=on, trl=trl, judged_by="Panel")
-    given = dict(zip(AXES, levels, strict=False))
-    return add_readiness(desk.store, dataclasses.replace(values, **given), today=TODAY)
+    given: dict[str, Any] = dict(zip(AXES, levels, strict=False))
+    values = ReadinessValues(project_id=project, on=on, trl=trl, judged_by="Panel", **given)
+    return add_readiness(desk.store, values, today=TODAY)
 
 
 @pytest.fixture
@@ -287,7 +288,7 @@ def test_other_days_are_chosen_in_either_order(page: ProjectPage, desk: Desk, ju
 def test_every_level_is_reached_by_arrow_keys(page: ProjectPage, judged: str, qtbot: QtBot) -> None:
     charts = readiness(page).charts
     charts.radar.setFocus()
-    heard = []
+    heard: list[str] = []
     charts.radar.said.connect(heard.append)
     for _axis in AXES:
         qtbot.keyClick(charts.radar, Qt.Key.Key_Right)
