@@ -35,7 +35,6 @@ from spark_tracker.ui.session_logger.dialog import SessionLogger
 from spark_tracker.ui.theme import theme
 from spark_tracker.ui.widgets.buttons import Button
 from tests.conftest import NOW, TODAY
-from tests.ui.desks import Heard
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -44,11 +43,6 @@ def live(title: str) -> NewProject:
     return NewProject(
         title=title, status=ProjectStatus.ACTIVE, status_on=TODAY - timedelta(days=400)
     )
-
-
-@pytest.fixture
-def heard():
-    return Heard()
 
 
 @pytest.fixture

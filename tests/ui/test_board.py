@@ -29,7 +29,7 @@ from spark_tracker.services.projects import delete_project
 from spark_tracker.store.store import Store
 from spark_tracker.ui.projects.board.view import BoardView
 from spark_tracker.ui.table import MarkKind
-from spark_tracker.ui.theme import Look, theme
+from spark_tracker.ui.theme import theme
 from tests.conftest import TODAY
 from tests.ui.boards import (
     GEL,
@@ -47,11 +47,6 @@ from tests.ui.boards import (
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 Key: TypeAlias = Qt.Key
 Modifier: TypeAlias = Qt.KeyboardModifier
-
-
-@pytest.fixture(autouse=True)
-def look(qapp: QApplication) -> None:
-    theme().set_look(Look.LIGHT)
 
 
 @pytest.fixture

@@ -15,7 +15,7 @@ from spark_tracker.store.store import Store
 from spark_tracker.ui.projects.board.dragging import mime_of, project_in
 from spark_tracker.ui.projects.board.view import BoardView
 from spark_tracker.ui.stage_moves.moves import StageMoves
-from spark_tracker.ui.theme import Look, Role, theme
+from spark_tracker.ui.theme import Role, theme
 from tests.ui.boards import (
     GEL,
     MASK,
@@ -32,11 +32,6 @@ from tests.ui.test_project_page_forms import type_in
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 Modifier: TypeAlias = Qt.KeyboardModifier
-
-
-@pytest.fixture(autouse=True)
-def look(qapp: QApplication) -> None:
-    theme().set_look(Look.LIGHT)
 
 
 @pytest.fixture

@@ -176,11 +176,6 @@ def test_cut_never_leaves_half_a_letter(store: Store) -> None:
 
 
 @pytest.fixture
-def heard() -> Heard:
-    return Heard()
-
-
-@pytest.fixture
 def holder(qtbot: QtBot) -> QWidget:
     holder = QWidget()
     qtbot.addWidget(holder)

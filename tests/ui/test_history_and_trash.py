@@ -16,12 +16,7 @@ from spark_tracker.ui.history.trash_page import TrashPage
 from spark_tracker.ui.theme import theme
 from spark_tracker.ui.widgets.labels import Label
 from tests.conftest import NOW, TODAY
-from tests.ui.desks import Heard, desk_on
-
-
-@pytest.fixture
-def heard():
-    return Heard()
+from tests.ui.desks import desk_on
 
 
 @pytest.fixture

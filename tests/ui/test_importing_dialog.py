@@ -27,11 +27,6 @@ Opened = Callable[[Path], ImportDialog]
 
 
 @pytest.fixture
-def heard() -> Heard:
-    return Heard()
-
-
-@pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     theme().apply()
     window = QWidget()

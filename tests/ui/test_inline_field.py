@@ -18,12 +18,7 @@ from spark_tracker.ui.widgets.inline_editor import InlineEditor, Leave, PickComb
 from spark_tracker.ui.widgets.inline_field import InlineField
 from spark_tracker.ui.wording import act_text
 from tests.conftest import TODAY
-from tests.ui.desks import Heard, desk_on
-
-
-@pytest.fixture
-def heard():
-    return Heard()
+from tests.ui.desks import desk_on
 
 
 @pytest.fixture

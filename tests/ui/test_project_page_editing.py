@@ -16,18 +16,13 @@ from spark_tracker.store.opening import open_store
 from spark_tracker.ui.project_page.page import ProjectPage
 from spark_tracker.ui.theme import theme
 from tests.conftest import TODAY
-from tests.ui.desks import Heard, desk_on
+from tests.ui.desks import desk_on
 
 LIVE = {
     "status": ProjectStatus.ACTIVE,
     "status_on": TODAY - timedelta(days=300),
     "admitted_on": date(2026, 1, 15),
 }
-
-
-@pytest.fixture
-def heard():
-    return Heard()
 
 
 @pytest.fixture

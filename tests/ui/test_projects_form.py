@@ -19,14 +19,8 @@ from spark_tracker.ui.project_form.form import ProjectForm
 from spark_tracker.ui.project_form.status import StatusDialog
 from spark_tracker.ui.widgets.fields import MultiLine
 from tests.conftest import TODAY
-from tests.ui.desks import Heard, desk_on
 
 LIVE = {"status": ProjectStatus.ACTIVE, "status_on": TODAY - timedelta(days=400)}
-
-
-@pytest.fixture
-def heard():
-    return Heard()
 
 
 @pytest.fixture
@@ -36,11 +30,6 @@ def window(qtbot):
     window.resize(1280, 900)
     window.show()
     return window
-
-
-@pytest.fixture
-def desk(store, window, tmp_path, heard):
-    return desk_on(store, window, tmp_path, heard)
 
 
 @pytest.fixture

@@ -17,14 +17,9 @@ from spark_tracker.ui.projects.inspector import ProjectInspector
 from spark_tracker.ui.theme import theme
 from spark_tracker.ui.widgets.labels import Label
 from tests.conftest import TODAY
-from tests.ui.desks import Heard, desk_on
+from tests.ui.desks import desk_on
 
 LIVE = {"status": ProjectStatus.ACTIVE, "status_on": TODAY - timedelta(days=400)}
-
-
-@pytest.fixture
-def heard():
-    return Heard()
 
 
 @pytest.fixture

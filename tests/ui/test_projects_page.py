@@ -20,14 +20,9 @@ from spark_tracker.ui.widgets.buttons import Button
 from spark_tracker.ui.widgets.chip import Chip
 from spark_tracker.ui.widgets.labels import Label
 from tests.conftest import TODAY
-from tests.ui.desks import Heard, desk_on
+from tests.ui.desks import desk_on
 
 LIVE = {"status": ProjectStatus.ACTIVE, "status_on": TODAY - timedelta(days=400)}
-
-
-@pytest.fixture
-def heard():
-    return Heard()
 
 
 @pytest.fixture

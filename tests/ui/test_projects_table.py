@@ -20,15 +20,10 @@ from spark_tracker.ui.projects.grouping import GROUPABLE, ProjectGroups
 from spark_tracker.ui.projects.page import ProjectsPage
 from spark_tracker.ui.theme import theme
 from tests.conftest import TODAY
-from tests.ui.desks import Heard, desk_on
+from tests.ui.desks import desk_on
 
 LIVE = {"status": ProjectStatus.ACTIVE, "status_on": TODAY - timedelta(days=400)}
 KEYS = [field.key for field in catalogue.of("project")]
-
-
-@pytest.fixture
-def heard():
-    return Heard()
 
 
 @pytest.fixture

@@ -14,12 +14,7 @@ from spark_tracker.ui.project_form.quick import QuickProject
 from spark_tracker.ui.widgets.buttons import Button
 from spark_tracker.ui.widgets.chip import Chip
 from tests.conftest import TODAY
-from tests.ui.desks import Heard, desk_on
-
-
-@pytest.fixture
-def heard():
-    return Heard()
+from tests.ui.desks import desk_on
 
 
 @pytest.fixture

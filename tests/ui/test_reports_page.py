@@ -34,11 +34,6 @@ BERLIN, FINLAND = Place("berlin", LAST), Place("finland", LAST)
 
 
 @pytest.fixture
-def heard() -> Heard:
-    return Heard()
-
-
-@pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     theme().apply()
     window = QWidget()

@@ -38,22 +38,11 @@ from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.session_logger import drafts
 from spark_tracker.ui.session_logger.dialog import SessionLogger
 from spark_tracker.ui.session_logger.line_widgets import ActionItemLine
-from spark_tracker.ui.theme import Look, theme
 from tests.conftest import TODAY
-from tests.ui.desks import Heard, desk_on
+from tests.ui.desks import Heard
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 CTRL = Qt.KeyboardModifier.ControlModifier
-
-
-@pytest.fixture(autouse=True)
-def look(qapp: QApplication) -> None:
-    theme().set_look(Look.LIGHT)
-
-
-@pytest.fixture
-def heard() -> Heard:
-    return Heard()
 
 
 @pytest.fixture
@@ -63,11 +52,6 @@ def window(qtbot: QtBot) -> QWidget:
     qtbot.addWidget(window)
     window.show()
     return window
-
-
-@pytest.fixture
-def desk(window: QWidget, store: Store, tmp_path: Path, heard: Heard) -> Desk:
-    return desk_on(store, window, tmp_path, heard)
 
 
 @pytest.fixture

@@ -16,12 +16,6 @@ from spark_tracker.ui.settings.page import SettingsPage
 from spark_tracker.ui.settings.rates import micro_of
 from spark_tracker.ui.widgets.buttons import Button
 from tests.conftest import NOW, TODAY
-from tests.ui.desks import Heard
-
-
-@pytest.fixture
-def heard():
-    return Heard()
 
 
 @pytest.fixture

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from spark_tracker.domain.codes import InstitutionRole
@@ -16,7 +16,6 @@ from spark_tracker.services.institutions import list_institutions
 from spark_tracker.services.programme import PartnerValues, add_partner, list_partners
 from spark_tracker.services.project_parts import InstitutionPart, set_institutions
 from spark_tracker.services.projects import NewProject, add_project, read_project
-from spark_tracker.store.store import Store
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.record_form.dialog import RecordForm
 from spark_tracker.ui.record_list.lists import RecordList
@@ -25,24 +24,12 @@ from spark_tracker.ui.settings.codes import CodesPart
 from spark_tracker.ui.settings.institutions import InstitutionsPart
 from spark_tracker.ui.settings.partners import PartnersPart
 from spark_tracker.ui.settings.records import RecordsPart
-from spark_tracker.ui.theme import Look, theme
 from spark_tracker.ui.widgets.buttons import CheckBox
 from spark_tracker.ui.widgets.code_combo import CodeCombo
 from tests.conftest import TODAY
-from tests.ui.desks import Heard, desk_on
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
-
-
-@pytest.fixture(autouse=True)
-def look(qapp: QApplication) -> None:
-    theme().set_look(Look.LIGHT)
-
-
-@pytest.fixture
-def heard() -> Heard:
-    return Heard()
 
 
 @pytest.fixture
@@ -53,11 +40,6 @@ def window(qtbot: QtBot) -> QWidget:
     qtbot.addWidget(window)
     window.show()
     return window
-
-
-@pytest.fixture
-def desk(window: QWidget, store: Store, tmp_path: Path, heard: Heard) -> Desk:
-    return desk_on(store, window, tmp_path, heard)
 
 
 @pytest.fixture

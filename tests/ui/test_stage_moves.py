@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from spark_tracker.domain.codes import Stage
@@ -18,7 +18,6 @@ from spark_tracker.services.stages import ClaimValues, claim_stage, read_stages
 from spark_tracker.store.store import Store
 from spark_tracker.ui.record_form.dialog import RecordForm
 from spark_tracker.ui.stage_moves.moves import StageMoves
-from spark_tracker.ui.theme import Look, theme
 from spark_tracker.ui.widgets.code_combo import CodeCombo
 from spark_tracker.ui.widgets.labels import Label
 from tests.conftest import TODAY
@@ -34,16 +33,6 @@ FACTS = {
     Stage.LICENCE: {"licensed_on": "2026-09-03", "name": "Pharma AG"},
     Stage.CLINICAL: {"on": "2026-09-03", "reason": "first patient"},
 }
-
-
-@pytest.fixture(autouse=True)
-def look(qapp: QApplication) -> None:
-    theme().set_look(Look.LIGHT)
-
-
-@pytest.fixture
-def heard() -> Heard:
-    return Heard()
 
 
 @pytest.fixture

@@ -24,16 +24,11 @@ from spark_tracker.ui.projects.timeline.view import TimelineView
 from spark_tracker.ui.theme import Look, theme
 from spark_tracker.ui.widgets.labels import Label
 from tests.conftest import TODAY
-from tests.ui.desks import Heard, desk_on
+from tests.ui.desks import desk_on
 
 SHIFT, CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
 SOON = TODAY + timedelta(days=30)
 POPUPS = pytest.mark.qt_log_ignore("does not support")
-
-
-@pytest.fixture
-def heard():
-    return Heard()
 
 
 @pytest.fixture

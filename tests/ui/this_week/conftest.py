@@ -25,11 +25,6 @@ RECENTLY = TODAY - timedelta(days=20)
 
 
 @pytest.fixture
-def heard() -> Heard:
-    return Heard()
-
-
-@pytest.fixture
 def window(qtbot: QtBot) -> QWidget:
     theme().apply()
     window = QWidget()
