@@ -179,7 +179,7 @@ def test_checksum_is_verified_on_demand_and_shown(
     document_path(desk.store, key).write_text("no plan!")
     tab.acts.check(documents_of(desk.store, project)[0])
     qtbot.waitUntil(lambda: tab.acts.states[key] is FileState.CHANGED)
-    assert "not the file that was added" in state_shown(tab)
+    assert "not the file added" in state_shown(tab)
 
 
 def test_missing_file_is_seen_said_and_brought_back(

@@ -89,7 +89,7 @@ class DocumentsTab(RecordsTab):
         state = self.acts.states.get(row.id)
         words = {
             FileState.UNCHANGED: "✓ " + self.tr("unchanged since {day}"),
-            FileState.CHANGED: "✗ " + self.tr("changed: not the file that was added"),
+            FileState.CHANGED: "✗ " + self.tr("changed: not the file added"),
             FileState.MISSING: "✗ " + self.tr("missing"),
             FileState.UNREADABLE: "? " + self.tr("cannot be read"),
         }
@@ -106,8 +106,8 @@ class DocumentsTab(RecordsTab):
                     "where",
                     self.tr("File or address"),
                     lambda r: r.link or r.file_name,
-                    stretch=2,
-                    minimum=130,
+                    stretch=1,
+                    minimum=110,
                     rank=1,
                     tone=muted,
                 ),
@@ -116,8 +116,8 @@ class DocumentsTab(RecordsTab):
                     "state",
                     self.tr("Copy"),
                     self.state_of,
-                    stretch=2,
-                    minimum=150,
+                    stretch=3,
+                    minimum=204,
                     tone=self._tone,
                 ),
             ),
