@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import Any
 
-from sqlalchemy import func, select
-from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy import BindParameter, Select, bindparam, func, select
+from sqlalchemy.orm import InstrumentedAttribute
 
 from spark_tracker.domain.codes import (
     InstalmentStatus,
@@ -42,6 +44,8 @@ from spark_tracker.services.session_defaults import NextMilestone, next_mileston
 from spark_tracker.services.stage_facts import stages_of
 from spark_tracker.store.store import Store
 
+_PROJECT = "project"
+_THIS: BindParameter[str] = bindparam(_PROJECT)  # statements are made once: half of their time
 _COUNTED: dict[str, InstrumentedAttribute[str] | InstrumentedAttribute[str | None]] = {
     "milestones": Milestone.project_id,
     "sessions": MentoringSession.project_id,
@@ -137,35 +141,24 @@ def project_head(store: Store, project_id: str, *, today: date) -> ProjectHead:
         project = found(session, Project, project_id)
         reached = stages_of(session, (project_id,)).get(project_id, ())
         best = furthest(reached)
-        leader = _leader(session, project_id)
-        progress = session.scalars(
-            select(Progress)
-            .where(Progress.project_id == project_id)
-            .order_by(Progress.year.desc(), Progress.quarter.desc())
-            .limit(1)
-        ).first()
-        call = session.get(Call, project.call_id) if project.call_id else None
-        coordinator = (
-            session.get(Person, project.coordinator_id) if project.coordinator_id else None
-        )
+        leader = session.execute(_leader(), {_PROJECT: project_id}).first()
+        host = session.execute(_host(), {_PROJECT: project_id}).first()
+        progress = session.execute(_newest_progress(), {_PROJECT: project_id}).first()
+        around = session.execute(_around(), {_PROJECT: project_id}).one()
         return ProjectHead(
             id=project.id,
             code=project.code,
             title=project.title,
             nc_title=project.nc_title,
             status=project.status,
-            status_on=session.scalar(
-                select(func.max(StatusChange.on)).where(
-                    StatusChange.project_id == project_id, StatusChange.status == project.status
-                )
-            ),
-            leader=leader[1],
-            leader_id=leader[0],
-            host=_host(session, project_id),
+            status_on=around.status_on,
+            leader=leader.name if leader else "",
+            leader_id=leader.id if leader else None,
+            host=(host.short_name or host.name) if host else "",
             host_department=project.host_department,
-            coordinator=coordinator.name if coordinator else "",
+            coordinator=around.coordinator or "",
             coordinator_id=project.coordinator_id,
-            call=call.name if call else "",
+            call=around.call or "",
             area=project.area,
             product_type=project.product_type,
             admission_class=project.admission_class,
@@ -181,12 +174,8 @@ def project_head(store: Store, project_id: str, *, today: date) -> ProjectHead:
             next_milestone=next_milestone_in(session, project_id, today),
             progress=progress.text if progress else "",
             progress_quarter=Quarter(progress.year, progress.quarter) if progress else None,
-            last_session_on=session.scalar(
-                select(func.max(MentoringSession.held_on)).where(
-                    MentoringSession.project_id == project_id
-                )
-            ),
-            counts=_counts(session, project_id),
+            last_session_on=around.last_session_on,
+            counts={name: int(getattr(around, name)) for name in _COUNTED},
         )
 
 
@@ -250,33 +239,60 @@ def shared_view(store: Store, project_id: str) -> SharedView:
         )
 
 
-def _leader(session: Session, project_id: str) -> tuple[str | None, str]:
-    row = session.execute(
+@cache
+def _leader() -> Select[str, str]:
+    return (
         select(Person.id, Person.name)
         .join(ProjectMember, ProjectMember.person_id == Person.id)
-        .where(ProjectMember.project_id == project_id, ProjectMember.role == TeamRole.LEADER)
+        .where(ProjectMember.project_id == _THIS, ProjectMember.role == TeamRole.LEADER)
         .order_by(ProjectMember.position)
         .limit(1)
-    ).first()
-    return (row[0], row[1]) if row else (None, "")
+    )
 
 
-def _host(session: Session, project_id: str) -> str:
-    query = (
+@cache
+def _host() -> Select[str, str]:
+    return (
         select(Institution.name, Institution.short_name)
         .join(ProjectInstitution, ProjectInstitution.institution_id == Institution.id)
-        .where(ProjectInstitution.project_id == project_id)
+        .where(ProjectInstitution.project_id == _THIS)
         .order_by(ProjectInstitution.role != InstitutionRole.HOST, ProjectInstitution.position)
         .limit(1)
     )
-    row = session.execute(query).first()
-    return (row[1] or row[0]) if row else ""
 
 
-def _counts(session: Session, project_id: str) -> dict[str, int]:
-    columns = [
-        select(func.count()).where(column == project_id).scalar_subquery().label(name)
-        for name, column in _COUNTED.items()
-    ]
-    row = session.execute(select(*columns)).one()
-    return {name: int(count) for name, count in zip(_COUNTED, row, strict=True)}
+@cache
+def _newest_progress() -> Select[str, int, int]:
+    return (
+        select(Progress.text, Progress.year, Progress.quarter)
+        .where(Progress.project_id == _THIS)
+        .order_by(Progress.year.desc(), Progress.quarter.desc())
+        .limit(1)
+    )
+
+
+@cache
+def _around() -> Select[*tuple[Any, ...]]:
+    """Select in one row what other tables say of the project, and how much each tab holds."""
+    status_on = select(func.max(StatusChange.on)).where(
+        StatusChange.project_id == _THIS, StatusChange.status == Project.status
+    )
+    last_session_on = select(func.max(MentoringSession.held_on)).where(
+        MentoringSession.project_id == _THIS
+    )
+    return (
+        select(
+            status_on.correlate(Project).scalar_subquery().label("status_on"),
+            last_session_on.scalar_subquery().label("last_session_on"),
+            Call.name.label("call"),
+            Person.name.label("coordinator"),
+            *(
+                select(func.count()).where(column == _THIS).scalar_subquery().label(name)
+                for name, column in _COUNTED.items()
+            ),
+        )
+        .select_from(Project)
+        .outerjoin(Call, Call.id == Project.call_id)
+        .outerjoin(Person, Person.id == Project.coordinator_id)
+        .where(Project.id == _THIS)
+    )

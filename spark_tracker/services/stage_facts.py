@@ -1,10 +1,11 @@
 """Reads the dated records that show which stages projects have reached."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
+from functools import cache
 from typing import Any, TypeAlias
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import CompoundSelect, Result, Select, bindparam, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
 from spark_tracker.domain.codes import EQUITY_KINDS, CompanyOrigin, CompanyRelation, Stage
@@ -22,6 +23,7 @@ from spark_tracker.models import (
 )
 
 Statement: TypeAlias = "Select[*tuple[Any, ...]]"  # of any columns
+_IDS = "ids"  # the parameter with the projects that a statement is run for
 LICENSED = (CompanyRelation.LICENCE, CompanyRelation.BOTH)  # an option is none yet
 
 
@@ -40,7 +42,7 @@ def stages_of(
         facts[project_id].append(evidence)
     for project_id, evidence in _claims(session, project_ids):
         claims[project_id].append(evidence)
-    rows = session.execute(_of(_beginnings(), project_ids))
+    rows = _rows(session, _beginnings, project_ids)
     reached = {}
     for project_id, applied_on, admitted_on, recorded_on in rows:
         claimed = claims[project_id]
@@ -70,17 +72,39 @@ def _beginnings() -> Statement:
     return select(Project.id, Project.applied_on, Project.admitted_on, first_status)
 
 
-def _of(statement: Statement, project_ids: Collection[str] | None) -> Statement:
+def _rows(
+    session: Session, build: Callable[[], Statement], project_ids: Collection[str] | None
+) -> Result[*tuple[Any, ...]]:
     if project_ids is None:
-        return statement
+        return session.execute(_built(build, some=False))
+    return session.execute(_built(build, some=True), {_IDS: list(project_ids)})
+
+
+@cache
+def _built(build: Callable[[], Statement], *, some: bool) -> Statement:
+    """Return a statement, made once: to make it again takes longer than to ask it."""
+    return _of_some(build()) if some else build()
+
+
+def _of_some(statement: Statement) -> Statement:
+    """Limit a statement to the projects with the ids it is run with."""
     column = statement.selected_columns[0]
-    return statement.where(column.in_(project_ids))
+    return statement.where(column.in_(bindparam(_IDS, expanding=True)))
 
 
 def _facts(
     session: Session, project_ids: Collection[str] | None
 ) -> Iterator[tuple[str, StageEvidence]]:
-    """Yield the facts, stage by stage, with the project each belongs to."""
+    """Yield the facts with the project each belongs to, read by one statement."""
+    some = project_ids is not None
+    values = {_IDS: list(project_ids)} if project_ids is not None else {}
+    found: Result[*tuple[Any, ...]] = session.execute(_all_facts(some=some), values)
+    for stage, project_id, on, record_id in found:
+        yield project_id, StageEvidence(stage=Stage(stage), on=on, record_id=record_id)
+
+
+@cache
+def _all_facts(*, some: bool) -> CompoundSelect[*tuple[Any, ...]]:
     sources = (
         (Stage.ADVISOR, select(Assignment.project_id, Assignment.from_on, Assignment.id)),
         (Stage.PATENT, _priority_filings()),
@@ -89,19 +113,25 @@ def _facts(
         (Stage.INVESTMENT, _equity_of_companies()),
         (Stage.LICENCE, _licences()),
     )
+    parts = []
     for stage, statement in sources:
-        for project_id, on, record_id in session.execute(_of(statement, project_ids)):
-            yield project_id, StageEvidence(stage=stage, on=on, record_id=record_id)
+        rows = _of_some(statement) if some else statement
+        parts.append(rows.with_only_columns(literal(stage.value), *rows.selected_columns))
+    return union_all(*parts)
 
 
 def _claims(
     session: Session, project_ids: Collection[str] | None
 ) -> Iterator[tuple[str, StageEvidence]]:
-    statement = select(
+    rows = _rows(session, _all_claims, project_ids)
+    for project_id, on, record_id, stage, reason in rows:
+        yield project_id, StageEvidence(stage=stage, on=on, record_id=record_id, note=reason)
+
+
+def _all_claims() -> Statement:
+    return select(
         StageClaim.project_id, StageClaim.on, StageClaim.id, StageClaim.stage, StageClaim.reason
     )
-    for project_id, on, record_id, stage, reason in session.execute(_of(statement, project_ids)):
-        yield project_id, StageEvidence(stage=stage, on=on, record_id=record_id, note=reason)
 
 
 def _priority_filings() -> Statement:

@@ -23,6 +23,7 @@ class ViewsInWindow(QObject):
         super().__init__(keeper)
         self._frame, self._page, self.keeper = frame, page, keeper
         self._window = frame.window
+        self._told: tuple[object, ...] = ()
         acts = frame.actions
         self.button = Button(self.tr("Saved view"), Kind.FLAT, icon="bookmark", icon_only=True)
         self.button.clicked.connect(self._on_button)
@@ -41,7 +42,7 @@ class ViewsInWindow(QObject):
         sidebar.remove_asked.connect(keeper.remove)
         sidebar.moved.connect(keeper.move)
         keeper.views_changed.connect(self._fill)
-        keeper.active_changed.connect(self.tell)
+        keeper.active_changed.connect(self._on_active_changed)
         keeper.counted.connect(self._window.set_counts)
         self._fill()
 
@@ -85,6 +86,7 @@ class ViewsInWindow(QObject):
     def tell(self) -> None:
         """Mark the view that is shown, and say in the header which it is."""
         active, changed = self.keeper.active, self.keeper.changed
+        self._told = self._to_tell()
         acts = self._frame.actions
         acts.save_view.setEnabled(changed)
         acts.revert_view.setEnabled(changed)
@@ -97,6 +99,14 @@ class ViewsInWindow(QObject):
             name = shown_name(active) if active is not None else self._window.title_of(PROJECTS)
             self._window.header.set_title(name, self.tr("changed, not saved") if changed else "")
             self._window.setWindowTitle(f"{name} - {PROGRAM}")
+
+    def _on_active_changed(self) -> None:
+        """Say it where it is another now: a key press in the filter asks each time."""
+        if self._to_tell() != self._told:
+            self.tell()
+
+    def _to_tell(self) -> tuple[object, ...]:
+        return (self.keeper.active, self.keeper.changed, self.keeper.views)
 
     def _active_key(self) -> str:
         return self.keeper.active.key if self.keeper.active is not None else ""

@@ -1,7 +1,7 @@
 """The page of one project: head, tabs with the thread first, and what stands beside."""
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QAction, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -39,6 +39,8 @@ TabPage = (
     | DocumentsTab | HistoryTab
 )  # fmt: skip
 
+_PAINTED, _UNPAINTED = 5, 100  # ms until what stands beside is read: after a paint, or without
+
 
 class ProjectPage(QWidget):
     """Shows one project; a tab is built when it is first chosen.
@@ -66,8 +68,7 @@ class ProjectPage(QWidget):
         self._desk = desk
         self._head: ProjectHead | None = None
         self._stale = False
-        self._beside = QTimer(self)  # what stands beside is read once the rest is painted
-        self._beside.setSingleShot(True)
+        self._beside = QTimer(self, singleShot=True)
         self._beside.timeout.connect(self._show_side)
         self.acts = RecordActs(desk, self)
         self.steps = StepActs(self.acts)
@@ -106,6 +107,7 @@ class ProjectPage(QWidget):
                 self.thread_tab.show_project(project_id)
                 self._fresh.add("thread")
                 self.thread_tab.view.setFocus()
+                self._beside.start(_UNPAINTED)
         else:
             self.reload()
         if self._head is not None:
@@ -119,6 +121,7 @@ class ProjectPage(QWidget):
         self._fresh.clear()
         if self._read_head():
             self._show_tab(self.tabs.current)
+            self._beside.start(_UNPAINTED)
 
     def page_actions(self) -> list[QAction]:
         """Return what the Record menu shows while this page is shown."""
@@ -129,6 +132,12 @@ class ProjectPage(QWidget):
         super().showEvent(event)
         if self._stale:
             self.reload()
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._beside.remainingTime() > _PAINTED:
+            self._beside.start(_PAINTED)
 
     def _build(self) -> None:
         content = QWidget()
@@ -198,10 +207,7 @@ class ProjectPage(QWidget):
             ("pane", self.tr("Show or hide the pane at the right"), self._on_pane),
             ("delete", self.tr("Delete project"), self._on_delete),
         )
-        actions = {
-            "brief": self.brief.confidential,
-            "brief_open": self.brief.open,
-        }
+        actions = {"brief": self.brief.confidential, "brief_open": self.brief.open}
         for key, text, run in entries:
             action = QAction(text, self)
             action.triggered.connect(run)
@@ -244,7 +250,6 @@ class ProjectPage(QWidget):
         self.tabs.set_count("companies", counts["companies"] + counts["funding"])
         self.tabs.set_count("documents", counts["documents"] or -1)
         self._outer.setCurrentWidget(self.split)
-        self._beside.start()
         self.renamed.emit(head.title, head.code)
         return True
 

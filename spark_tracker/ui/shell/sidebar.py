@@ -1,6 +1,6 @@
 """The list at the left: pages, saved views, and at the bottom trash and settings."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -89,21 +89,22 @@ class SidebarModel(QAbstractListModel):
 
     def set_changed(self, key: str) -> None:
         """Mark the saved view that was changed since it was saved; "" for none."""
-        self.entries = tuple(
-            replace(entry, changed=bool(key) and entry.key == key) for entry in self.entries
+        self._show(
+            entry
+            if entry.changed == (bool(key) and entry.key == key)
+            else replace(entry, changed=not entry.changed)
+            for entry in self.entries
         )
-        if self.entries:
-            self.dataChanged.emit(self.index(0), self.index(len(self.entries) - 1))
 
     def set_counts(self, counts: Mapping[str, int]) -> None:
         """Show these numbers at the right of the entries named by key."""
         known = self._counts = {**self._counts, **counts}
-        self.entries = tuple(
-            replace(entry, count=known[entry.key]) if entry.key in known else entry
+        self._show(
+            replace(entry, count=known[entry.key])
+            if known.get(entry.key, entry.count) != entry.count
+            else entry
             for entry in self.entries
         )
-        if self.entries:
-            self.dataChanged.emit(self.index(0), self.index(len(self.entries) - 1))
 
     @override
     def rowCount(self, parent: AnyIndex = _TOP) -> int:
@@ -125,6 +126,13 @@ class SidebarModel(QAbstractListModel):
         if index.isValid() and self.entries[index.row()].is_pressable:
             return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
         return Qt.ItemFlag.NoItemFlags
+
+    def _show(self, entries: Iterable[Entry]) -> None:
+        """Take these lines for the same ones as before; only what differs is painted again."""
+        before, self.entries = self.entries, tuple(entries)
+        for row, (old, new) in enumerate(zip(before, self.entries, strict=True)):
+            if old is not new:
+                self.dataChanged.emit(self.index(row), self.index(row))
 
 
 def _spoken(entry: Entry) -> str:
@@ -173,6 +181,9 @@ class Sidebar(QListView):
 
     def set_active(self, key: str) -> None:
         """Mark the entry whose page is shown."""
+        here = self.currentIndex().row()
+        if key == self.active_key and here >= 0 and self.entries.entries[here].key == key:
+            return  # nothing is painted anew
         self.active_key = key
         for row, entry in enumerate(self.entries.entries):
             index = self.entries.index(row)
