@@ -4,6 +4,35 @@ from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 
 _Key = QKeySequence.StandardKey
+_LAYOUT_ICONS = ("table-2", "square-kanban", "chart-gantt")
+_ICONS = {  # what the palette shows; menus have none
+    "new_file": "file-plus",
+    "open_file": "folder-open",
+    "bring_in": "file-spreadsheet",
+    "export": "file-spreadsheet",
+    "template": "file-spreadsheet",
+    "back_up": "hard-drive",
+    "restore": "hard-drive",
+    "undo": "undo-2",
+    "redo": "redo-2",
+    "delete": "trash-2",
+    "search": "search",
+    "inspector": "panel-right",
+    "filter": "list-filter",
+    "history": "history",
+    "new_project": "plus",
+    "log_session": "message-square-text",
+    "edit_project": "pencil",
+    "status": "circle-play",
+    "save_view": "bookmark",
+    "save_view_as": "bookmark",
+    "revert_view": "bookmark",
+    "rename_view": "bookmark",
+    "delete_view": "bookmark",
+    "ready_views": "bookmark",
+    "report": "file-spreadsheet",
+    "about": "info",
+}
 
 
 class Actions(QObject):
@@ -51,6 +80,10 @@ class Actions(QObject):
         self.report = act(self.tr("&Write a report…"), "Ctrl+R")
         self.keys = act(self.tr("&Keys"), "F1")
         self.about = act(self.tr("&About SPARK Tracker"))
+        for name, icon in _ICONS.items():
+            getattr(self, name).setProperty("icon_name", icon)
+        for layout, icon in zip(self.layouts, _LAYOUT_ICONS, strict=True):
+            layout.setProperty("icon_name", icon)
 
     def choices(self, words: list[tuple[str, str]], current: str) -> list[QAction]:
         """Return checkable actions of which one is on; each carries its key as data."""

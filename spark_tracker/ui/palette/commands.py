@@ -10,7 +10,7 @@ from shiboken6 import isValid
 from spark_tracker.domain.matching import Rank, plain, rank, spans
 from spark_tracker.ui.palette.lines import Line
 
-_ICON = "arrow-right"
+_ICON = "arrow-right"  # of an action whose property "icon_name" says none
 _ACCESS_KEY = re.compile(r"&(\S)")  # "&&" is the sign itself
 
 
@@ -59,7 +59,9 @@ def keys_of(action: QAction) -> str:
 
 
 def _line(action: QAction, name: str, words: tuple[str, ...]) -> Line:
-    icon = "check" if action.isCheckable() and action.isChecked() else _ICON
+    icon = action.property("icon_name") or _ICON
+    if action.isCheckable() and action.isChecked():
+        icon = "check"
     why = "" if action.isEnabled() else action.statusTip()
     return Line(
         title=name,

@@ -46,7 +46,8 @@ if TYPE_CHECKING:
     from spark_tracker.store.changes import ChangeSet
 
 _WIDTH, _HEIGHT, _TOP, _EDGE = 640, 505, 88, 24
-_HEAD_PAD = 14
+_HEAD_PAD, _BELOW = 14, 8
+_FULL = 20  # lines: more do not fit
 _REST_MS = 100  # after the last key before the slower kinds are looked for
 _LAST_REST_MS = 120  # before sessions, whose texts are read from the file
 
@@ -203,10 +204,27 @@ class Palette(QDialog):
         window = cast("QWidget", self.parent()).window()
         scale = theme().pane_scale
         width = min(round(_WIDTH * scale), window.width() - _EDGE)
-        height = min(round(_HEIGHT * scale), window.height() - _TOP - _EDGE)
-        self.resize(width, max(height, 200))
+        self.resize(width, self._wanted_height())
         corner = window.mapToGlobal(QPoint((window.width() - width) // 2, _TOP))
         self.move(corner)
+
+    def _wanted_height(self) -> int:
+        """Return the height that shows all lines, at most that of a palette full of them."""
+        window = cast("QWidget", self.parent()).window()
+        room = min(round(_HEIGHT * theme().pane_scale), window.height() - _TOP - _EDGE)
+        lines = sum(
+            self.view.sizeHintForRow(row) for row in range(min(_FULL, self.model.rowCount()))
+        )
+        around = (
+            2 + 2 * _HEAD_PAD + self.edit.sizeHint().height() + 1 + self.foot.sizeHint().height()
+        )
+        return min(max(room, 200), around + lines + _BELOW)
+
+    def _fit(self) -> None:
+        """Be as high as the lines need."""
+        height = self._wanted_height()
+        if height != self.height():
+            self.resize(self.width(), height)
 
     def _reset_edit(self, text: str) -> None:
         """Put a text into the edit without looking for it."""
@@ -244,6 +262,7 @@ class Palette(QDialog):
                 lines.insert(0, self.answers.elsewhere_heading())
                 self._is_elsewhere = True
             self.model.add_lines(lines)
+            self._fit()
             if not self.view.currentIndex().isValid():
                 self._choose(self.model.next_doing(0, 1))
             self._rest.start(0 if len(self._steps) > 1 else _LAST_REST_MS)
@@ -252,6 +271,7 @@ class Palette(QDialog):
 
     def _show_lines(self, lines: Sequence[Line]) -> None:
         self.model.set_lines(lines)
+        self._fit()
         self._choose(self.model.next_doing(0, 1))
         self.view.scrollToTop()
         QTimer.singleShot(0, self, self._show_stages)

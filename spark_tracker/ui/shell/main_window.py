@@ -166,6 +166,7 @@ class MainWindow(QMainWindow):
         """Add a page with its line in the sidebar; the first seven get Ctrl+1 to 7."""
         self._sections[section.key] = section
         action = QAction(section.title.replace("&", "&&"), self)
+        action.setProperty("icon_name", section.icon)
         if section.place is Place.PAGE:
             action.setShortcut(QKeySequence(f"Ctrl+{len(self.section_actions) + 1}"))
             self.section_actions.append(action)
