@@ -100,7 +100,7 @@ def _plain(value: object) -> str:
             return formats.moment(value)
         case date():
             return formats.day(value)
-    return str(value)
+    return say("wording", _YES_NO[value]) if isinstance(value, bool) else str(value)
 
 
 def _code(list_name: str, code: str, words: "CodeWords | None") -> str:

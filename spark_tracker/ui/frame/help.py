@@ -22,6 +22,7 @@ class AboutSheet(Sheet):
         grid = QGridLayout(body)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(8)
         grid.setColumnStretch(1, 1)
         super().__init__("SPARK Tracker", body, parent)
         lines = [
@@ -38,4 +39,4 @@ class AboutSheet(Sheet):
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(shown, line, 1)
         grid.setRowStretch(len(lines), 1)
-        self.resize(round(680 * theme().pane_scale), round(320 * theme().pane_scale))
+        self.resize(round(680 * theme().pane_scale), round(260 * theme().pane_scale))

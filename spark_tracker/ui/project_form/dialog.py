@@ -123,5 +123,5 @@ class FormDialog(QDialog):
         """Be as high as the form, at most the window less 96."""
         parent = self.parentWidget()
         most = parent.window().height() - _WINDOW_EDGE if parent is not None else 700
-        wanted = self.body.sizeHint().height() + 130
+        wanted = max(self.body.sizeHint().height(), self.body.minimumHeight()) + 130
         self.resize(self._width, max(220, min(wanted, most)))
