@@ -12,7 +12,7 @@ _RUNNING = "status:active|prospect"
 _VIEWS: dict[str, tuple[str, str, str]] = {
     "due": (QT_TRANSLATE_NOOP("ReadyViews", "Due this week"), f"{_HERE} due:<+8d", "due"),
     "mentor": (
-        QT_TRANSLATE_NOOP("ReadyViews", "Needs a lead mentor"),
+        QT_TRANSLATE_NOOP("ReadyViews", "No lead mentor"),
         f"{_RUNNING} lead_advisor:none",
         "-code",
     ),
