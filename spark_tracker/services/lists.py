@@ -5,7 +5,7 @@ Projects have a module of their own (`project_list`); `matching` serves them as 
 
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from spark_tracker.fields import sql_matching, sql_values
 from spark_tracker.fields.filter_terms import Filter
@@ -36,6 +36,7 @@ __all__ = [
     "rows_patents",
     "rows_persons",
     "rows_sessions",
+    "values_of",
 ]
 
 LISTS = {
@@ -65,6 +66,21 @@ def matching(
         return sql_matching.matching(
             session, LISTS[wanted.record], wanted, sort=sort, today=today, language=language
         )
+
+
+def values_of(
+    store: Reader, record: str, ids: Sequence[str], key: str, *, today: date
+) -> dict[str, Any]:
+    """Return the value of one field of these records, as their rows hold it.
+
+    For tens of thousands it takes two thirds of the time that their rows take.
+
+    Raises:
+        KeyError: There is no list of `record`, or the key is no field of it.
+    """
+    with store.read() as session:
+        found = sql_values.values(session, LISTS[record], ids, today=today, keys=(key,))
+    return {record_id: row[key] for record_id, row in found.items()}
 
 
 def rows_persons(

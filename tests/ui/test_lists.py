@@ -1,5 +1,6 @@
 """The lists of sessions, advisors, patents, companies and funding."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,7 +14,7 @@ from spark_tracker.services.companies import CompanyValues, LinkValues, add_comp
 from spark_tracker.services.deleting import delete_records
 from spark_tracker.services.funding import FundingValues, add_funding
 from spark_tracker.services.lists import LISTS
-from spark_tracker.services.mentoring import log_session
+from spark_tracker.services.mentoring import edit_session, log_session, read_session
 from spark_tracker.services.patents import (
     FamilyValues,
     FilingValues,
@@ -22,6 +23,7 @@ from spark_tracker.services.patents import (
     read_family,
 )
 from spark_tracker.services.people import AdvisorValues, PersonValues, add_person, read_person
+from spark_tracker.services.projects import edit_project, read_project
 from spark_tracker.services.session_values import SessionValues
 from spark_tracker.ui import formats
 from spark_tracker.ui.frame.list_pages import ListPages
@@ -349,6 +351,30 @@ def test_sessions_are_grouped_by_month_the_newest_first(shown, store, make_proje
     page.table.set_group("held_on")
     headings = [page.model.heading_at(row) for row in range(page.model.rowCount())]
     assert [h.group.title for h in headings if h] == ["November 2026", "October 2026"]
+
+
+def test_group_of_a_record_that_changed_is_read_again(shown, store, make_project):
+    def session(project):
+        values = SessionValues(project_id=project, held_on=TODAY, format=SessionFormat.CHECK_IN)
+        return log_session(store, values, today=TODAY)
+
+    def headings(page):
+        rows = range(page.model.rowCount())
+        return [h.group.title for row in rows if (h := page.model.heading_at(row))]
+
+    project = make_project("Gel", code="NO-2026-91", **LIVE)
+    first = session(project)
+    page = shown.show("sessions")
+    page.table.set_group("format")
+    changed = replace(read_session(store, first), format=SessionFormat.KICK_OFF)
+    edit_session(store, first, changed, today=TODAY)
+    assert headings(page) == ["Kick-off"]
+    session(project)
+    assert headings(page) == ["Check-in", "Kick-off"]
+    page.table.set_group("project")
+    renamed = replace(read_project(store, project), code="NO-2026-92")
+    edit_project(store, project, renamed, today=TODAY)
+    assert headings(page) == ["NO-2026-92"]
 
 
 def test_money_is_shown_in_its_own_currency(qtbot, shown, store, make_project):

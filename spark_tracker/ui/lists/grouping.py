@@ -7,7 +7,10 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from spark_tracker.domain import code_texts
+from spark_tracker.fields.catalogue import record
 from spark_tracker.fields.field import Field, Kind
+from spark_tracker.services.lists import values_of
+from spark_tracker.store.changes import ChangeSet
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.lists.plan import RecordPlan
@@ -30,8 +33,10 @@ class RecordGroups(QObject):
         super().__init__(parent)
         self._desk, self._plan = desk, plan
         self._made = FieldColumns(plan.record, desk.words, str)
+        self._table = record(plan.record).table
         self._known: dict[str, dict[str, Group]] = {}
-        self._read_at: tuple[int, date] | None = None
+        self._read_on: date | None = None
+        desk.notifier.changed.connect(self._on_changed)
 
     def titles(self) -> dict[str, str]:
         """Return the fields to group by, key and title, as `TableView.groups.offer` takes them."""
@@ -39,22 +44,30 @@ class RecordGroups(QObject):
 
     def read(self, key: str, ids: Sequence[str]) -> Mapping[str, Group]:
         """Return the group of each of these records; one that is gone has none."""
-        now = self._desk.notifier.count, self._desk.today()
-        if self._read_at != now:
-            self._known, self._read_at = {}, now
+        today = self._desk.today()
+        if self._read_on != today:
+            self._known, self._read_on = {}, today
         known = self._known.setdefault(key, {})
         missing = [record_id for record_id in ids if record_id not in known]
         if missing:
-            found = self._plan.load(
-                self._desk.store, missing, today=self._desk.today(), keys=(key,)
-            )
+            found = values_of(self._desk.store, self._plan.record, missing, key, today=today)
             made: dict[object, Group] = {}
-            for record_id, row in found.items():
-                value = getattr(row, key)
+            for record_id, value in found.items():
                 if value not in made:
                     made[value] = self._group(self._made.field(key), value)
                 known[record_id] = made[value]
         return known
+
+    def _on_changed(self, changes: ChangeSet) -> None:
+        """Forget the groups of what changed, or all of them where other records name them."""
+        others = set(self._plan.group_tables or self._plan.tables) - {self._table}
+        if changes.touches("code_entry", *others):
+            self._known = {}
+            return
+        for row in changes.rows:
+            if row.table == self._table:
+                for known in self._known.values():
+                    known.pop(row.key, None)
 
     def _title(self, key: str) -> str:
         field = self._made.field(key)

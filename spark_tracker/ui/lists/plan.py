@@ -40,6 +40,7 @@ class RecordPlan:
         new_text: What the button says that adds one.
         currency: Of the row's money; the programme's where it is "".
         groups: Keys of the fields the list can be grouped by.
+        group_tables: The tables that name the groups, where not all of `tables` do.
         shared: Keys of the fields that several selected records are given at once.
         also: Keys that are read besides, because other parts of the window ask for them.
         has_new: Whether the list has a button of its own that adds one.
@@ -62,6 +63,7 @@ class RecordPlan:
     project: Callable[[Any], str] = lambda _row: ""
     currency: Callable[[Any], str] = lambda _row: ""
     groups: tuple[str, ...] = ()
+    group_tables: tuple[str, ...] = ()
     shared: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
     has_new: bool = True

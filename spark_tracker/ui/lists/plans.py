@@ -128,6 +128,7 @@ def sessions(desk: Desk) -> RecordPlan:
         new_text=_tr("Lists", "Log session"),
         has_new=False,  # the button at the top of the window is the same
         groups=("project", "format", "held_on", "place"),
+        group_tables=("mentoring_session", "project"),
         shared=("format", "place"),
     )
 
