@@ -240,6 +240,17 @@ def documents_of(store: Store, project_id: str) -> tuple[DocumentRow, ...]:
         return tuple(DocumentRow(*row) for row in session.execute(query))
 
 
+def missing_copies(store: Store, project_id: str) -> frozenset[str]:
+    """Return the ids of the documents of a project whose copy is not in the folder."""
+    query = select(Document.id, Document.sha256, Document.file_name).where(
+        Document.project_id == project_id, Document.link == ""
+    )
+    folder = documents_folder(store)
+    with store.read() as session:
+        files = [(key, stored_path(folder, *names)) for key, *names in session.execute(query)]
+    return frozenset(key for key, path in files if not path.is_file())
+
+
 def _document(session: Session, values: DocumentValues, today: date) -> Document:
     found(session, Project, values.project_id, "project_id")
     added_on = values.added_on or today

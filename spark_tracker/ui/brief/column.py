@@ -36,15 +36,18 @@ def _fitted(
     """
     shown = list(sections)
     sizes = [_wanted(sheet, section, width) for section in shown]
-    while shown and _total(sheet, shown, sizes, width) > room:
+    pairs = zip(shown, sizes, strict=True)
+    heights = [_height(sheet, section, size, width) for section, size in pairs]
+    while shown and sum(heights) + _GAP * (len(heights) - 1) > room:
         sheet.cut = True
         spare = [size - section.least for section, size in zip(shown, sizes, strict=True)]
         place = max(range(len(spare)), key=spare.__getitem__)
         if spare[place] > 0:
             sizes[place] -= 1
+            heights[place] = _height(sheet, shown[place], sizes[place], width)
         else:
-            shown.pop()
-            sizes.pop()
+            for values in (shown, sizes, heights):
+                values.pop()
     return shown, sizes
 
 
@@ -54,12 +57,9 @@ def _wanted(sheet: Sheet, section: Section, width: float) -> int:
     return min(len(section.rows), section.most)
 
 
-def _total(sheet: Sheet, sections: Sequence[Section], sizes: Sequence[int], width: float) -> float:
-    """Return how high the sections are: they are put on a sheet that nobody paints."""
-    trial, y = Sheet(sheet.family, sheet.scale), 0.0
-    for section, size in zip(sections, sizes, strict=True):
-        y = _put_section(trial, section, size, 0.0, y, width) + _GAP
-    return y - _GAP
+def _height(sheet: Sheet, section: Section, size: int, width: float) -> float:
+    """Return how high a section is: it is put on a sheet that nobody paints."""
+    return _put_section(Sheet(sheet.family, sheet.scale), section, size, 0.0, 0.0, width)
 
 
 def _put_section(

@@ -49,12 +49,9 @@ class DocumentActs(QObject):
             self.states = {}
             self._notice.close_it()
         self._rows = tuple(rows)
-        for row in self._files():
-            there = self._file(row.id).path.is_file()
-            if not there:
-                self.states[row.id] = FileState.MISSING
-            elif self.states.get(row.id) is FileState.MISSING:
-                del self.states[row.id]
+        missing = documents.missing_copies(self._desk.store, self._project_id)
+        known = {key: state for key, state in self.states.items() if state is not FileState.MISSING}
+        self.states = known | dict.fromkeys(missing, FileState.MISSING)
 
     def add_files(self, paths: Iterable[Path]) -> None:
         """Copy files into the programme's folder, one after the other."""
