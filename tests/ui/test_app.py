@@ -588,3 +588,15 @@ def test_file_is_chosen_in_the_dialog(start, file, heard):
     alone(program).rows[3].click()
     assert heard.asked == ["Open a programme"]
     assert program.file.path == file
+
+
+def test_brief_of_the_selected_project_is_written_from_the_menu(start, file, heard, tmp_path):
+    program = start(file)
+    project = add_project(program.file.store, live("Gel"), today=TODAY)
+    pages = program.frame.wiring
+    assert not program.frame.actions.brief.isEnabled() or pages.current_project
+    pages.projects.show_project(project)
+    heard.answers.append(tmp_path / "brief.pdf")
+    program.frame.actions.brief.trigger()
+    assert program.window.pages.currentWidget() is pages.project
+    assert (tmp_path / "brief.pdf").read_bytes().startswith(b"%PDF")

@@ -61,6 +61,8 @@ class Acting(QObject):
         acts.copy.setEnabled(bool(chosen))
         acts.edit_project.setEnabled(writable and one)
         acts.status.setEnabled(writable and one)
+        acts.brief.setEnabled(one)
+        acts.brief_open.setEnabled(one)
         self._frame.menus.stages.setEnabled(writable and one)
         acts.filter.setEnabled(on_projects or listed is not None)
         acts.inspector.setEnabled(on_projects or listed is not None)
@@ -77,6 +79,8 @@ class Acting(QObject):
             (acts.edit_project, lambda: forms.edit_project(pages.current_project)),
             (acts.status, lambda: forms.change_status(pages.current_project)),
             (acts.delete, self._on_delete),
+            (acts.brief, lambda: self._on_brief(confidential=True)),
+            (acts.brief_open, lambda: self._on_brief(confidential=False)),
             (acts.copy, self._on_copy),
             (acts.filter, self._on_filter),
             (acts.inspector, self._on_inspector),
@@ -110,6 +114,16 @@ class Acting(QObject):
     def _on_open(self) -> None:
         if self._pages.current_project:
             self._pages.open_project(self._pages.current_project)
+
+    def _on_brief(self, *, confidential: bool) -> None:
+        """Write the brief of the project in hand, on its page, where it is said how it went."""
+        pages = self._pages
+        if not pages.current_project:
+            return
+        pages.open_project(pages.current_project)
+        if pages.project is not None:
+            brief = pages.project.brief
+            (brief.write_confidential if confidential else brief.write_open)()
 
     def _on_delete(self) -> None:
         listed = self._list()

@@ -71,12 +71,9 @@ class Actions(QObject):
         self.open_project = act(self.tr("&Open project"))
         self.edit_project = act(self.tr("&Edit project…"), "F2")
         self.status = act(self.tr("Change &status…"))
-        self.save_view = act(self.tr("&Save view"))
-        self.save_view_as = act(self.tr("Save &as a view…"), "Ctrl+Shift+S")
-        self.revert_view = act(self.tr("Show view as it &was saved"))
-        self.rename_view = act(self.tr("&Rename view…"))
-        self.delete_view = act(self.tr("&Delete view"))
-        self.ready_views = act(self.tr("&Bring back the ready-made views"))
+        self.brief = act(self.tr("Confidential &brief…"))
+        self.brief_open = act(self.tr("Brief &for outside…"))
+        self._add_views()
         self.report = act(self.tr("&Write a report…"), "Ctrl+R")
         self.keys = act(self.tr("&Keys"), "F1")
         self.about = act(self.tr("&About SPARK Tracker"))
@@ -84,6 +81,15 @@ class Actions(QObject):
             getattr(self, name).setProperty("icon_name", icon)
         for layout, icon in zip(self.layouts, _LAYOUT_ICONS, strict=True):
             layout.setProperty("icon_name", icon)
+
+    def _add_views(self) -> None:
+        act = self._action
+        self.save_view = act(self.tr("&Save view"))
+        self.save_view_as = act(self.tr("Save &as a view…"), "Ctrl+Shift+S")
+        self.revert_view = act(self.tr("Show view as it &was saved"))
+        self.rename_view = act(self.tr("&Rename view…"))
+        self.delete_view = act(self.tr("&Delete view"))
+        self.ready_views = act(self.tr("&Bring back the ready-made views"))
 
     def choices(self, words: list[tuple[str, str]], current: str) -> list[QAction]:
         """Return checkable actions of which one is on; each carries its key as data."""

@@ -237,7 +237,7 @@ class Frame(QObject):
             acts.history,
         ):
             action.setEnabled(is_open)
-        for action in acts.layouts:
+        for action in (*acts.layouts, acts.brief, acts.brief_open):
             action.setEnabled(is_open)
         for action in (acts.bring_in, acts.back_up, acts.new_project, acts.log_session):
             action.setEnabled(writable)

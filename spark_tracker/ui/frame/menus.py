@@ -86,6 +86,8 @@ class Menus:
             [a.new_project, a.log_session, None, a.open_project, a.edit_project, a.status],
         )
         record.addMenu(self.stages)
+        for action in (None, a.brief, a.brief_open):
+            _add(record, action)
         add(_tr("Menus", "Re&port"), [a.report])
         add(_tr("Menus", "&Help"), [a.keys, a.about])
 
