@@ -307,6 +307,14 @@
         <translation>Endre &amp;status…</translation>
     </message>
     <message>
+        <source>Confidential &amp;brief…</source>
+        <translation>Fortrolig &amp;prosjektark…</translation>
+    </message>
+    <message>
+        <source>Brief for &amp;outside…</source>
+        <translation>Prosjektark til eks&amp;terne…</translation>
+    </message>
+    <message>
         <source>&amp;Save view</source>
         <translation>La&amp;gre visningen</translation>
     </message>
@@ -1235,7 +1243,7 @@
         <translation>uendret siden {day}</translation>
     </message>
     <message>
-        <source>changed: not the file that was added</source>
+        <source>changed: not the file added</source>
         <translation>endret: ikke filen som ble lagt til</translation>
     </message>
     <message>
@@ -1606,6 +1614,13 @@
     <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
+    </message>
+</context>
+<context>
+    <name>Forms</name>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Den finnes ikke lenger.</translation>
     </message>
 </context>
 <context>
@@ -4302,10 +4317,6 @@
         <translation>Frist denne uken</translation>
     </message>
     <message>
-        <source>Needs a lead mentor</source>
-        <translation>Uten hovedmentor</translation>
-    </message>
-    <message>
         <source>Stuck for a year</source>
         <translation>Står fast i et år</translation>
     </message>
@@ -4320,6 +4331,10 @@
     <message>
         <source>Milestone overdue</source>
         <translation>Forsinket milepæl</translation>
+    </message>
+    <message>
+        <source>No lead mentor</source>
+        <translation>Uten hovedmentor</translation>
     </message>
     <message>
         <source>Patent dates soon</source>
@@ -10946,6 +10961,10 @@
         <translation>På en overskrift: sorter også etter denne</translation>
     </message>
     <message>
+        <source>Shift+Click</source>
+        <translation>Shift+Klikk</translation>
+    </message>
+    <message>
         <source>The next column</source>
         <translation>Neste kolonne</translation>
     </message>
@@ -12019,7 +12038,7 @@
     </message>
     <message>
         <source>Follow-on, {unit}</source>
-        <translation>Oppfølgingsmidler, {unit}</translation>
+        <translation>Videre midler, {unit}</translation>
     </message>
     <message>
         <source>+ {n} on hold</source>

@@ -63,7 +63,7 @@ def _lists() -> Pairs:
         ("Ctrl+A", _tr("keys", "Select all")),
         ("Ctrl+C", _tr("keys", "Copy the selected lines, for a spreadsheet")),
         ("Alt+Up Alt+Down", _tr("keys", "Sort by the field, rising or falling; with Shift too")),
-        ("Shift+Click", _tr("keys", "On a heading: sort by this as well")),
+        (_tr("keys", "Shift+Click"), _tr("keys", "On a heading: sort by this as well")),
     )
 
 

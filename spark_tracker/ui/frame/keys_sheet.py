@@ -1,5 +1,6 @@
 """The sheet of F1: every key, by the place where it acts, and a line to look for one."""
 
+import re
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
@@ -74,7 +75,8 @@ class _Part(QWidget):
         grid.setColumnStretch(1, 1)
         heading = Label(place.title, Type.SMALL, Role.MUTED, strong=True)
         grid.addWidget(heading, 0, 0, 1, 2)
-        for line, (key, words) in enumerate(place.keys, 1):
+        for line, (code, words) in enumerate(place.keys, 1):
+            key = _named(code)
             caps, label = _caps(key), Label(words, wrap=True)
             grid.addWidget(caps, line, 0)
             grid.addWidget(label, line, 1)
@@ -94,6 +96,13 @@ class _Part(QWidget):
     def shown_keys(self) -> list[tuple[str, str]]:
         """Return the keys that are shown, with their words."""
         return [(key, words) for key, words, caps, _label in self._lines if not caps.isHidden()]
+
+
+def _named(keys: str) -> str:
+    """Return keys with the names that Qt prints for them: "Shift+Left" is "Shift+Venstre"."""
+    return re.sub(
+        "[A-Za-z]{2,}", lambda name: QCoreApplication.translate("QShortcut", name[0]), keys
+    )
 
 
 def _caps(keys: str) -> QWidget:

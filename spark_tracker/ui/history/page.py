@@ -4,7 +4,7 @@ from datetime import date, datetime, time, timedelta
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from spark_tracker.domain.codes import EntryKind
@@ -92,6 +92,7 @@ class HistoryPage(QWidget):
         bar = FlowLayout(gap=Size.GAP_2)
         bar.setContentsMargins(PAGE_LEFT, 7, PAGE_RIGHT, 7)
         self.words.setFixedWidth(220)
+        self.who.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for field in (self.since, self.until):
             field.setFixedWidth(150)
         bar.addWidget(self.words)
@@ -261,6 +262,7 @@ def _beside(words: str, field: QWidget) -> QWidget:
     row.setSpacing(Size.GAP_2)
     row.addWidget(Label(words, role=Role.MUTED))
     row.addWidget(field)
+    box.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     return box
 
 
