@@ -165,7 +165,7 @@ def read_open_quarter(
     finally:
         copy.close()
     step(1, _STEPS)
-    counting = _Counting(facts, quarter, sealed, titles, Headings(language, currency))
+    counting = _Counting(facts, quarter, frozenset(sealed), titles, Headings(language, currency))
     return OpenQuarter(
         quarter=quarter,
         currency=currency,
@@ -187,7 +187,7 @@ def read_all_figures(store: Store, *, today: date, language: str) -> tuple[Trend
             titles, sealed = _titles(session), sealed_quarters(session)
     finally:
         copy.close()
-    counting = _Counting(facts, quarter, sealed, titles, Headings(language, currency))
+    counting = _Counting(facts, quarter, frozenset(sealed), titles, Headings(language, currency))
     return tuple(counting.trend(figure) for figure in FIGURES)
 
 
