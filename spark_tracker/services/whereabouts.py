@@ -1,4 +1,4 @@
-"""Which project a record belongs to, whatever its kind."""
+"""Whether a record is there, and which project it belongs to, whatever its kind."""
 
 from sqlalchemy import select
 
@@ -31,3 +31,12 @@ def project_of(store: Reader, table: str, record_id: str) -> str:
     if not found:
         return ""
     return project_of(store, owner, found) if owner else str(found)
+
+
+def is_there(store: Reader, table: str, record_id: str) -> bool:
+    """Say whether a record is still there: another window may have deleted it."""
+    columns = Base.metadata.tables[table].c
+    with store.read() as session:
+        return (
+            session.execute(select(columns.id).where(columns.id == record_id)).first() is not None
+        )

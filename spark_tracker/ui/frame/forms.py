@@ -31,20 +31,24 @@ class Forms(QObject):
         """Open the session logger, on a project or on a session that is there."""
         from spark_tracker.ui.session_logger.dialog import SessionLogger  # noqa: PLC0415
 
+        if session_id and not self._is_there("mentoring_session", session_id):
+            return
+        if project_id and not self._is_there("project", project_id):
+            return
         SessionLogger(self._desk, project_id, session_id, self._window).open()
 
     def edit_project(self, project_id: str, field: str = "") -> None:
         """Open the form of a project, at one of its fields."""
         from spark_tracker.ui.project_form.form import ProjectForm  # noqa: PLC0415
 
-        if project_id:
+        if project_id and self._is_there("project", project_id):
             ProjectForm(self._desk, project_id, field, self._window).open()
 
     def change_status(self, project_id: str) -> None:
         """Open the small form for another status."""
         from spark_tracker.ui.project_form.status import StatusDialog  # noqa: PLC0415
 
-        if project_id:
+        if project_id and self._is_there("project", project_id):
             StatusDialog(self._desk, project_id, self._window).open()
 
     def new_project(self, title: str = "", project_id: str = "") -> "QuickProject":
@@ -76,3 +80,12 @@ class Forms(QObject):
         from spark_tracker.ui.files.spreadsheets import ask_template  # noqa: PLC0415
 
         ask_template(self._desk, self._window)
+
+    def _is_there(self, table: str, record_id: str) -> bool:
+        """Say whether a record is still there; tell the user where it is not."""
+        from spark_tracker.services.whereabouts import is_there  # noqa: PLC0415
+
+        there = is_there(self._desk.store, table, record_id)
+        if not there:
+            self._desk.say(self.tr("It is not there any more."), False)  # noqa: FBT003 - the desk's own contract
+        return there

@@ -8,13 +8,14 @@ from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QVBoxLayout, QWi
 from typing_extensions import override
 
 from spark_tracker.domain.folding import fold
-from spark_tracker.errors import InputError
+from spark_tracker.errors import InputError, SparkError
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.services.people import PersonValues, add_person
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.record_form import names
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.chip_field import Choice
+from spark_tracker.ui.wording import refusal_text
 
 
 class NameLine(QLineEdit):
@@ -166,7 +167,11 @@ class PersonField(QWidget):
 
     def _on_add_clicked(self) -> None:
         values = PersonValues(name=self.line.text().strip())
-        key = add_person(self._desk.store, values, today=self._desk.today())
+        try:
+            key = add_person(self._desk.store, values, today=self._desk.today())
+        except SparkError as error:  # the file only can be read, or the disk is full
+            self._desk.say(refusal_text(error, self._desk.words), False)  # noqa: FBT003 - the desk's own contract
+            return
         self.line.offer(names.people(self._desk.store, self._desk.today()))
         self.line.choose(key)
         self._on_settled()

@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from spark_tracker.domain.codes import AttendeeRole
+from spark_tracker.errors import SparkError
 from spark_tracker.fields.filter_terms import Filter
 from spark_tracker.services import lists
 from spark_tracker.services.assignments import NEED_REASON, assignments_of
@@ -21,7 +22,7 @@ from spark_tracker.ui.widgets.chip_field import ChipField, Choice
 from spark_tracker.ui.widgets.fields import TextField
 from spark_tracker.ui.widgets.form_row import FormRow
 from spark_tracker.ui.widgets.labels import Label
-from spark_tracker.ui.wording import caution_text
+from spark_tracker.ui.wording import caution_text, refusal_text
 
 _ONE_LINE = 70
 _RENEWED = frozenset({"cda_missing", "cda_expired", "cda_ends_soon"})
@@ -222,7 +223,11 @@ class PeoplePart(QWidget):
 
     def _add_new(self, name: str) -> None:
         self._asked_new = ""
-        key = add_person(self._desk.store, PersonValues(name=name), today=self._desk.today())
+        try:
+            key = add_person(self._desk.store, PersonValues(name=name), today=self._desk.today())
+        except SparkError as error:  # the file only can be read, or the disk is full
+            self._spoken.insertWidget(0, self._sentence(refusal_text(error, self._desk.words), ""))
+            return
         self._names[key] = name
         self._roles[key] = AttendeeRole.GUEST
         self.field.line.clear()
