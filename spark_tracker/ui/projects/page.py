@@ -29,6 +29,7 @@ from spark_tracker.ui.widgets.empty_state import Act, EmptyState
 from spark_tracker.ui.widgets.labels import Line
 from spark_tracker.ui.widgets.refusal import sentence
 from spark_tracker.ui.widgets.segment import Segment
+from spark_tracker.ui.wording import refusal_text
 
 if TYPE_CHECKING:
     from spark_tracker.ui.projects.timeline.view import TimelineView
@@ -205,8 +206,12 @@ class ProjectsPage(QWidget):
             return
         from spark_tracker.services.projects import delete_projects  # noqa: PLC0415 - rarely used
 
-        names = [row.code for row in self.table.load(ids).values()]
-        delete_projects(self._desk.store, ids)
+        try:
+            names = [row.code for row in self.table.load(ids).values()]
+            delete_projects(self._desk.store, ids)
+        except SparkError as error:  # one is gone already, or the disk is full
+            self._desk.say(refusal_text(error, self._desk.words), False)  # noqa: FBT003 - Desk.say(sentence, undoable)
+            return
         words = self.tr("{project} deleted").format(project=names[0])
         if len(ids) > 1:
             words = self.tr("{n} projects deleted").format(n=len(ids))
