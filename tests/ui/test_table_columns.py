@@ -1,6 +1,7 @@
 """Which columns a list shows: choosing, moving, sizing, and what is kept of it."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
@@ -157,6 +158,14 @@ def test_double_click_on_an_edge_fits_the_column(view, model):
     fitted = width(view, "title")
     assert fitted < 200
     assert fitted >= theme().metrics().horizontalAdvance("Project 2")
+
+
+def test_number_longer_than_usual_is_not_cut(view, model, qtbot):
+    long = replace(rows(1)[0], days=1_234_567_890)
+    wanted = theme().metrics().horizontalAdvance(f"{long.days} d")
+    assert width(view, "days") < wanted
+    model.set_rows([*rows(5)[1:], long])
+    qtbot.waitUntil(lambda: width(view, "days") > wanted)
 
 
 def test_resized_window_is_nothing_to_keep(view):

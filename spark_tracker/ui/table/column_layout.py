@@ -4,9 +4,9 @@ import json
 from collections.abc import Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
-from spark_tracker.ui.table.columns import Column
+from spark_tracker.ui.table.columns import CellKind, Column
 from spark_tracker.ui.table.delegates import MARK_ROOM
 from spark_tracker.ui.table.header import ARROW_ROOM, CELL_LEFT, CELL_RIGHT, EDGE_RIGHT
 from spark_tracker.ui.table.widths import Width, share_out
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from spark_tracker.ui.table.view import TableView
 
 _NARROWEST, _WIDEST = 24, 1600
+_LONG = 200  # px at 100 %: a code of a whole line may be cut after all
+_MARK = CellKind.MARK
 
 
 class ColumnLayout(QObject):
@@ -37,6 +39,7 @@ class ColumnLayout(QObject):
         self._offered: dict[str, Column[Any]] = {}
         self._usual: tuple[str, ...] = ()
         self._widths: dict[str, int] = {}
+        self._longest: dict[str, str] = {}
         self._wanted: frozenset[str] | None = None
         self._is_chosen = False
         self._is_busy = False
@@ -125,6 +128,20 @@ class ColumnLayout(QObject):
                 self._header.resizeSection(number, width)
         self._is_busy = False
 
+    def make_room(self, rows: Sequence[Any]) -> None:
+        """Widen columns of codes, dates and numbers for what these rows say: none is ever cut."""
+        grown = False
+        for column in self._view.table_model().columns:
+            if column.stretch or not (column.samples or column.right or column.kind is _MARK):
+                continue
+            known = self._longest.get(column.key) or max(column.samples, key=len, default="")
+            longest = max((column.text(row) for row in rows), key=len, default="")
+            if len(longest) > len(known):
+                self._longest[column.key] = longest
+                grown = True
+        if grown:  # not at once: rows are read while they are painted
+            QTimer.singleShot(0, self, self.fit)
+
     def fit_column(self, number: int) -> None:
         """Make a column as wide as what is shown in it."""
         hint = max(self._view.sizeHintForColumn(number), self._header.sectionSizeHint(number))
@@ -154,13 +171,16 @@ class ColumnLayout(QObject):
             return Width(key=column.key, minimum=own, rank=rank)
         pads = PAGE_LEFT if number == wanted[0] else CELL_LEFT
         pads += EDGE_RIGHT if number == wanted[-1] else CELL_RIGHT
-        metrics, heading = theme().metrics(), theme().metrics(Type.SMALL)
+        strong = column.right and column.tone is not None  # some of its numbers may be bold
+        metrics, heading = theme().metrics(strong=strong), theme().metrics(Type.SMALL)
         texts = [metrics.horizontalAdvance(sample) for sample in column.samples]
+        if longest := self._longest.get(column.key):
+            texts.append(min(metrics.horizontalAdvance(longest), round(_LONG * theme().scale)))
         title = heading.horizontalAdvance(column.title) + (
             ARROW_ROOM if self._sorts_by(column) else 0
         )
         pads += MARK_ROOM[column.kind]
-        scaled = 0 if texts else round(column.minimum * theme().pane_scale)
+        scaled = 0 if column.samples else round(column.minimum * theme().pane_scale)
         return Width(
             key=column.key,
             minimum=max(scaled, max([title, *texts]) + pads),

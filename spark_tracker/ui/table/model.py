@@ -1,10 +1,17 @@
 """A table of rows, described by columns, under headings where it is grouped."""
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
 from typing_extensions import override
 
 from spark_tracker.ui.table.columns import Column
@@ -24,7 +31,13 @@ _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class TableModel(QAbstractTableModel, Generic[Row]):
-    """Shows rows it was given, or ids whose rows it loads in pages of 32 as they are seen."""
+    """Shows rows it was given, or ids whose rows it loads in pages of 32 as they are seen.
+
+    Signals:
+        rows_read: Rows were read; carries a list of them.
+    """
+
+    rows_read = Signal(object)
 
     def __init__(
         self,
@@ -53,6 +66,7 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self._ids, self._load = [self._id_of(row) for row in rows], lambda _ids: by_id
         self._arrange()
         self.endResetModel()
+        self.rows_read.emit(self._rows)
 
     def set_source(self, ids: Sequence[str], load: Load[Row]) -> None:
         """Show the rows of `ids` in this order; `load` reads a page of them by id."""
@@ -98,7 +112,12 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         self._grouped = None
         if self._group_of is not None:
             self._grouped = Grouped(self._ids, self._group_of(self._ids), self._folded)
-        self._pages = RowPages(self._grouped.ids if self._grouped else self._ids, self._load)
+        self._pages = RowPages(self._grouped.ids if self._grouped else self._ids, self._read)
+
+    def _read(self, ids: Sequence[str]) -> Mapping[str, Row]:
+        found = self._load(ids)
+        self.rows_read.emit([found[key] for key in ids if key in found])
+        return found
 
     def set_columns(self, columns: Sequence[Column[Row]]) -> None:
         """Show other columns of the same rows."""

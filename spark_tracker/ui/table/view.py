@@ -90,6 +90,7 @@ class TableView(QTableView):
         }
         self.setItemDelegate(self._delegates[CellKind.PLAIN])
         self.setModel(model)
+        model.rows_read.connect(self.columns.make_room)
         self.header.keys_changed.connect(self._on_keys_changed)
         self.header.sectionHandleDoubleClicked.disconnect()
         self.header.sectionHandleDoubleClicked.connect(self.columns.fit_column)
