@@ -1,6 +1,6 @@
 """Walks through every page in a process of its own and prints what has no room.
 
-Usage: python -m tests.ui.room_scaled sample.spark folder, with QT_SCALE_FACTOR set.
+Usage: python -m tests.ui.room_scaled sample.spark folder places…, with QT_SCALE_FACTOR set.
 """
 
 import os
@@ -16,7 +16,7 @@ from tests.ui.room import cramped
 from tests.ui.whole_window import PLACES, running, settle
 
 
-def main(sample: Path, folder: Path) -> None:
+def main(sample: Path, folder: Path, names: list[str]) -> None:
     """Print the scale, what is cut, and how many places were looked at."""
     os.environ[HOME_VARIABLE] = str(folder / "home")
     application = QApplication([])
@@ -27,7 +27,7 @@ def main(sample: Path, folder: Path) -> None:
         icon = pixmap("sun", Role.TEXT, 16)
         if round(icon.width()) < 16 * scale:
             print(f"icons of {icon.width()} px")
-        for place in PLACES:
+        for place in (place for place in PLACES if place.name in names):
             place.go(program)
             settle(program)
             for lack in cramped(program.window):
@@ -41,4 +41,4 @@ def main(sample: Path, folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), Path(sys.argv[2]))
+    main(Path(sys.argv[1]), Path(sys.argv[2]), sys.argv[3:])

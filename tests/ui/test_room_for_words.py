@@ -1,4 +1,7 @@
-"""Words have room: at every text size and scale, and in the smallest window."""
+"""Words have room: in large text, in the smallest window and on screens that magnify.
+
+In usual text and size `test_access.py` looks at it.
+"""
 
 import os
 import subprocess
@@ -7,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from spark_tracker.ui.theme import theme
 from tests.ui.room import cramped
 from tests.ui.whole_window import DIALOGS, PLACES, dialogs, running, settle
 
@@ -15,21 +19,20 @@ pytestmark = pytest.mark.qt_log_ignore("does not support")
 ROOT = Path(__file__).resolve().parents[2]
 
 
-@pytest.fixture(scope="module", params=[100, 150], ids=lambda size: f"{size} %")
-def program(request, qapp, tmp_path_factory, sample_file):
-    folder = tmp_path_factory.mktemp(f"room{request.param}")
-    with running(folder, sample_file, text_size=request.param) as program:
+@pytest.fixture(scope="module")
+def program(qapp, tmp_path_factory, sample_file):
+    with running(tmp_path_factory.mktemp("room"), sample_file, text_size=150) as program:
         yield program
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
-def test_no_word_is_cut(program, place):
+def test_large_text_is_not_cut(program, place):
     place.go(program)
     settle(program)
     assert cramped(program.window) == []
 
 
-def test_no_word_of_a_dialog_is_cut(program):
+def test_large_text_of_dialogs_is_not_cut(program):
     for place in DIALOGS:
         place.go(program)
         settle(program)
@@ -39,19 +42,21 @@ def test_no_word_of_a_dialog_is_cut(program):
         settle(program)
 
 
-def test_smallest_window_shows_every_page(qapp, tmp_path, sample_file):
-    with running(tmp_path / "small", sample_file, size=(640, 480)) as program:
-        assert (program.window.width(), program.window.height()) == (640, 480)
-        for place in PLACES:
-            place.go(program)
-            settle(program)
-            assert cramped(program.window) == [], place.name
+def test_smallest_window_shows_every_page(program):
+    theme().set_text_size(100)
+    program.window.resize(640, 480)
+    assert (program.window.width(), program.window.height()) == (640, 480)
+    for place in PLACES:
+        place.go(program)
+        settle(program)
+        assert cramped(program.window) == [], place.name
 
 
-@pytest.mark.parametrize("scale", ["1.5", "2"])
-def test_screen_that_magnifies_cuts_nothing_and_stays_sharp(tmp_path, sample_file, scale):
+@pytest.mark.parametrize(("scale", "places"), [("1.5", PLACES), ("2", PLACES[::4])])
+def test_screen_that_magnifies_cuts_nothing_and_stays_sharp(tmp_path, sample_file, scale, places):
     """The scale of the screen is read when a program starts: each has one of its own."""
     asked = [sys.executable, "-m", "tests.ui.room_scaled", str(sample_file), str(tmp_path)]
+    asked += [place.name for place in places]
     done = subprocess.run(
         asked,
         cwd=ROOT,
@@ -62,4 +67,4 @@ def test_screen_that_magnifies_cuts_nothing_and_stays_sharp(tmp_path, sample_fil
         check=False,
     )
     assert done.returncode == 0, done.stderr
-    assert done.stdout.splitlines() == [f"scale {float(scale):g}", f"{len(PLACES)} places"]
+    assert done.stdout.splitlines() == [f"scale {float(scale):g}", f"{len(places)} places"]

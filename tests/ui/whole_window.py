@@ -150,13 +150,13 @@ def running(
     folder: Path,
     sample: Path | None,
     *,
-    size: tuple[int, int] = (1280, 800),
+    size: tuple[int, int] | None = (1280, 800),
     text_size: int = 100,
     heard: Heard | None = None,
 ) -> Iterator[Program]:
     """Run the program on a copy of the sample (None: an empty window), until the block ends.
 
-    `heard` answers the file dialogs.
+    `heard` answers the file dialogs. Without a size the window has the one of the last time.
     """
     folder.mkdir(parents=True, exist_ok=True)
     heard = heard or Heard()
@@ -170,7 +170,8 @@ def running(
     )
     theme().set_text_size(text_size)
     program.show()
-    program.window.resize(*size)
+    if size is not None:
+        program.window.resize(*size)
     if sample is not None:
         copy = folder / "programme.spark"
         shutil.copy(sample, copy)

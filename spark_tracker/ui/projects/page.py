@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -34,6 +34,7 @@ from spark_tracker.ui.wording import refusal_text
 if TYPE_CHECKING:
     from spark_tracker.ui.projects.timeline.view import TimelineView
 
+_SELECTED = "projects/selected"
 SHOWN, SHOWN_VIEW, VIEW = "projects/shown", "projects/shown_view", "projects/view"
 """What is remembered: the plain list, the saved view that is open as it is now, and its key."""
 
@@ -96,6 +97,7 @@ class ProjectsPage(QWidget):
         self.show_as(self.remembered())
         if not self.projects.live:
             self.projects.count_live()
+        QTimer.singleShot(0, self, self._select_again)
 
     @property
     def words(self) -> CodeWords:
@@ -337,7 +339,15 @@ class ProjectsPage(QWidget):
         if not self.selected_ids() and self.projects.ids:
             self.layout_shown.select_id(self.projects.ids[0])
 
+    def _select_again(self) -> None:
+        """Select what was selected when the window was last closed, once the list is painted."""
+        kept = self._desk.memory.text(_SELECTED)
+        if kept and not self.selected_ids():
+            self.layout_shown.select_id(kept)
+
     def _on_chosen(self, ids: list[str]) -> None:
+        if len(ids) == 1:
+            self._desk.memory.remember(_SELECTED, ids[0])
         self.inspector.show_selection(ids)
         self.selected.emit(ids)
 

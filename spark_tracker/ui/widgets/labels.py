@@ -1,7 +1,7 @@
 """Texts that follow the theme: labels, status pills, key caps and initials."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from spark_tracker.overriding import override
@@ -48,6 +48,11 @@ class Label(QLabel):
         """Show the text bold or not."""
         self._strong = strong
         self._dress()
+
+    @override
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._dress()  # in another pane the style gives it the font of an earlier text size
 
     def _dress(self) -> None:
         font = theme().font(self._type, strong=self._strong)
