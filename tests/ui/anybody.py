@@ -36,18 +36,22 @@ from PySide6.QtWidgets import (
     QAbstractItemView,
     QApplication,
     QDialog,
+    QLineEdit,
     QMenu,
+    QPlainTextEdit,
     QWidget,
 )
 from pytestqt.exceptions import capture_exceptions
 from shiboken6 import isValid
 
+from spark_tracker.domain.codes import EntryKind
 from spark_tracker.errors import SparkError
+from spark_tracker.models import Person
 from spark_tracker.services.projects import delete_project
 from spark_tracker.store.opening import check
 from spark_tracker.store.store import Store
 from tests.conftest import NOW
-from tests.ui.whole_window import PLACES, pages_of, running, seen, settle
+from tests.ui.whole_window import DIALOGS, PLACES, pages_of, running, seen, settle
 
 _K, _M = Qt.Key, Qt.KeyboardModifier
 KEYS = (
@@ -66,6 +70,23 @@ CHORDS = (
     *((_K.Key_Down, _M.ShiftModifier), (_K.Key_Right, _M.ShiftModifier)),
 )
 WORDS = st.text("aeioøstagr 0129:|<>-\"'@#^+=.,/%\\*\t", min_size=1, max_size=12)
+SENSIBLE = st.sampled_from(
+    [
+        *("status:active", "-stage:patent", "next:<2026-12-01", "area:onc", "code:NO-2026"),
+        *(
+            "2026-11-20",
+            "20.11.2026",
+            "+30d",
+            "=",
+            "100",
+            "150 000",
+            "NOK 20k",
+            "ada",
+            "gel",
+            "10:30",
+        ),
+    ]
+)
 NOISE = ("does not support", "This plugin")
 """What the offscreen plugin says of itself."""
 
@@ -177,6 +198,15 @@ class Somebody(RuleBasedStateMachine):
         if QApplication.activeModalWidget() is None and self.has_projects():
             place.go(self.program)
 
+    @rule(place=st.sampled_from(DIALOGS))
+    @told
+    def open_dialog(self, place) -> None:
+        self.close_popup()
+        file = self.program.file
+        free = QApplication.activeModalWidget() is None and self.has_projects()
+        if free and file is not None and file.writable:
+            place.go(self.program)
+
     @rule(keys=st.lists(st.sampled_from(KEYS), min_size=1, max_size=6))
     @told
     def press(self, keys) -> None:
@@ -188,16 +218,28 @@ class Somebody(RuleBasedStateMachine):
     def chord(self, chord) -> None:
         QTest.keyClick(self.target, *chord)
 
-    @rule(words=WORDS)
+    @rule(words=WORDS | SENSIBLE)
     @told
     def type(self, words) -> None:
         QTest.keyClicks(self.target, words)
 
-    @rule(words=WORDS)
+    @rule(words=WORDS | SENSIBLE)
     @told
     def enter(self, words) -> None:
         QTest.keyClicks(self.target, words)
         QTest.keyClick(self.target, _K.Key_Return)
+
+    @rule(words=st.lists(WORDS | SENSIBLE, min_size=1, max_size=4))
+    @told
+    def fill_in_form(self, words) -> None:
+        self.close_popup()
+        window = self.window
+        if isinstance(window, QDialog):
+            fields = [w for w in seen(window) if isinstance(w, QLineEdit | QPlainTextEdit)]
+            for place, field in enumerate(fields):
+                if isValid(field) and field.isEnabled():
+                    QTest.keyClicks(field, words[place % len(words)])
+            QTest.keyClick(self.target, _K.Key_Return, _M.ControlModifier)
 
     @rule(which=st.integers(0, 400))
     @told
@@ -335,7 +377,13 @@ def anything(
 
     Nothing is reduced unless asked for: each step takes a tenth of a second, a reduction minutes.
     """
-    machine = type("Anybody", (Somebody,), {"folder": folder, "sample": sample})
+    folder.mkdir(parents=True, exist_ok=True)
+    begun = Path(shutil.copy(sample, folder / "begun.spark"))
+    store = Store(begun, who="Test", device="test", clock=lambda: NOW)
+    with store.write("Erase a person", kind=EntryKind.ERASE) as session:
+        session.add(Person(name="Erased"))  # no undo goes behind it: 13,000 rows take seconds
+    store.close()
+    machine = type("Anybody", (Somebody,), {"folder": folder, "sample": begun})
     profile = settings(
         max_examples=examples,
         stateful_step_count=steps,

@@ -13,6 +13,7 @@ from spark_tracker.services.session_rows import sessions_of
 from spark_tracker.store.store import Store, ignore
 from spark_tracker.ui.palette.recent import remember_used
 from spark_tracker.ui.record_form.person_field import PersonField
+from spark_tracker.ui.session_logger.dialog import SessionLogger
 from spark_tracker.ui.widgets.overlays import PassingNote
 from tests.conftest import NOW
 from tests.ui.anybody import watched
@@ -55,9 +56,9 @@ def test_wherever_one_is_a_deleted_project_disappears(program):
 def test_all_projects_can_disappear_at_once(program):
     for place in PLACES:
         place.go(program)
-    for place in ("board", "timeline", "table"):
+    for layout in ("board", "timeline", "table"):
         program.window.show_section("projects")
-        pages_of(program).projects.choose_layout(place)
+        pages_of(program).projects.choose_layout(layout)
         delete_projects(program.file.store, list(pages_of(program).projects.projects.ids))
         settle(program)
         assert pages_of(program).projects.projects.ids == ()
@@ -91,7 +92,7 @@ def test_session_deleted_while_it_is_corrected_is_refused_in_words(program):
     session = sessions_of(program.file.store, project)[0].id
     pages.log_session("", session)
     settle(program)
-    [logger] = dialogs()
+    logger = the_logger()
     delete_session(program.file.store, session)
     settle(program)
     logger.form.extras.note.setPlainText("More to say")
@@ -152,6 +153,7 @@ def test_palette_that_is_open_says_that_its_record_is_gone(program):
 def test_views_are_counted_without_a_deleted_project(program):
     pages = pages_of(program)
     counts = []
+    assert pages.views is not None
     pages.views.keeper.counted.connect(lambda found: counts.append(dict(found)))
     pages.views.keeper._on_rested()
     settle_long(program)
@@ -177,15 +179,17 @@ def test_window_that_only_reads_goes_on_without_what_others_delete(qapp, tmp_pat
         for layout in ("table", "board", "timeline"):
             pages.projects.choose_layout(layout)
             pages.projects.show_project(ids[0])
-            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Space)
-            QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+            for key in (Qt.Key.Key_Space, Qt.Key.Key_Return):
+                focus = QApplication.focusWidget()
+                assert focus is not None
+                QTest.keyClick(focus, key)
             settle(program)
-        for key in ids[:3]:
-            pages.open_project(key)
+        for gone in ids[:3]:
+            pages.open_project(gone)
             settle(program)
-            pages.forms.edit_project(key)
-            pages.forms.change_status(key)
-            pages.log_session(key)
+            pages.forms.edit_project(gone)
+            pages.forms.change_status(gone)
+            pages.log_session(gone)
             settle(program)
             for dialog in reversed(dialogs()):
                 dialog.reject()
@@ -207,7 +211,7 @@ def test_person_cannot_be_added_where_the_file_only_can_be_read(qapp, tmp_path, 
         pages = pages_of(program)
         pages.log_session(the_project(program))
         settle(program)
-        [logger] = dialogs()
+        logger = the_logger()
         people = logger.form.people
         QTest.keyClicks(people.field.line, "Nobody Known")
         for _twice in range(2):
@@ -217,7 +221,7 @@ def test_person_cannot_be_added_where_the_file_only_can_be_read(qapp, tmp_path, 
         field = PersonField("Person", pages.desk)
         field.line.setText("Nobody Known")
         field.add.click()
-        assert "read-only" in program.window.findChild(PassingNote).accessibleName()
+        assert "read-only" in said(program)
 
 
 def test_projects_gone_from_a_list_that_was_not_told_are_refused_in_words(program):
@@ -229,7 +233,20 @@ def test_projects_gone_from_a_list_that_was_not_told_are_refused_in_words(progra
     delete_project(store, gone)
     store.on_change = told
     pages.projects.remove_selected()
-    assert "not there any more" in program.window.findChild(PassingNote).accessibleName()
+    assert "not there any more" in said(program)
+
+
+def the_logger():
+    [logger] = dialogs()
+    assert isinstance(logger, SessionLogger)
+    return logger
+
+
+def said(program):
+    """Return the passing sentence that stands in the window."""
+    note = program.window.findChild(PassingNote)
+    assert note is not None
+    return note.accessibleName()
 
 
 def settle_long(program):
