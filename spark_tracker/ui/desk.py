@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QWidget
 
@@ -19,6 +19,13 @@ if TYPE_CHECKING:  # the frame is painted before SQLAlchemy is loaded
 Chosen = Callable[[Path], object]
 AskOpen = Callable[[QWidget, str, str, Chosen], object]
 AskSave = Callable[[QWidget, str, Path, str, Chosen], object]
+
+
+class Say(Protocol):
+    """What shows a passing note."""
+
+    def __call__(self, sentence: str, /, *, undoable: bool = False) -> object:
+        """Show a sentence, with Undo beside it where `undoable`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +46,7 @@ class Desk:
         ask_save: `ask_save(parent, title, proposed, name_filter, chosen)`, the same for writing;
             the dialog itself has asked before another file is replaced.
         show_file: opens a file, folder or address with the system's program for it.
-        say: `say(sentence, undoable)` shows the passing note, with Undo where `undoable`.
+        say: `say(sentence, undoable=True)` shows the passing note, with Undo.
     """
 
     store: "Store"
@@ -53,4 +60,4 @@ class Desk:
     ask_open: AskOpen
     ask_save: AskSave
     show_file: Callable[[str], object]
-    say: Callable[[str, bool], object]
+    say: Say

@@ -61,5 +61,5 @@ def desk_on(
         ask_open=heard.ask_open,
         ask_save=heard.ask_save,
         show_file=heard.shown.append,
-        say=lambda sentence, undoable: heard.said.append((sentence, undoable)),
+        say=lambda sentence, undoable=False: heard.said.append((sentence, undoable)),
     )

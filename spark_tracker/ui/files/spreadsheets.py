@@ -57,10 +57,10 @@ def ask_template(desk: Desk, parent: QWidget) -> None:
 
 def _say_written(desk: Desk, path: Path) -> None:
     words = _tr("Spreadsheets", "{file} is written").format(file=path.name)
-    desk.say(words, False)  # noqa: FBT003 - Desk.say(sentence, undoable)
+    desk.say(words)
 
 
 def _say_failed(desk: Desk, error: Exception) -> None:
     if not isinstance(error, SparkError):
         raise error
-    desk.say(sentence(error), False)  # noqa: FBT003 - Desk.say(sentence, undoable)
+    desk.say(sentence(error))

@@ -87,5 +87,5 @@ class Forms(QObject):
 
         there = is_there(self._desk.store, table, record_id)
         if not there:
-            self._desk.say(self.tr("It is not there any more."), False)  # noqa: FBT003 - the desk's own contract
+            self._desk.say(self.tr("It is not there any more."))
         return there

@@ -57,4 +57,4 @@ class RecordOpener(QObject):
                 pages.open_project(project_id)
                 pages.open_record_of_project(table, record_id)
             else:
-                pages.desk.say(self.tr("It is not there any more."), False)  # noqa: FBT003 - the desk's own contract
+                pages.desk.say(self.tr("It is not there any more."))

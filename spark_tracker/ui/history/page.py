@@ -215,13 +215,13 @@ class HistoryPage(QWidget):
     def _on_back(self) -> None:
         entry = self._chosen()
         if entry is not None and self._tried(entry.number):
-            self._desk.say(self.tr("The change is taken back"), True)  # noqa: FBT003 - the desk's own
+            self._desk.say(self.tr("The change is taken back"), undoable=True)
 
     def _tried(self, number: int) -> bool:
         try:
             self._desk.store.take_back(number)
         except SparkError as error:
-            self._desk.say(refusal_text(error, self._desk.words), False)  # noqa: FBT003 - the same
+            self._desk.say(refusal_text(error, self._desk.words))
             return False
         return True
 
@@ -243,10 +243,10 @@ class HistoryPage(QWidget):
             for _step in steps:
                 done += self._desk.store.undo() is not None
         except SparkError as error:
-            self._desk.say(refusal_text(error, self._desk.words), False)  # noqa: FBT003 - the same
+            self._desk.say(refusal_text(error, self._desk.words))
             return
         words = formats.plural(done, self.tr("{n} change undone"), self.tr("{n} changes undone"))
-        self._desk.say(words, False)  # noqa: FBT003 - the same
+        self._desk.say(words)
 
     def _on_changed(self) -> None:
         self._stale = True

@@ -71,7 +71,7 @@ class TrashPage(QWidget):
             try:
                 restore(self._desk.store, row.number)
             except SparkError as error:
-                self._desk.say(refusal_text(error, self._desk.words), False)  # noqa: FBT003 - the desk's own
+                self._desk.say(refusal_text(error, self._desk.words))
                 return
             done.add(row.number)
             self.restored.emit(row.table, row.row_id)
@@ -80,7 +80,7 @@ class TrashPage(QWidget):
             words = self.tr("{name} is back").format(name=name)
             if len(wanted) > 1:
                 words = self.tr("{n} records are back").format(n=formats.number(len(wanted)))
-            self._desk.say(words, True)  # noqa: FBT003 - the same
+            self._desk.say(words, undoable=True)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

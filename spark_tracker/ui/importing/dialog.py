@@ -338,7 +338,7 @@ class ImportDialog(QDialog):
         rows = outcome.created + outcome.updated
         count = formats.plural(rows, self.tr("{n} row"), self.tr("{n} rows"))
         words = self.tr("Imported {rows} from {file}").format(rows=count, file=self._path.name)
-        self._desk.say(words, True)  # noqa: FBT003 - Desk.say(sentence, undoable)
+        self._desk.say(words, undoable=True)
         self.imported.emit(rows)
         self.accept()
 

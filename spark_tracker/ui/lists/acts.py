@@ -112,10 +112,10 @@ class ListActs(QObject):
         words = formats.plural(
             len(ids), self.tr("{n} record deleted"), self.tr("{n} records deleted")
         )
-        self._desk.say(words, True)  # noqa: FBT003 - the desk's own contract
+        self._desk.say(words, undoable=True)
 
     def _say(self, error: SparkError) -> None:
-        self._desk.say(refusal_text(error, self._desk.words), False)  # noqa: FBT003 - the same
+        self._desk.say(refusal_text(error, self._desk.words))
 
     def _assign(self, person_id: str) -> None:
         """Ask for the project an advisor takes on, and say what speaks against it."""

@@ -67,7 +67,7 @@ class RecordInspector(Inspector):
             return
         if list(ids) != self._ids:
             if refused := self.fields.drop():
-                self._desk.say(refused, False)  # noqa: FBT003 - Desk.say(sentence, undoable)
+                self._desk.say(refused)
             self.fields.clear()
             self._ids = list(ids)
         self.reload()

@@ -63,7 +63,7 @@ class ProjectForm(FormDialog):
             self._desk.store, self._project_id, self.values(), today=self._desk.today()
         )
         for caution in cautions:
-            self._desk.say(say("cautions", caution.text, caution.values), False)  # noqa: FBT003 - Desk.say(sentence, undoable)
+            self._desk.say(say("cautions", caution.text, caution.values))
 
     def values(self) -> FormValues:
         """Return what the form holds now.

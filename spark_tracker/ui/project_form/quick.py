@@ -98,7 +98,7 @@ class QuickProject(FormDialog):
         if plan.kind is QuickKind.PROJECT:
             (self.more_asked if self._more else self.added).emit(key)
         else:
-            self._desk.say(quick_words.added(plan), True)  # noqa: FBT003 - a plain callable
+            self._desk.say(quick_words.added(plan), undoable=True)
         self.record_added.emit(record, key)
 
     def _arrange_body(self) -> None:

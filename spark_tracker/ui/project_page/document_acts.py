@@ -149,7 +149,7 @@ class DocumentActs(QObject):
         except SparkError as error:
             self._on_failed(error)
             return
-        self._desk.say(self.tr("{file} added").format(file=copied.name), True)  # noqa: FBT003
+        self._desk.say(self.tr("{file} added").format(file=copied.name), undoable=True)
 
     def _on_checked(self, row: DocumentRow, state: FileState) -> None:
         self.states[row.id] = state

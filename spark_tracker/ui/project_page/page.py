@@ -259,7 +259,7 @@ class ProjectPage(QWidget):
         try:
             self.side.show_head(self._head)
         except SparkError as error:
-            self._desk.say(refusal_text(error, self._desk.words), False)  # noqa: FBT003
+            self._desk.say(refusal_text(error, self._desk.words))
 
     def _facts(self, head: ProjectHead) -> dict[Stage, str]:
         """Return the name of the company behind the start-up, where there is one."""
@@ -393,7 +393,7 @@ class ProjectPage(QWidget):
 
         if self.acts.tried(run):
             self._head = None
-            self._desk.say(self.tr("Project deleted"), True)  # noqa: FBT003 - the desk's contract
+            self._desk.say(self.tr("Project deleted"), undoable=True)
             self.gone.emit()
         else:
             self.acts.project_id = project_id

@@ -66,7 +66,7 @@ class ProjectInspector(Inspector):
             return
         if ids != self._ids:
             if refused := self.fields.drop():
-                self._desk.say(refused, False)  # noqa: FBT003 - Desk.say(sentence, undoable)
+                self._desk.say(refused)
             self.fields.clear()
             self._ids = list(ids)
         self._project_id = ids[0] if len(ids) == 1 else ""

@@ -212,12 +212,12 @@ class ProjectsPage(QWidget):
             names = [row.code for row in self.table.load(ids).values()]
             delete_projects(self._desk.store, ids)
         except SparkError as error:  # one is gone already, or the disk is full
-            self._desk.say(refusal_text(error, self._desk.words), False)  # noqa: FBT003 - Desk.say(sentence, undoable)
+            self._desk.say(refusal_text(error, self._desk.words))
             return
         words = self.tr("{project} deleted").format(project=names[0])
         if len(ids) > 1:
             words = self.tr("{n} projects deleted").format(n=len(ids))
-        self._desk.say(words, True)  # noqa: FBT003 - Desk.say(sentence, undoable)
+        self._desk.say(words, undoable=True)
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

@@ -122,7 +122,7 @@ class RecordActs(QObject):
             return True
 
         if self.tried(run):
-            self.desk.say(say("project_page", said), True)  # noqa: FBT003 - the desk's own contract
+            self.desk.say(say("project_page", said), undoable=True)
 
     def open_record(self, table: str, record_id: str) -> None:
         """Open the record behind an event, a stage or a warning, whatever its kind."""
@@ -196,14 +196,14 @@ class RecordActs(QObject):
 
         if self.tried(run):
             words = self.tr("Company taken off the project")
-            self.desk.say(words, True)  # noqa: FBT003 - the desk's own contract
+            self.desk.say(words, undoable=True)
 
     def tried(self, run: Callable[[], Any]) -> Any:  # noqa: ANN401 - whatever `run` returns
         """Return what `run` returns; where it is refused say why, and return None."""
         try:
             return run()
         except SparkError as error:
-            self.desk.say(refusal_text(error, self.desk.words), False)  # noqa: FBT003
+            self.desk.say(refusal_text(error, self.desk.words))
             return None
 
     def _forget_form(self, mark: int) -> None:

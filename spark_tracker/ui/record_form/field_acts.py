@@ -93,7 +93,7 @@ class FieldActs(QObject):
             )
             words = f"{changed} {words}".strip()
         if words:
-            desk.say(words, True)  # noqa: FBT003 - the desk's own contract
+            desk.say(words, undoable=True)
 
     def refusal(self, error: SparkError) -> str:
         """Return why a value was refused, by which of several records, and which field is wrong."""

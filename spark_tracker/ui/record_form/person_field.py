@@ -170,7 +170,7 @@ class PersonField(QWidget):
         try:
             key = add_person(self._desk.store, values, today=self._desk.today())
         except SparkError as error:  # the file only can be read, or the disk is full
-            self._desk.say(refusal_text(error, self._desk.words), False)  # noqa: FBT003 - the desk's own contract
+            self._desk.say(refusal_text(error, self._desk.words))
             return
         self.line.offer(names.people(self._desk.store, self._desk.today()))
         self.line.choose(key)

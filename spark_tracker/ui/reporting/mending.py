@@ -99,4 +99,4 @@ class Mender(QObject):
             return
         popup.close()
         words = self.tr("Texts of {project} approved")
-        self._desk.say(words.format(project=code), True)  # noqa: FBT003 - Desk.say(sentence, undoable)
+        self._desk.say(words.format(project=code), undoable=True)

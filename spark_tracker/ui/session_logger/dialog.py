@@ -274,7 +274,7 @@ class SessionLogger(QDialog):
         drafts.remove(self._draft_path)
         self.logged.emit(session_id)
         words = self.tr("Session saved") if self._session_id else self.tr("Session logged")
-        self._desk.say(words, True)  # noqa: FBT003 - the desk's own contract
+        self._desk.say(words, undoable=True)
         self.accept()
 
     def _on_discard(self) -> None:

@@ -56,7 +56,7 @@ class ProgrammePart(Part):
             time_zone=self.time_zone.text(),
         )
         if self.attempt(lambda: edit_programme(self._desk.store, values)):
-            self._desk.say(self.tr("Programme saved"), True)  # noqa: FBT003 - Desk.say(sentence, undoable)
+            self._desk.say(self.tr("Programme saved"), undoable=True)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.touches("programme"):

@@ -120,7 +120,7 @@ class RatesPart(Part):
     def _on_remove(self, ids: list[str]) -> None:
         for rate_id in ids:
             self.attempt(partial(delete_rate, self._desk.store, rate_id))
-        self._desk.say(self.tr("Rate deleted"), True)  # noqa: FBT003 - Desk.say(sentence, undoable)
+        self._desk.say(self.tr("Rate deleted"), undoable=True)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.touches("exchange_rate"):

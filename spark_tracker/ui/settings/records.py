@@ -69,7 +69,7 @@ class RecordsPart(Part):
             self._say(said)
 
     def _say(self, said: str) -> None:
-        self.desk.say(said, True)  # noqa: FBT003 - Desk.say(sentence, undoable)
+        self.desk.say(said, undoable=True)
 
     def _on_changed(self, changes: ChangeSet) -> None:
         if changes.touches(*self._tables):

@@ -131,7 +131,7 @@ class StageMoves(QObject):
         return self._filled(self.tr("{project}: {stage}"), move)
 
     def _say(self, words: str, move: StageMove, *, undoable: bool) -> None:
-        self._desk.say(self._filled(words, move), undoable)
+        self._desk.say(self._filled(words, move), undoable=undoable)
 
     def _filled(self, words: str, move: StageMove, *, whole: bool = False) -> str:
         title = move.title if whole else short_title(move.title)
@@ -142,5 +142,5 @@ class StageMoves(QObject):
         try:
             return run()
         except SparkError as error:
-            self._desk.say(refusal_text(error, self._desk.words), False)  # noqa: FBT003
+            self._desk.say(refusal_text(error, self._desk.words))
             return None

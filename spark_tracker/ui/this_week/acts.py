@@ -185,7 +185,7 @@ class WeekActs(QObject):
             self._view.end_fading()
             self._refuse(error)
             return
-        self._desk.say(self.tr("Done: {what}").format(what=row.what), True)  # noqa: FBT003 - Desk.say(sentence, undoable)
+        self._desk.say(self.tr("Done: {what}").format(what=row.what), undoable=True)
 
     def _renew(self, person_id: str) -> None:
         from spark_tracker.ui.record_form.agreement import (  # noqa: PLC0415 - forms, when first asked for
@@ -219,10 +219,10 @@ class WeekActs(QObject):
             popup.refuse(error)
             return
         popup.close()
-        self._desk.say(self.tr("Moved: {what}").format(what=line.what), True)  # noqa: FBT003 - Desk.say(sentence, undoable)
+        self._desk.say(self.tr("Moved: {what}").format(what=line.what), undoable=True)
 
     def _refuse(self, error: SparkError) -> None:
-        self._desk.say(refusal_text(error, self._desk.words), False)  # noqa: FBT003 - the same
+        self._desk.say(refusal_text(error, self._desk.words))
 
     def _current_rect(self) -> QRect:
         return self._view.visualRect(self._view.currentIndex())

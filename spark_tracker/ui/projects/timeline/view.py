@@ -248,7 +248,7 @@ class TimelineView(QWidget):
             words = self.tr("“{title}” is done: its day does not move.")
         else:
             words = self.tr("“{title}” is closed. Reopen it to move its forecast.")
-        self._desk.say(words.format(title=milestone.title), False)  # noqa: FBT003 - Desk.say
+        self._desk.say(words.format(title=milestone.title))
 
     def _on_move_asked(self) -> None:
         move = self.table.spot.move
@@ -279,7 +279,7 @@ class TimelineView(QWidget):
         self.table.spot.take_back()
         words = self.tr("“{title}” moved to {day}")
         words = words.format(title=move.milestone.title, day=formats.day(to))
-        self._desk.say(words, True)  # noqa: FBT003 - Desk.say(sentence, undoable)
+        self._desk.say(words, undoable=True)
         self.table.setFocus()
 
     def _on_popup_left(self) -> None:
