@@ -311,10 +311,6 @@
         <translation>Fortrolig &amp;prosjektark…</translation>
     </message>
     <message>
-        <source>Brief for &amp;outside…</source>
-        <translation>Prosjektark til eks&amp;terne…</translation>
-    </message>
-    <message>
         <source>&amp;Save view</source>
         <translation>La&amp;gre visningen</translation>
     </message>
@@ -341,6 +337,10 @@
     <message>
         <source>&amp;Write a report…</source>
         <translation>&amp;Lag en rapport…</translation>
+    </message>
+    <message>
+        <source>Brief &amp;for outside…</source>
+        <translation>Prosjektark til eks&amp;terne…</translation>
     </message>
     <message>
         <source>&amp;Keys</source>
@@ -8990,7 +8990,7 @@
     </message>
     <message>
         <source>Most projects</source>
-        <translation>Høyst prosjekter</translation>
+        <translation>Maks. prosjekter</translation>
     </message>
     <message>
         <source>How many projects the advisor takes at a time.</source>
