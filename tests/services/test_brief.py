@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -83,22 +84,22 @@ def test_month_and_length_of_the_programme(store: Store, project: str) -> None:
 
 
 def test_money_is_paid_and_planned_in_all_per_currency(store: Store, project: str) -> None:
-    paid = {"status": InstalmentStatus.PAID, "paid_on": date(2026, 2, 1)}
-    for minor, values in ((10_000, paid), (30_000, {})):
+    paid: dict[str, Any] = {"status": InstalmentStatus.PAID, "paid_on": date(2026, 2, 1)}
+    planned: dict[str, Any] = {}
+    for minor, values in ((10_000, paid), (30_000, planned)):
         add_instalment(
             store,
             InstalmentValues(
                 project_id=project,
                 amount_minor=minor,
                 currency="NOK",
-                **values,  # type: ignore[arg-type]
+                **values,
             ),
             today=TODAY,
         )
-    for status, days in (
-        (FundingStatus.RECEIVED, {"received_on": date(2026, 3, 1)}),
-        (FundingStatus.REJECTED, {"rejected_on": date(2026, 4, 1)}),
-    ):
+    came: dict[str, Any] = {"received_on": date(2026, 3, 1)}
+    refused: dict[str, Any] = {"rejected_on": date(2026, 4, 1)}
+    for status, days in ((FundingStatus.RECEIVED, came), (FundingStatus.REJECTED, refused)):
         add_funding(
             store,
             FundingValues(

@@ -7,8 +7,9 @@ from PySide6.QtGui import QColor, QPainter
 
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.ui.brief.radar import RadarLook, axis_point, paint_key, paint_radar
+from spark_tracker.ui.brief.rows import DOT, Row
 from spark_tracker.ui.brief.sheet import BODY, HEADING, SMALL, Sheet, ink
-from spark_tracker.ui.brief.words import DOT, RadarWords, Row, Section, level_text
+from spark_tracker.ui.brief.words import RadarWords, Section, level_text
 from spark_tracker.ui.theme import Role
 from spark_tracker.ui.wording import say
 

@@ -9,22 +9,23 @@ from spark_tracker.domain.codes import MAIN_STAGES, SIDE_STAGES, Stage
 from spark_tracker.domain.money import Money
 from spark_tracker.fields.catalogue import get
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
-from spark_tracker.services.brief import (
-    Brief,
-    BriefCompany,
-    BriefFunding,
-    BriefMilestone,
-    BriefPatent,
-    BriefPerson,
-    BriefPlan,
-    BriefSought,
-)
+from spark_tracker.services.brief import Brief, BriefPerson
 from spark_tracker.services.readiness import AXES
 from spark_tracker.ui import formats
+from spark_tracker.ui.brief.rows import (
+    DOT,
+    Row,
+    company_row,
+    funding_row,
+    milestone_row,
+    patent_row,
+    person_row,
+    plan_row,
+    sessions_text,
+    sought_row,
+)
 from spark_tracker.ui.code_words import CodeWords
 from spark_tracker.ui.wording import say
-
-DOT = " · "
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,16 +37,6 @@ class StageWords:
     date: str
     note: str
     reached: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One line of a section: `text`, `note` after it in grey, `tail` at the right edge."""
-
-    text: str
-    note: str = ""
-    tail: str = ""
-    late: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,110 +215,33 @@ def _progress(brief: Brief) -> Section | None:
 
 def _milestones(brief: Brief) -> Section | None:
     title = _tr(QT_TRANSLATE_NOOP("brief", "Next milestones"))
-    rows = [_milestone(milestone, brief) for milestone in brief.milestones]
+    rows = [milestone_row(milestone, brief) for milestone in brief.milestones]
     if brief.plan is not None:
-        rows.append(_plan(brief.plan))
+        rows.append(plan_row(brief.plan))
     if brief.confidential and not rows:
         return Section(title, text=_tr(QT_TRANSLATE_NOOP("brief", "No milestone is planned.")))
     return Section(title, rows=tuple(rows), most=8, least=2) if rows else None
 
 
-def _plan(plan: BriefPlan) -> Row:
-    """Return how many are open and how those of the quarter went, without naming any."""
-    still_open = formats.plural(
-        plan.open,
-        _tr(QT_TRANSLATE_NOOP("brief", "{n} milestone open")),
-        _tr(QT_TRANSLATE_NOOP("brief", "{n} milestones open")),
-    )
-    parts = (
-        (plan.on_time, _tr(QT_TRANSLATE_NOOP("brief", "{n} met on time"))),
-        (plan.late, _tr(QT_TRANSLATE_NOOP("brief", "{n} met late"))),
-        (plan.missed, _tr(QT_TRANSLATE_NOOP("brief", "{n} missed"))),
-    )
-    said = [text.format(n=formats.number(count)) for count, text in parts if count]
-    if not said:
-        return Row(still_open)
-    quarter = _tr(QT_TRANSLATE_NOOP("brief", "in this quarter {counts}"))
-    return Row(still_open, quarter.format(counts=", ".join(said)))
-
-
 def _reached(brief: Brief) -> Section | None:
     title = _tr(QT_TRANSLATE_NOOP("brief", "Milestones reached"))
-    rows = tuple(_milestone(milestone, brief) for milestone in brief.reached)
+    rows = tuple(milestone_row(milestone, brief) for milestone in brief.reached)
     return Section(title, rows=rows, most=5) if rows else None
-
-
-def _milestone(milestone: BriefMilestone, brief: Brief) -> Row:
-    if milestone.on is None:
-        tail = _tr(QT_TRANSLATE_NOOP("brief", "no date"))
-    elif milestone.overdue:
-        tail = formats.lateness(milestone.on, brief.made_on)
-    else:
-        tail = formats.day(milestone.on)
-    title = milestone.title or _tr(QT_TRANSLATE_NOOP("brief", "The next one is due"))
-    return Row(title, _slip(milestone.slip_days), tail, milestone.overdue)
-
-
-def _slip(days: int | None) -> str:
-    if not days:
-        return ""
-    if days > 0:
-        text = _tr(QT_TRANSLATE_NOOP("brief", "{days} later than first planned"))
-    else:
-        text = _tr(QT_TRANSLATE_NOOP("brief", "{days} earlier than first planned"))
-    return text.format(days=formats.days(abs(days)))
 
 
 def _sought(brief: Brief, words: CodeWords) -> Section | None:
     title = _tr(QT_TRANSLATE_NOOP("brief", "What it looks for"))
-    rows = tuple(_seek(entry, words) for entry in brief.sought)
+    rows = tuple(sought_row(entry, words) for entry in brief.sought)
     return Section(title, rows=rows, most=6) if rows else None
-
-
-def _seek(entry: BriefSought, words: CodeWords) -> Row:
-    kind = words.text("sought_kind", entry.kind)
-    topic = words.text("session_topic", entry.topic)
-    what = DOT.join(part for part in (kind, topic) if part)
-    terms = [entry.text, words.text("place", entry.place)]
-    if entry.needed_from:
-        terms.append(
-            _tr(QT_TRANSLATE_NOOP("brief", "from {day}")).format(day=formats.day(entry.needed_from))
-        )
-    if entry.hours_month:
-        terms.append(
-            formats.plural(
-                entry.hours_month,
-                _tr(QT_TRANSLATE_NOOP("brief", "{n} hour a month")),
-                _tr(QT_TRANSLATE_NOOP("brief", "{n} hours a month")),
-            )
-        )
-    return Row(what, DOT.join(term for term in terms if term))
 
 
 def _patents(brief: Brief, words: CodeWords) -> Section | None:
     title = _tr(QT_TRANSLATE_NOOP("brief", "Patents"))
-    rows = tuple(_patent(entry, words) for entry in brief.patents)
+    rows = tuple(patent_row(entry, words) for entry in brief.patents)
     filed = any(entry.stage is Stage.PATENT for entry in brief.stages)
     if not rows and filed and not brief.confidential:
         rows = (Row(_tr(QT_TRANSLATE_NOOP("brief", "Filed, not published yet"))),)
     return Section(title, rows=rows, most=4) if rows else None
-
-
-def _patent(entry: BriefPatent, words: CodeWords) -> Row:
-    status = words.text("patent_status", entry.status)
-    if entry.published_on:
-        note = _tr(QT_TRANSLATE_NOOP("brief", "published {day}")).format(
-            day=formats.day(entry.published_on)
-        )
-    elif entry.filed_on:
-        note = _tr(QT_TRANSLATE_NOOP("brief", "filed {day}, still secret")).format(
-            day=formats.day(entry.filed_on)
-        )
-    else:
-        note = ""
-    if not entry.title:
-        return Row(entry.number or status, DOT.join(filter(None, (note, status))))
-    return Row(entry.title, DOT.join(filter(None, (entry.number, note, status))))
 
 
 def _readiness(brief: Brief) -> Section | None:
@@ -344,35 +258,17 @@ def _readiness(brief: Brief) -> Section | None:
 
 
 def _people(title: str, people: Iterable[BriefPerson], words: CodeWords) -> Section | None:
-    rows = tuple(_person(person, words) for person in people)
+    rows = tuple(person_row(person, words) for person in people)
     return Section(title, rows=rows, most=6) if rows else None
 
 
 def _advisors(brief: Brief, words: CodeWords) -> Section | None:
     title = _tr(QT_TRANSLATE_NOOP("brief", "Advisors"))
-    rows = tuple(_person(person, words) for person in brief.advisors)
-    sessions = _sessions(brief.sessions)
+    rows = tuple(person_row(person, words) for person in brief.advisors)
+    sessions = sessions_text(brief.sessions)
     if not rows and sessions:
         return Section(_tr(QT_TRANSLATE_NOOP("brief", "Mentoring")), text=sessions)
     return Section(title, sessions, rows=rows, most=6) if rows else None
-
-
-def _sessions(count: int) -> str:
-    if not count:
-        return ""
-    return formats.plural(
-        count,
-        _tr(QT_TRANSLATE_NOOP("brief", "{n} session")),
-        _tr(QT_TRANSLATE_NOOP("brief", "{n} sessions")),
-    )
-
-
-def _person(person: BriefPerson, words: CodeWords) -> Row:
-    role = words.text("team_role", person.team_role) or words.text(
-        "advisor_role", person.advisor_role
-    )
-    tail = _sessions(person.sessions)
-    return Row(person.name, DOT.join(filter(None, (role, person.organisation))), tail)
 
 
 def _grants(brief: Brief) -> Section | None:
@@ -394,35 +290,14 @@ def _funding(brief: Brief, words: CodeWords) -> Section | None:
     title = _tr(QT_TRANSLATE_NOOP("brief", "Money from others"))
     if not brief.confidential:  # the rest is left out, so that is what it is called
         title = _tr(QT_TRANSLATE_NOOP("brief", "Money announced"))
-    rows = tuple(_entry(entry, words) for entry in brief.funding)
+    rows = tuple(funding_row(entry, words) for entry in brief.funding)
     return Section(title, rows=rows, most=5) if rows else None
-
-
-def _entry(entry: BriefFunding, words: CodeWords) -> Row:
-    kind = words.text("funding_kind", entry.kind)
-    amount = formats.money(entry.amount.minor, entry.amount.currency) if entry.amount else ""
-    status = words.text("funding_status", entry.status).lower()
-    day = formats.day(entry.on) if entry.on else ""
-    when = " ".join(part for part in (status, day) if part)
-    who = entry.funder or kind
-    what = "" if who == kind else kind
-    parts = (what, entry.round_label, when)
-    return Row(who, DOT.join(part for part in parts if part), amount)
 
 
 def _companies(brief: Brief, words: CodeWords) -> Section | None:
     title = _tr(QT_TRANSLATE_NOOP("brief", "Companies"))
-    rows = tuple(_company(entry, words) for entry in brief.companies)
+    rows = tuple(company_row(entry, words) for entry in brief.companies)
     return Section(title, rows=rows, most=3) if rows else None
-
-
-def _company(entry: BriefCompany, words: CodeWords) -> Row:
-    relation = words.text("company_relation", entry.relation)
-    founded = formats.day(entry.founded_on) if entry.founded_on else ""
-    if founded:
-        founded = _tr(QT_TRANSLATE_NOOP("brief", "founded {day}")).format(day=founded)
-    ended = _tr(QT_TRANSLATE_NOOP("brief", "no longer active")) if entry.ended else ""
-    return Row(entry.name, DOT.join(filter(None, (founded, relation, ended))))
 
 
 def _contact(brief: Brief) -> str:
