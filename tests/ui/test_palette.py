@@ -4,7 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QFont, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,7 @@ from spark_tracker.services.session_values import SessionValues
 from spark_tracker.ui.palette.commands import keys_of, words_on
 from spark_tracker.ui.palette.palette import Palette
 from spark_tracker.ui.palette.recent import remember_used, used_last
+from spark_tracker.ui.theme import Type, theme
 from tests.conftest import TODAY
 from tests.ui.desks import desk_on
 
@@ -299,6 +300,20 @@ def test_a_file_that_is_only_read_offers_nothing_to_write(
     palette.edit.setText("zzz")
     all_found(qtbot, palette)
     assert shown(palette) == ["Nothing is called “zzz”."]
+
+
+def test_headings_elsewhere_keep_their_weight(palette):
+    palette.open()
+    assert theme().font(Type.HEADING2).weight() == QFont.Weight.DemiBold
+
+
+def test_it_is_as_high_as_its_lines(qtbot, palette):
+    palette.open()
+    palette.edit.setText(">")
+    full = palette.height()
+    palette.edit.setText("zzz")
+    all_found(qtbot, palette)
+    assert palette.height() < full
 
 
 def test_it_lies_within_a_small_window(palette, window):

@@ -13,6 +13,7 @@ from spark_tracker.ui.theme.contrast_look import high_contrast_colours
 from spark_tracker.ui.theme.measure import contrast
 from spark_tracker.ui.theme.palette import palette_of
 from spark_tracker.ui.theme.tokens import DARK, LIGHT
+from spark_tracker.ui.widgets.labels import Initials
 
 GROUNDS = (
     Role.WINDOW,
@@ -114,6 +115,14 @@ def test_headings_keep_their_place_in_the_scale() -> None:
     sizes = [theme().font(token).pointSizeF() for token in Type]
     assert sizes == sorted(sizes)
     assert theme().font(Type.HEADING1).weight() > theme().font(Type.BODY).weight()
+
+
+def test_no_widget_changes_the_fonts_of_the_theme(qtbot: QtBot) -> None:
+    before = {token: theme().font(token, strong=True).toString() for token in Type}
+    letters = Initials("Ada Lund")
+    qtbot.addWidget(letters)
+    letters.grab()
+    assert {token: theme().font(token, strong=True).toString() for token in Type} == before
 
 
 def test_high_contrast_uses_only_colours_of_the_system(qapp: QApplication) -> None:

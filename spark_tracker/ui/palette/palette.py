@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QAccessible,
     QAccessibleAnnouncementEvent,
     QAction,
+    QFont,
     QKeyEvent,
     QPainter,
     QPainterPath,
@@ -196,7 +197,7 @@ class Palette(QDialog):
         self.view.selectionModel().currentChanged.connect(self._on_current_changed)
 
     def _dress(self) -> None:
-        font = theme().font(Type.HEADING2)
+        font = QFont(theme().font(Type.HEADING2))  # a copy: the theme's is everybody's
         font.setWeight(theme().font().weight())
         self.edit.setFont(font)
 

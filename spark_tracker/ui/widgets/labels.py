@@ -1,7 +1,7 @@
 """Texts that follow the theme: labels, status pills, key caps and initials."""
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QShowEvent
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from spark_tracker.overriding import override
@@ -165,7 +165,7 @@ class Initials(QWidget):
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(theme().colour(Role.NEUTRAL_TINT))
         painter.drawEllipse(self.rect())
-        font = theme().font(Type.CAPTION, strong=True)
+        font = QFont(theme().font(Type.CAPTION, strong=True))  # a copy: the theme's is everybody's
         font.setPixelSize(9)
         rect = QRect(0, 0, self.SIZE, self.SIZE)
         paint.text(painter, rect, self._letters.upper(), align=paint.CENTRE, font=font)
