@@ -35,7 +35,7 @@ from spark_tracker.ui.widgets.refusal import named
 from spark_tracker.ui.wording import caution_text, refusal_text, say
 
 _WIDE = frozenset({"title", "name", "text", "nature", "reason", "override_reason", "into"})
-_WIDTH, _HEIGHT_MAX, _FOOT_PADS = 560, 660, 32
+_WIDTH, _HEIGHT_MAX, _FOOT_PADS = 560, 700, 32
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,6 +146,7 @@ class RecordForm(QDialog):
         body = QVBoxLayout(inner)
         body.setContentsMargins(Size.GAP_6, Size.GAP_5, Size.GAP_6, Size.GAP_5)
         body.setSpacing(Size.GAP_4)
+        body.addWidget(Label(self.plan.title, Type.HEADING2, wrap=True))
         if self.plan.hint:
             body.addWidget(Label(self.plan.hint, role=Role.MUTED, wrap=True))
         body.addWidget(self.banner)
