@@ -11,6 +11,7 @@ from spark_tracker.ui.frame.program import Program
 from spark_tracker.ui.lists.companies_page import CompaniesPage
 from spark_tracker.ui.theme import Role
 from spark_tracker.ui.theme.tokens import DARK, LIGHT
+from tests.ui.painted import look_at
 from tests.ui.test_access import unseen
 from tests.ui.whole_window import PLACES, pages_of, running, seen, settle
 
@@ -21,9 +22,10 @@ GROUNDS = (Role.WINDOW, Role.SURFACE, Role.SUNKEN, Role.RAISED, Role.HOVER, Role
 INKS = (Role.TEXT, Role.MUTED, Role.ACCENT, Role.OK, Role.WARN, Role.DANGER)
 
 
-def colours(window) -> Counter[str]:
+def colours(window, picture: QImage | None = None) -> Counter[str]:
     """Count the colours of a window, without the preview: it is white paper in every look."""
-    image = window.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
+    picture = picture or window.grab().toImage()
+    image = picture.convertToFormat(QImage.Format.Format_RGB32)
     painter = QPainter(image)
     for widget in seen(window):
         if type(widget).__name__ == "SheetView":
@@ -34,9 +36,9 @@ def colours(window) -> Counter[str]:
     return Counter({QColor.fromRgb(rgb).name().upper(): n for rgb, n in counted.items()})
 
 
-def left_over(window, other, own) -> dict[str, int]:
+def left_over(window, other, own, picture: QImage | None = None) -> dict[str, int]:
     """Return the roles of the other look that are still painted, with how many pixels."""
-    found = colours(window)
+    found = colours(window, picture)
     known = {text.upper() for text in own.values()}
     return {
         role.value: found[other[role].upper()]
@@ -74,16 +76,20 @@ def test_text_size_reaches_what_goes_to_another_pane(program):
     assert size < 12
 
 
-def test_every_page_changes_its_look_at_run_time(program):
+def test_every_page_can_be_read_and_changes_its_look_at_run_time(program):
     for place in PLACES:
         place.go(program)
         settle(program)
+        _picture, faint = look_at(program.window)
+        assert faint == set(), place.name
     program.choose("theme", "dark")
     try:
         for place in PLACES:
             place.go(program)
             settle(program)
-            assert left_over(program.window, LIGHT, DARK) == {}, place.name
+            picture, faint = look_at(program.window)
+            assert faint == set(), place.name
+            assert left_over(program.window, LIGHT, DARK, picture) == {}, place.name
             if place.name in {"week", "projects as board", "project, thread", "reports"}:
                 assert unseen(program.window) == {}, place.name
         assert colours(program.window)[DARK[Role.SURFACE].upper()] > 10_000

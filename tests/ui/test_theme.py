@@ -134,6 +134,31 @@ def test_high_contrast_uses_only_colours_of_the_system(qapp: QApplication) -> No
     assert colours[Role.WARN_TINT] == colours[Role.WINDOW]
 
 
+@pytest.mark.parametrize(
+    ("window", "text", "highlight", "highlighted"),
+    [
+        ("#202020", "#FFFFFF", "#8EE3F0", "#263B50"),
+        ("#FFFAEF", "#3D3D3D", "#903909", "#FFF5E3"),
+        ("#2D3236", "#FFFFFF", "#A1BFDE", "#212D3B"),
+        ("#000000", "#FFFFFF", "#D6B4FD", "#2B2B2B"),
+    ],
+    ids=("aquatic", "desert", "dusk", "night sky"),
+)
+def test_contrast_themes_of_windows_can_be_read(
+    qapp: QApplication, window: str, text: str, highlight: str, highlighted: str
+) -> None:
+    system = QPalette()
+    for role in (QPalette.ColorRole.Window, QPalette.ColorRole.Base, QPalette.ColorRole.Button):
+        system.setColor(role, QColor(window))
+    system.setColor(QPalette.ColorRole.WindowText, QColor(text))
+    system.setColor(QPalette.ColorRole.Highlight, QColor(highlight))
+    system.setColor(QPalette.ColorRole.HighlightedText, QColor(highlighted))
+    colours = high_contrast_colours(system)
+    faint = [pair for pair in TEXTS if contrast(colours[pair[0]], colours[pair[1]]) < 4.5]
+    faint += [pair for pair in MARKS if contrast(colours[pair[0]], colours[pair[1]]) < 3]
+    assert faint == []
+
+
 def test_no_colour_is_written_outside_the_theme() -> None:
     folder = Path(__file__).parents[2] / "spark_tracker" / "ui"
     files = [path for path in folder.rglob("*.py") if "theme" not in path.parts]

@@ -25,8 +25,12 @@ def high_contrast_colours(system: QPalette) -> dict[Role, QColor]:
     colours[Role.SURFACE] = system.color(_P.Base)
     colours[Role.RAISED] = system.color(_P.Button)
     colours[Role.ON_STAGE] = system.color(_P.Base)
-    for role in (Role.SELECTION, Role.SELECTION_IDLE, Role.ACCENT, Role.ACCENT_HOVER, Role.FOCUS):
+    for role in (Role.ACCENT, Role.ACCENT_HOVER, Role.FOCUS):
         colours[role] = system.color(_P.Highlight)
+    # What is selected keeps its colours, which the system's highlight would swallow: it is told by
+    # the bar at its left, the ring and the bold word.
+    for role in (Role.SELECTION, Role.SELECTION_IDLE):
+        colours[role] = system.color(_P.Window)
     colours[Role.ON_ACCENT] = system.color(_P.HighlightedText)
     scrim = system.color(_P.Window)
     scrim.setAlphaF(0.6)
