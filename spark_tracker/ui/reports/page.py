@@ -126,7 +126,6 @@ class ReportsPage(QWidget):
         super().showEvent(event)
         if self._stale:
             self.refresh()
-
         elif self._partners:
             self._count()
 
