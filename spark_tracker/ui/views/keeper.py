@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from spark_tracker.fields.filter_language import understood
 from spark_tracker.saved_views import SavedView, Shown, load_views, save_views
+from spark_tracker.services.project_counts import ProjectCounts
 from spark_tracker.store.changes import ChangeSet
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.projects.page import SHOWN, SHOWN_VIEW, VIEW, ProjectsPage
@@ -57,6 +58,7 @@ class ViewKeeper(QObject):
         self._to_count: list[SavedView] = []
         self._is_over = False
         self._counts: dict[str, int] = {}
+        self._known = ProjectCounts(desk.store)
         self._rest = QTimer(self, singleShot=True, interval=_COUNT_AFTER)
         self._rest.timeout.connect(self._on_rested)
         self._rest.start()
@@ -210,7 +212,8 @@ class ViewKeeper(QObject):
             and parts == shown
         )
 
-    def _on_changed(self, _changes: ChangeSet) -> None:
+    def _on_changed(self, changes: ChangeSet) -> None:
+        self._known.hear(changes)
         self._rest.start()
 
     def _on_rested(self) -> None:
@@ -218,13 +221,16 @@ class ViewKeeper(QObject):
         self._count_next()
 
     def _count_next(self) -> None:
-        """Count one view at a time, so that a key press never waits for all of them."""
+        """Count a slice of one view at a time, so that a key press never waits for more."""
         if self._is_over:
             return
         if not self._to_count:
             self.counted.emit(self._counts)
             return
-        view = self._to_count.pop(0)
+        view = self._to_count[0]
         wanted, _ = understood(view.shown.filter, find_code=self._page.projects.find_code)
-        self._counts[view.key] = self._page.projects.count(wanted)
+        count = self._known.count_some(wanted, self._desk.today())
+        if count is not None:
+            self._counts[view.key] = count
+            del self._to_count[0]
         QTimer.singleShot(0, self, self._count_next)
