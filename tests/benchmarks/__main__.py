@@ -24,6 +24,7 @@ from tests.benchmarks import (
     logging_sessions,
     palette,
     project_pages,
+    selecting,
     starting,
     thread,
     timeline,
@@ -38,6 +39,7 @@ from tests.benchmarks.table import Figure, print_machine, print_table
 BENCHMARKS = {
     "start": starting.measure,
     "filter": filtering.measure,
+    "select": selecting.measure,
     "palette": palette.measure,
     "project": project_pages.measure,
     "thread": thread.measure,

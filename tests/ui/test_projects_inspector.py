@@ -207,3 +207,17 @@ def test_nothing_is_edited_in_a_file_that_is_only_read(inspector_on, store, make
     assert not any(inspector.fields[key].begin() for key in inspector.fields.keys)
     assert "reading only" in inspector.fields["area"].toolTip()
     reader.close()
+
+
+def test_who_walks_on_is_told_names_and_the_rest_when_resting(
+    qtbot, inspector_on, store, make_project
+):
+    ids = [make_project(f"Gel {n}", **LIVE) for n in range(4)]
+    inspector = inspector_on(store)
+    for key in ids:
+        inspector.show_selection([key])
+    assert inspector.project_id == ids[-1]
+    assert "Gel 3" in words(inspector)
+    assert inspector.fields.keys == ()  # nothing of the project before can be edited
+    qtbot.waitUntil(lambda: "title" in inspector.fields)
+    assert inspector.fields["title"].text() == "Gel 3"

@@ -1,6 +1,7 @@
 """The pane about the selected projects: stages, what is next, and fields to edit in place."""
 
 from datetime import date
+from time import perf_counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer, Signal
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from spark_tracker.ui.record_form.field_acts import FieldActs
 
 _MANY, _SOON = 40, 60  # above so many, read once the selection has rested so many ms
+_STEP = 90  # milliseconds: who walks on within them, as a held key does, gets the names alone
 
 
 class ProjectInspector(Inspector):
@@ -53,6 +55,9 @@ class ProjectInspector(Inspector):
         self.fields = InlineFields(self.reload, self)
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._add_shared)
+        self._quick, self._is_named = 0, False
+        self._walk = QTimer(self, singleShot=True)
+        self._walk.timeout.connect(self._on_rested)
         self._show_none()
 
     @property
@@ -64,27 +69,52 @@ class ProjectInspector(Inspector):
         """Show the one selected project, or what several have in common."""
         if not ids and not self._ids:
             return
+        self._quick = self._quick + 1 if ids != self._ids and self._walk.isActive() else 0
         if ids != self._ids:
             if refused := self.fields.drop():
                 self._desk.say(refused)
             self.fields.clear()
             self._ids = list(ids)
         self._project_id = ids[0] if len(ids) == 1 else ""
+        began = perf_counter()
         if not ids:
             self._show_none()
+        elif self._project_id and self._quick > 1:
+            self._show_name()
         else:
             self.reload()
+        took = 1000 * (perf_counter() - began)
+        self._walk.start(_STEP + round(2 * took))  # and as long again until it is painted
 
     def reload(self) -> None:
         """Read what is shown again; not while one types in it, but right after."""
         if not self._ids or self.fields.hold():
             return
+        self._is_named = False
         held = self.fields.clear()
         if self._project_id:
             self._show_one()
         else:
             self._show_several(len(self._ids))
         self.fields.focus(held)
+
+    def _on_rested(self) -> None:
+        if self._is_named:
+            self.reload()
+
+    def _show_name(self) -> None:
+        """Show code and title only: to read and build all the rest takes as long as two steps."""
+        from spark_tracker.services.project_list import rows  # noqa: PLC0415 - as below
+
+        self._is_named = True
+        keys = ("code", "title")
+        found = rows(self._desk.store, self._ids, today=self._desk.today(), keys=keys)
+        self.clear()
+        section = InspectorSection()
+        for row in found.values():
+            section.add(Label(row.code, Type.SMALL, Role.MUTED))
+            section.add(Label(row.title, Type.HEADING2, wrap=True))
+        self.add(section)
 
     def _show_one(self) -> None:
         from spark_tracker.ui.projects.facts import read_facts  # noqa: PLC0415 - with the first selection
@@ -104,6 +134,7 @@ class ProjectInspector(Inspector):
         self.add(self._details(facts))
 
     def _show_none(self) -> None:
+        self._is_named = False
         self.clear()
         empty = EmptyState(
             "panel-right",
