@@ -298,7 +298,7 @@ def funding(desk: Desk) -> RecordPlan:
             col.text("company", stretch=1, minimum=110, rank=1),
             col.text("status", minimum=90, rank=3),
             replace(
-                col.number("amount", minimum=120),
+                col.number("amount", minimum=144),
                 text=lambda row: "" if row.amount is None else money(row.amount, row.currency),
             ),
             col.text("attribution", minimum=100, rank=2),
