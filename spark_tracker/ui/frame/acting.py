@@ -45,7 +45,11 @@ class Acting(QObject):
     def every(self) -> list[QAction]:
         """Return all commands, for the palette."""
         stages = self._frame.menus.stages.actions()
-        return [*self._frame.window.every_section, *self._acts.findChildren(QAction), *stages]
+        page = self._pages.project
+        here = page is not None and self._pages.window.pages.currentWidget() is page
+        own = page.page_actions() if page is not None and here else []
+        of_frame = self._acts.findChildren(QAction)
+        return [*own, *self._frame.window.every_section, *of_frame, *stages]
 
     def allow(self) -> None:
         """Switch on what can be done here and now."""
