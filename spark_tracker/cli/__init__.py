@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words[:1] == [READING_CHILD]:
         # Before anything else is imported: the child has little memory and no window.
-        from spark_tracker.exchange.reading.child import main as read_apart  # noqa: PLC0415
+        from spark_tracker.exchange.reading.child import main as read_apart  # noqa: PLC0415 - see above
 
         return read_apart(words[1:])
     try:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from spark_tracker.cli.terminal import opened, print_json, print_table, progress, today
 from spark_tracker.errors import InputError
+from spark_tracker.paths import backups_folder
 
 if TYPE_CHECKING:
     from spark_tracker.exchange.plan import Plan
@@ -61,7 +62,6 @@ def run_import(words: argparse.Namespace) -> int:
 def _planned_and_done(words: argparse.Namespace) -> "Plan":
     """Return the plan of an import, done unless it was only asked for."""
     from spark_tracker.exchange.importing import plan_import, run_plan  # noqa: PLC0415 - openpyxl
-    from spark_tracker.paths import backups_folder  # noqa: PLC0415
 
     day = today()
     with opened(words.db, writable=not words.dry_run) as store:

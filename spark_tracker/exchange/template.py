@@ -2,7 +2,13 @@
 
 from functools import partial
 from pathlib import Path
-from typing import IO, TYPE_CHECKING
+from typing import IO
+
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Font, PatternFill
+from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.worksheet import Worksheet
 
 from spark_tracker.domain import code_texts
 from spark_tracker.exchange.cells import put
@@ -16,10 +22,6 @@ from spark_tracker.exchange.template_layout import (
 )
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.translated import translated
-
-if TYPE_CHECKING:
-    from openpyxl import Workbook
-    from openpyxl.worksheet.worksheet import Worksheet
 
 FORMAT = 1
 _ROWS_WITH_CHOICES = 2_000
@@ -64,8 +66,6 @@ def write_template(path: Path, language: str = "en") -> None:
 
 
 def _write(file: IO[bytes], language: str) -> None:
-    from openpyxl import Workbook  # noqa: PLC0415 - heavy
-
     workbook = Workbook()
     guide = workbook.worksheets[0]
     guide.title = GUIDE
@@ -76,9 +76,7 @@ def _write(file: IO[bytes], language: str) -> None:
     workbook.save(file)
 
 
-def _write_guide(guide: "Worksheet", language: str) -> None:
-    from openpyxl.styles import Alignment, Font  # noqa: PLC0415 - heavy
-
+def _write_guide(guide: Worksheet, language: str) -> None:
     guide.append([MARK, FORMAT, language])
     guide["A1"].font = Font(bold=True, size=14)
     for line in _EXPLAINED:
@@ -95,11 +93,7 @@ def _write_guide(guide: "Worksheet", language: str) -> None:
         guide.column_dimensions["ABCD"[place]].width = width
 
 
-def _write_sheet(page: "Worksheet", sheet: TemplateSheet) -> None:
-    from openpyxl.styles import Font, PatternFill  # noqa: PLC0415 - heavy
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - heavy
-    from openpyxl.worksheet.datavalidation import DataValidation  # noqa: PLC0415 - heavy
-
+def _write_sheet(page: Worksheet, sheet: TemplateSheet) -> None:
     page.freeze_panes = "B2"
     choices = {name: letter for letter, name in _list_columns().items()}
     for place, column in enumerate(sheet.columns, start=1):
@@ -120,8 +114,6 @@ def _write_sheet(page: "Worksheet", sheet: TemplateSheet) -> None:
 
 def _list_columns() -> dict[str, str]:
     """Return the column of each list on the sheet of lists."""
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - heavy
-
     used = dict.fromkeys(
         column.codes
         for sheet in template_sheets()
@@ -131,9 +123,7 @@ def _list_columns() -> dict[str, str]:
     return {get_column_letter(place): name for place, name in enumerate(used, start=1)}
 
 
-def _write_lists(workbook: "Workbook", language: str) -> None:
-    from openpyxl.styles import Font  # noqa: PLC0415 - heavy
-
+def _write_lists(workbook: Workbook, language: str) -> None:
     page = workbook.create_sheet(LISTS)
     page.freeze_panes = "A2"
     for letter, name in _list_columns().items():

@@ -12,6 +12,7 @@ import threading
 import time
 from pathlib import Path
 
+from spark_tracker.exchange.reading.archive import check_archive
 from spark_tracker.exchange.reading.limits import CHILD_BYTES
 from spark_tracker.exchange.reading.memory import limit_memory, peak_memory
 from spark_tracker.exchange.reading.refusals import ReadingRefusedError
@@ -59,11 +60,9 @@ def answer(file: str, data: bytes) -> bytes:
 
 
 def _sheets(file: str, data: bytes) -> list[Sheet]:
-    from spark_tracker.exchange.reading.archive import check_archive  # noqa: PLC0415
-
     check_archive(file, data)
     # Only now: a refused file need not wait for openpyxl.
-    from spark_tracker.exchange.reading.workbook import read_workbook  # noqa: PLC0415
+    from spark_tracker.exchange.reading.workbook import read_workbook  # noqa: PLC0415 - see above
 
     return read_workbook(file, data)
 

@@ -7,6 +7,7 @@ from time import monotonic
 from typing import TYPE_CHECKING
 
 from spark_tracker.domain.quarter import Quarter
+from spark_tracker.errors import SparkError
 from spark_tracker.services.project_list import rows
 
 if TYPE_CHECKING:  # openpyxl and its reports are loaded with the first report
@@ -44,7 +45,7 @@ def check(store: "Store", place: Place, today: date, step: Step) -> Checked:
         SparkError: The partner or the profile is wrong, or the file cannot be read.
         CancelledError: `step` asked to stop.
     """
-    from spark_tracker.reports.preview import draw_preview  # noqa: PLC0415 - openpyxl
+    from spark_tracker.reports.preview_drawing import draw_preview  # noqa: PLC0415 - openpyxl
     from spark_tracker.reports.report import preflight  # noqa: PLC0415 - the same
 
     step(0, _PREFLIGHT_SHARE)
@@ -68,8 +69,7 @@ def count_gaps(
     A report that cannot be made is left out: choosing its cell says why. After some seconds the
     rest is left uncounted: in a large programme nobody looks at all quarters at once.
     """
-    from spark_tracker.errors import SparkError  # noqa: PLC0415 - beside its only use
-    from spark_tracker.reports.report import preflight  # noqa: PLC0415 - openpyxl
+    from spark_tracker.reports.report import preflight  # noqa: PLC0415 - when first asked for
 
     wanted = list(places)
     until = monotonic() + _COUNT_SECONDS
