@@ -12,12 +12,12 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from spark_tracker.domain.codes import InstalmentStatus, ProjectStatus, Stage
-from spark_tracker.services.assignments import assignments_of
+from spark_tracker.services.assignments import AssignmentValues, assign, assignments_of
 from spark_tracker.services.companies import CompanyValues, add_company, companies_of
 from spark_tracker.services.documents import documents_of
 from spark_tracker.services.instalments import instalments_of
 from spark_tracker.services.milestones import milestones_of
-from spark_tracker.services.people import AdvisorValues, PersonValues, add_person
+from spark_tracker.services.people import AdvisorValues, PersonValues, add_person, find_people
 from spark_tracker.services.stages import read_stages
 from spark_tracker.store.store import Store
 from spark_tracker.ui.desk import Desk
@@ -149,9 +149,6 @@ def _rows(page: ProjectPage, table: str) -> list[str]:
     if table == "conflict" and not _rows(page, "assignment"):
         # the list shows conflicts of this project's advisors
         people = page._desk.store
-        from spark_tracker.services.assignments import AssignmentValues, assign  # noqa: PLC0415
-        from spark_tracker.services.people import find_people  # noqa: PLC0415
-
         [ada] = find_people(people, "Ada Berg")
         assign(
             people,
