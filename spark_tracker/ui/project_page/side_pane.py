@@ -258,7 +258,7 @@ class SidePane(Inspector):
         role = self._desk.words.text("advisor_role", row.role)
         parts = [role, *(caution_text(c, self._desk.words) for c in row.cautions[:1])]
         note_role = Role.WARN if row.cautions else Role.MUTED
-        texts.addWidget(Label(", ".join(p for p in parts if p), Type.SMALL, note_role, wrap=True))
+        texts.addWidget(Label(". ".join(p for p in parts if p), Type.SMALL, note_role, wrap=True))
         box.addLayout(texts, 1)
         count = Label(formats.number(row.sessions), role=Role.MUTED)
         count.setAccessibleName(self.tr("{n} sessions").format(n=row.sessions))

@@ -238,8 +238,8 @@ class ThreadTab(QWidget):
     def _build(self) -> None:
         bar = FlowLayout(self.filter_bar, gap=6)
         bar.setContentsMargins(PAGE_LEFT, 8, PAGE_RIGHT, 8)
-        self.field.setMinimumWidth(140)
-        self.field.setMaximumWidth(180)
+        self.field.setMinimumWidth(176)
+        self.field.setMaximumWidth(200)
         bar.addWidget(self.field)
         for button, _kinds in self.kinds:
             button.toggled.connect(self._on_typed)
