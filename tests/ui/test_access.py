@@ -123,6 +123,13 @@ def look(window: QWidget) -> Seen:
     return Seen(len(controls(window)), twice(window), unseen(window), cramped(window))
 
 
+def test_first_page_names_shows_and_holds_what_is_in_it(qapp, tmp_path):
+    with running(tmp_path / "empty", None) as program:
+        found = look(program.window)
+    assert found.controls > 4
+    assert (found.alike, found.unseen, found.cramped) == ({}, {}, [])
+
+
 @pytest.fixture(scope="module")
 def visit(program):
     """Goes to a place, once, and says what is wrong there."""
@@ -164,11 +171,4 @@ def test_dialogs_name_show_and_hold_what_is_in_them(program, place):
     dialog.close()
     settle(program)
     assert found.controls > 0
-    assert (found.alike, found.unseen, found.cramped) == ({}, {}, [])
-
-
-def test_first_page_names_shows_and_holds_what_is_in_it(qapp, tmp_path):
-    with running(tmp_path / "empty", None) as program:
-        found = look(program.window)
-    assert found.controls > 4
     assert (found.alike, found.unseen, found.cramped) == ({}, {}, [])
