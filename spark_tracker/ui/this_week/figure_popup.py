@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from spark_tracker.errors import SparkError
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
+from spark_tracker.reports.contents import Factor
 from spark_tracker.ui import formats
 from spark_tracker.ui.code_words import CodeWords
 from spark_tracker.ui.reporting.lines import Line as ListLine
@@ -172,8 +173,13 @@ class AllFigures(QDialog):
 
 
 def _with_unit(trend: "Trend") -> str:
+    """Return the value and what it counts, in a way that is right for one as well as for many."""
     value = value_text(trend.value)
-    return value if trend.unit in {"%", "TRL"} else f"{value} {trend.unit}"
+    if trend.unit in {"%", "TRL"}:
+        return value
+    if trend.unit.isupper():  # a currency
+        return f"{trend.unit} {value}"
+    return f"{value} {trend.unit}" if isinstance(trend.value, Factor) else f"{trend.unit}: {value}"
 
 
 def _lines(rows: Sequence["Counted"]) -> list[ListLine]:
