@@ -2217,7 +2217,7 @@
     </message>
     <message>
         <source>over</source>
-        <translation>over</translation>
+        <translation>avsluttet</translation>
     </message>
     <message>
         <source>running</source>
