@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from typing_extensions import override
 
 from spark_tracker.errors import InputError, SparkError
 from spark_tracker.ui.desk import AskSave
@@ -14,7 +15,7 @@ from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.fields import TextField
 from spark_tracker.ui.widgets.form_row import FormRow, Refusals
 from spark_tracker.ui.widgets.labels import Label
-from spark_tracker.ui.widgets.overlays import Banner
+from spark_tracker.ui.widgets.overlays import Banner, Scrim
 from spark_tracker.ui.widgets.refusal import sentence
 
 _FORBIDDEN = '<>:"/\\|?*'
@@ -92,6 +93,11 @@ class NewProgramme(QDialog):
         self.create_button.clicked.connect(self._on_create)
         self.create_button.setDefault(True)
         self.name.setFocus()
+
+    @override
+    def open(self) -> None:
+        Scrim.behind(self)
+        super().open()
 
     def _arrange(self) -> None:
         rows = {
