@@ -137,10 +137,17 @@ def test_session_given_up_or_opened_again_leaves_nothing(window, desk, project):
     assert not what_remains(window, look_at_both)
 
 
+def shown(page: ProjectPage, project: str) -> ProjectPage:
+    """Show a project and wait for what stands beside, which is read a little later."""
+    page.show_project(project)
+    while page._beside.isActive():
+        settle()
+    return page
+
+
 @pytest.mark.parametrize("table", list(KINDS))
 def test_form_of_a_record_leaves_nothing(window, desk, project, table):
-    page = ProjectPage(desk, window)
-    page.show_project(project)
+    page = shown(ProjectPage(desk, window), project)
 
     def look_at_it() -> None:
         page.acts.add(table)
@@ -151,8 +158,7 @@ def test_form_of_a_record_leaves_nothing(window, desk, project, table):
 
 @pytest.mark.parametrize("stage", [stage for stage in Stage if stage is not Stage.IDEA])
 def test_form_of_a_stage_leaves_nothing(window, desk, project, stage):
-    page = ProjectPage(desk, window)
-    page.show_project(project)
+    page = shown(ProjectPage(desk, window), project)
 
     def look_at_it() -> None:
         page.stages.reach(stage)
