@@ -57,6 +57,12 @@ def claim(store: Store, project: str, stage: Stage, days: int = 5) -> None:
     claim_stage(store, project, ClaimValues(stage=stage, on=on), today=TODAY)
 
 
+def titles(view: BoardView, stage: Stage) -> list[str]:
+    """The titles of the cards in a column, from above."""
+    model = view.columns[stage].model
+    return [model.index(row).data() for row in range(model.rowCount())]
+
+
 def cards(view: BoardView, stage: Stage) -> CardList:
     """The list of a column."""
     return view.columns[stage].list

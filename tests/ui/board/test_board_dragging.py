@@ -1,6 +1,5 @@
 """Cards dragged to another column or rail: real events, and nothing moves by itself."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import TypeAlias
 
@@ -24,29 +23,14 @@ from tests.ui.boards import (
     board_in_window,
     cards,
     claim,
-    four_projects,
     heard,
+    titles,
 )
 from tests.ui.desks import Heard, desk_on
 from tests.ui.test_project_page_forms import type_in
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 Modifier: TypeAlias = Qt.KeyboardModifier
-
-
-@pytest.fixture
-def projects(store: Store, make_project: Callable[..., str]) -> Projects:
-    return four_projects(store, make_project)
-
-
-@pytest.fixture
-def view(qtbot: QtBot, store: Store, tmp_path: Path, projects: Projects) -> BoardView:
-    return board_in_window(qtbot, store, tmp_path, projects)
-
-
-def titles(view: BoardView, stage: Stage) -> list[str]:
-    model = view.columns[stage].model
-    return [model.index(row).data() for row in range(model.rowCount())]
 
 
 def over(view: BoardView, project: str, target: QWidget, data: QMimeData | None = None) -> bool:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from datetime import timedelta
-from pathlib import Path
 from typing import TypeAlias
 
 import pytest
@@ -37,31 +36,15 @@ from tests.ui.boards import (
     MASK,
     PATCH,
     Projects,
-    board_in_window,
     cards,
     claim,
-    four_projects,
     heard,
+    titles,
 )
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
 Key: TypeAlias = Qt.Key
 Modifier: TypeAlias = Qt.KeyboardModifier
-
-
-@pytest.fixture
-def projects(store: Store, make_project: Callable[..., str]) -> Projects:
-    return four_projects(store, make_project)
-
-
-@pytest.fixture
-def view(qtbot: QtBot, store: Store, tmp_path: Path, projects: Projects) -> BoardView:
-    return board_in_window(qtbot, store, tmp_path, projects)
-
-
-def titles(view: BoardView, stage: Stage) -> list[str]:
-    model = view.columns[stage].model
-    return [model.index(row).data() for row in range(model.rowCount())]
 
 
 def press(qtbot: QtBot, view: BoardView, *keys: Key, also: Modifier = Modifier.NoModifier) -> None:
