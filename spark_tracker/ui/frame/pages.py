@@ -179,7 +179,8 @@ class Pages(QObject):
     @cached_property
     def palette(self) -> "Palette":
         """Where one types what to go to or do."""
-        from spark_tracker.ui.palette.palette import Palette  # noqa: PLC0415 - when first asked for
+        with loading():
+            from spark_tracker.ui.palette.palette import Palette  # noqa: PLC0415 - when first used
 
         palette = Palette(self.desk, (), self.window)
         palette.record_chosen.connect(self.records.act)
@@ -248,7 +249,10 @@ class Pages(QObject):
         self.views = ViewsInWindow(frame, self.projects, keeper)
 
     def _make_project(self) -> "ProjectPage":
-        from spark_tracker.ui.project_page.page import ProjectPage  # noqa: PLC0415 - when first shown
+        with loading():
+            from spark_tracker.ui.project_page.page import (  # noqa: PLC0415 - when first shown
+                ProjectPage,
+            )
 
         page = ProjectPage(self.desk)
         page.session_asked.connect(self.log_session)
