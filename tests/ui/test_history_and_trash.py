@@ -165,6 +165,13 @@ def test_records_deleted_together_come_back_together(show, store, make_project, 
     assert heard.said[-1] == ("2 records are back", True)
 
 
+def test_record_named_by_its_day_is_named_in_words(show, sample):
+    page = show(HistoryPage, sample)
+    days = [text for text in told(page, "record") if text.startswith("status change: ")]
+    assert days
+    assert not any("-" in day for day in days)
+
+
 def test_a_change_of_thousands_of_records_says_how_many_it_does_not_list(show, sample):
     page = show(HistoryPage, sample)
     [more] = [text for text in told(page, "record") if text.startswith("…")]

@@ -1,7 +1,9 @@
 """The journal as lines of a list: who did what when, and each field from what to what."""
 
+import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
@@ -125,7 +127,10 @@ def history_lines(entry: HistoryEntry, desk: Desk) -> Iterator[HistoryLine]:
 def _record_name(change: HistoryChange) -> str:
     """Say which record it is: its kind and its name."""
     word = say("fields", record_of_table(change.table).one)
-    return f"{word}: {change.record}" if change.record else word
+    name = change.record
+    with contextlib.suppress(ValueError):  # one that is named by its day
+        name = formats.day(date.fromisoformat(name))
+    return f"{word}: {name}" if name else word
 
 
 def _tone(line: HistoryLine) -> Tone:
