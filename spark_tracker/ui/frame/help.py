@@ -18,7 +18,7 @@ class AboutSheet(Sheet):
     """Version, parts, and where things lie on this computer."""
 
     def __init__(self, folder: Path, file: Path | None, parent: QWidget | None = None) -> None:
-        body = Pane()
+        body = Pane(Role.RAISED)
         grid = QGridLayout(body)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(16)

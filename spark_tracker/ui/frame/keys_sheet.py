@@ -26,7 +26,7 @@ class KeysSheet(Sheet):
     """
 
     def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
-        body = Pane()
+        body = Pane(Role.RAISED)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 12, 0)
         column.setSpacing(4)

@@ -28,7 +28,7 @@ class FormDialog(QDialog):
         self.banner = Banner()
         self.save_button = Button("", Kind.PRIMARY, key=self.tr("Ctrl Enter"))
         self.save_button.clicked.connect(self.save)
-        self.body = Pane()
+        self.body = Pane(Role.RAISED)
         self.column = QVBoxLayout(self.body)
         self.column.setContentsMargins(24, 4, 24, 16)
         self.column.setSpacing(12)
