@@ -10,7 +10,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spark_tracker.errors import SparkError
-from spark_tracker.loading import loading
 from spark_tracker.overriding import override
 from spark_tracker.settings import Settings
 from spark_tracker.ui.frame.actions import Actions
@@ -206,8 +205,7 @@ class Frame(QObject):
         )
 
     def _build(self, key: str) -> QWidget:
-        with loading():  # PySide's hook would keep the source of each module
-            return self.builders[key]()
+        return self.builders[key]()
 
     def _place_banner(self) -> None:
         sheet = self.window.pages.parentWidget()

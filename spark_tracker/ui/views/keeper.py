@@ -18,6 +18,7 @@ from spark_tracker.ui.views.ready_made import missing, ready_made, shown_name
 
 log = logging.getLogger(__name__)
 _COUNT_AFTER = 700  # milliseconds without a change: counting is for nobody in a hurry
+_BETWEEN = 15  # milliseconds between two slices: what was typed meanwhile is painted
 _USUAL_SORT = tuple(f"-{key.key}" if key.falling else key.key for key in NEWEST_FIRST)
 
 
@@ -233,4 +234,4 @@ class ViewKeeper(QObject):
         if count is not None:
             self._counts[view.key] = count
             del self._to_count[0]
-        QTimer.singleShot(0, self, self._count_next)
+        QTimer.singleShot(_BETWEEN, self, self._count_next)
