@@ -101,9 +101,7 @@ class QuarterPane(QWidget):
     def _missing(self, state: "OpenQuarter") -> str:
         if not state.missing:
             return self.tr("Nothing is missing") if state.projects else ""
-        fields = formats.plural(
-            state.missing, self.tr("{n} field missing"), self.tr("{n} fields missing")
-        )
+        fields = formats.plural(state.missing, self.tr("{n} gap"), self.tr("{n} gaps"))
         projects = formats.plural(
             len(state.lacking), self.tr("in {n} project"), self.tr("in {n} projects")
         )
