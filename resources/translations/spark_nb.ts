@@ -5805,7 +5805,7 @@
     </message>
     <message>
         <source>Nothing here is lost: it can be brought back at any time.</source>
-        <translation>Ingenting her er tapt: det kan hentes tilbake når som helst.</translation>
+        <translation>Alt her kan hentes tilbake når som helst.</translation>
     </message>
     <message>
         <source>The trash is empty</source>
