@@ -155,5 +155,5 @@ def _desk(store: Store, parent: QObject, programmes: Programmes) -> Desk:
         ask_open=lambda *_: None,
         ask_save=lambda *_: None,
         show_file=lambda _: None,
-        say=lambda *_: None,
+        say=lambda *_, **_undoable: None,
     )
