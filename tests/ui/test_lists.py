@@ -60,7 +60,8 @@ class Shown:
         qtbot.addWidget(self.window)
         self.heard = Heard()
         self.desk = desk_on(store, self.window, folder, self.heard)
-        self.opened, self.logged = [], []
+        self.opened: list[str] = []
+        self.logged: list[tuple[str, str]] = []
         self.pages = ListPages(
             self.desk,
             self.window,
