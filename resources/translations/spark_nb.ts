@@ -1362,7 +1362,7 @@
     </message>
     <message>
         <source>{n} projects are hidden by</source>
-        <translation>{n} prosjekter skjules av</translation>
+        <translation>{n} skjules av</translation>
     </message>
 </context>
 <context>
@@ -2342,7 +2342,7 @@
     </message>
     <message>
         <source>{n} sessions are hidden by</source>
-        <translation>{n} møter skjules av</translation>
+        <translation>{n} skjules av</translation>
     </message>
     <message>
         <source>Log session</source>
@@ -2378,7 +2378,7 @@
     </message>
     <message>
         <source>{n} people are hidden by</source>
-        <translation>{n} personer skjules av</translation>
+        <translation>{n} skjules av</translation>
     </message>
     <message>
         <source>New person</source>
@@ -2406,7 +2406,7 @@
     </message>
     <message>
         <source>{n} patent families are hidden by</source>
-        <translation>{n} patentfamilier skjules av</translation>
+        <translation>{n} skjules av</translation>
     </message>
     <message>
         <source>New patent family</source>
@@ -2438,7 +2438,7 @@
     </message>
     <message>
         <source>{n} companies are hidden by</source>
-        <translation>{n} selskaper skjules av</translation>
+        <translation>{n} skjules av</translation>
     </message>
     <message>
         <source>New company</source>
@@ -2474,7 +2474,7 @@
     </message>
     <message>
         <source>{n} entries are hidden by</source>
-        <translation>{n} poster skjules av</translation>
+        <translation>{n} skjules av</translation>
     </message>
     <message>
         <source>New funding</source>
@@ -6621,6 +6621,10 @@
     <message>
         <source>“{title}” is {days} days late</source>
         <translation>«{title}» er {days} dager forsinket</translation>
+    </message>
+    <message>
+        <source>“{title}” is 1 day late</source>
+        <translation>«{title}» er 1 dag forsinket</translation>
     </message>
     <message>
         <source>{owner}: {text}</source>
@@ -12334,6 +12338,10 @@
     <message>
         <source>{days} days later than first planned</source>
         <translation>{days} dager senere enn først planlagt</translation>
+    </message>
+    <message>
+        <source>1 day later than first planned</source>
+        <translation>1 dag senere enn først planlagt</translation>
     </message>
     <message>
         <source>Milestone missed: {title}</source>

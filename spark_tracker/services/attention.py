@@ -118,6 +118,8 @@ def _milestones(session: Session, project_id: str, today: date) -> Iterator[Atte
         text = QT_TRANSLATE_NOOP("attention", "“{title}” is due on {day}")
         if days:
             text = QT_TRANSLATE_NOOP("attention", "“{title}” is {days} days late")
+        if days == 1:
+            text = QT_TRANSLATE_NOOP("attention", "“{title}” is 1 day late")
         yield Attention(
             kind=AttentionKind.MILESTONE,
             text=text,

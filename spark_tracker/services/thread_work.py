@@ -144,6 +144,8 @@ def _milestone_end(row: Milestone, values: dict[str, object], today: date) -> It
         on, tone = row.done_on, Tone.GOOD
         lead = QT_TRANSLATE_NOOP("thread", "Milestone met: {title}")
         late = QT_TRANSLATE_NOOP("thread", "{days} days later than first planned")
+        if slip == 1:
+            late = QT_TRANSLATE_NOOP("thread", "1 day later than first planned")
         text = late if slip > 0 else ""
     elif row.status is MilestoneStatus.MISSED and (row.status_on or due):
         on, tone, text = row.status_on or due or today, Tone.LATE, ""
