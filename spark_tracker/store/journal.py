@@ -11,7 +11,7 @@ from datetime import datetime
 from string import Formatter
 from typing import Any
 
-from sqlalchemy import Connection, Row, Select, Table, exists, func, select
+from sqlalchemy import Connection, Row, Select, Table, func, select
 from sqlalchemy.orm import Session
 
 from spark_tracker.domain.codes import EntryKind
@@ -71,10 +71,15 @@ def undo_target(connection: Connection) -> Target | None:
 
 
 def begins_programme(connection: Connection, entry_id: str) -> bool:
-    """Say whether an entry made the programme: without it the file would hold nothing to show."""
-    made = (_ROW.c.table_name == Programme.__tablename__, _ROW.c.action == "insert")
-    found = connection.scalar(select(exists().where(*made, _ROW.c.entry_id == entry_id)))
-    return bool(found)
+    """Say whether an entry made the programme: without it the file would hold nothing to show.
+
+    An import that put another in the place of one that was there can be taken back.
+    """
+    query = select(_ROW.c.action).where(
+        _ROW.c.table_name == Programme.__tablename__, _ROW.c.entry_id == entry_id
+    )
+    done = set(connection.scalars(query))
+    return "insert" in done and "delete" not in done
 
 
 def redo_target(connection: Connection) -> Target | None:

@@ -7,7 +7,9 @@ from spark_tracker.fields.catalogue import FIELDS, column_field
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.ui.wording import say
 
-NO_FIELD: Final = frozenset({"id", "beside", "columns", "list_name", "about_id", "about_table"})
+NO_FIELD: Final = frozenset(
+    {"id", "beside", "columns", "list_name", "about_id", "about_table", "path"}
+)
 """What a refusal names that nobody fills in: its sentence says what it is about."""
 _FORMS: Final = {  # fields of forms that no column holds as it is
     "advisor": QT_TRANSLATE_NOOP("field_titles", "Advisor"),

@@ -43,7 +43,7 @@ def test_every_benchmark_runs_and_stands_in_the_table() -> None:
         shown = [row for row in done.stdout.splitlines() if row.startswith(line)]
         assert shown, f"{line} is missing in:\n{done.stdout}"
         assert shown[0].endswith(("within", "OVER"))
-        assert shown[-1].endswith(("linear", "STEEPER"))
+        assert len(shown) == 1 or shown[-1].endswith(("linear", "STEEPER"))
 
 
 def test_only_what_is_asked_for_is_measured() -> None:

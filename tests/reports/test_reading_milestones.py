@@ -7,7 +7,12 @@ from spark_tracker.domain.quarter import Quarter
 from spark_tracker.reports.figures import work
 from spark_tracker.reports.periods import Period
 from spark_tracker.reports.reading import read_facts
-from spark_tracker.services.milestone_steps import mark_done, mark_missed, rebaseline
+from spark_tracker.services.milestone_steps import (
+    mark_done,
+    mark_missed,
+    rebaseline,
+    reopen_milestone,
+)
 from spark_tracker.services.milestones import MilestoneValues, add_milestone
 from spark_tracker.store.store import Store
 from tests.conftest import TODAY
@@ -48,6 +53,7 @@ def test_a_milestone_planned_anew_and_then_missed_is_counted(
     store: Store, make_project: Callable[..., str]
 ) -> None:
     key = planned_anew(store, make_project)
+    reopen_milestone(store, key, today=TODAY)  # one that was planned anew is over
     mark_missed(store, key, on=TODAY, today=TODAY)
     assert given_new_date(store) == 1
 
