@@ -24,6 +24,7 @@ def bench(*words: str) -> subprocess.CompletedProcess[str]:
     )
 
 
+@pytest.mark.long
 def test_every_benchmark_runs_and_stands_in_the_table() -> None:
     done = bench()
     assert done.returncode == 0, done.stderr

@@ -146,6 +146,7 @@ def test_a_file_that_is_no_list_is_refused_in_one_sentence(
     assert empty.read_bytes() == before
 
 
+@pytest.mark.long
 def test_export_comes_back_without_a_difference(run: Run, filled: Path, tmp_path: Path) -> None:
     out = tmp_path / "all.xlsx"
     answer = run("export", filled, "--out", out)

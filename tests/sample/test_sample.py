@@ -2,6 +2,7 @@ from collections import Counter
 from datetime import date, timedelta
 from pathlib import Path
 
+import pytest
 from sqlalchemy import func, select
 
 from spark_tracker.domain.codes import (
@@ -65,6 +66,7 @@ def test_the_same_day_gives_the_same_programme(tmp_path: Path) -> None:
     assert dump(tmp_path / "one.spark", tmp_path) == dump(tmp_path / "two.spark", tmp_path)
 
 
+@pytest.mark.long
 def test_another_day_gives_a_sound_programme_too(tmp_path: Path) -> None:
     path = tmp_path / "leap.spark"
     write_sample(path, today=date(2028, 2, 29))

@@ -127,7 +127,7 @@ def change(random, store):
     return None
 
 
-@pytest.mark.parametrize("seed", range(2))
+@pytest.mark.parametrize("seed", [0, pytest.param(1, marks=pytest.mark.long)])
 def test_after_any_change_the_finder_finds_what_the_database_finds(store, seed):
     random, moved = Random(seed), 0
     found: dict[str, Matches] = {}

@@ -53,6 +53,7 @@ def test_wherever_one_is_a_deleted_project_disappears(program):
         assert gone not in pages.projects.projects.ids, place.name
 
 
+@pytest.mark.long
 def test_all_projects_can_disappear_at_once(program):
     for place in PLACES:
         place.go(program)
@@ -68,6 +69,7 @@ def test_all_projects_can_disappear_at_once(program):
 
 
 @pytest.mark.parametrize("place", WINDOWS_OF_ONE, ids=name_of)
+@pytest.mark.long
 def test_form_about_a_deleted_project_refuses_in_words(program, place):
     place.go(program)
     settle(program)
@@ -150,17 +152,16 @@ def test_palette_that_is_open_says_that_its_record_is_gone(program):
     assert pages.current_project != gone
 
 
-def test_views_are_counted_without_a_deleted_project(program):
+def test_views_are_counted_without_a_deleted_project(qtbot, program):
     pages = pages_of(program)
-    counts = []
+    counts: list[dict[str, int]] = []
     assert pages.views is not None
     pages.views.keeper.counted.connect(lambda found: counts.append(dict(found)))
     pages.views.keeper._on_rested()
-    settle_long(program)
+    qtbot.waitUntil(lambda: bool(counts), timeout=20_000)
+    before = sum(counts[-1].values())
     delete_projects(program.file.store, list(pages.projects.projects.ids))
-    pages.views.keeper._on_rested()
-    settle_long(program)
-    assert sum(counts[-1].values()) < sum(counts[0].values())
+    qtbot.waitUntil(lambda: sum(counts[-1].values()) < before, timeout=20_000)
 
 
 def test_window_that_only_reads_goes_on_without_what_others_delete(qapp, tmp_path, sample_file):
@@ -247,9 +248,3 @@ def said(program):
     note = program.window.findChild(PassingNote)
     assert note is not None
     return note.accessibleName()
-
-
-def settle_long(program):
-    """Let what counts one view at a time come to its end."""
-    for _turn in range(40):
-        settle(program)

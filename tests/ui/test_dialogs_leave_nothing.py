@@ -146,6 +146,7 @@ def shown(page: ProjectPage, project: str) -> ProjectPage:
 
 
 @pytest.mark.parametrize("table", list(KINDS))
+@pytest.mark.long
 def test_form_of_a_record_leaves_nothing(window, desk, project, table):
     page = shown(ProjectPage(desk, window), project)
 
@@ -157,6 +158,7 @@ def test_form_of_a_record_leaves_nothing(window, desk, project, table):
 
 
 @pytest.mark.parametrize("stage", [stage for stage in Stage if stage is not Stage.IDEA])
+@pytest.mark.long
 def test_form_of_a_stage_leaves_nothing(window, desk, project, stage):
     page = shown(ProjectPage(desk, window), project)
 

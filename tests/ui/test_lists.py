@@ -304,6 +304,7 @@ def test_several_are_changed_beside_the_list_with_one_undo(qtbot, shown, store, 
 
 
 @pytest.mark.parametrize("record", ["session", "person", "patent", "company", "funding"])
+@pytest.mark.long
 def test_every_column_and_every_group_can_be_shown(shown, sample, tmp_path, qtbot, record):
     page = Shown(qtbot, sample, tmp_path).show(PAGE_OF[record])
     page = page.lists[record] if record in ("company", "funding") else page

@@ -78,6 +78,7 @@ def test_every_column_shows_and_copies_every_project_of_the_sample(sample, windo
 
 
 @pytest.mark.parametrize("key", KEYS)
+@pytest.mark.long
 def test_every_column_sorts_by_several_keys(sample, window, tmp_path, key):
     column = columns_of(desk_on(sample, window, tmp_path))[key]
     sort = [

@@ -116,6 +116,7 @@ def test_columns_that_are_gone_are_left_out_and_told(view):
         '{"columns": ["no"], "widths": {"title": "wide"}}',
     ],
 )
+@pytest.mark.long
 def test_damaged_layout_shows_the_usual_columns(view, kept):
     view.set_layout_state(kept)
     assert view.columns.shown() == USUAL
