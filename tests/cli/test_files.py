@@ -211,6 +211,7 @@ def test_a_folder_is_no_programme(run: Run, tmp_path: Path) -> None:
     assert run("projects", tmp_path).refusal.startswith(f"{tmp_path} is a folder.")
 
 
+@pytest.mark.long
 def test_a_file_that_another_program_writes_is_refused(run: Run, empty: Path) -> None:
     with subprocess.Popen(
         [sys.executable, "-c", WRITER, str(empty)],

@@ -298,6 +298,7 @@ def test_a_long_last_column_goes_on_below_itself(
     ]
 
 
+@pytest.mark.long
 def test_a_bar_is_drawn_on_a_terminal_only(run: Run, filled: Path, tmp_path: Path) -> None:
     assert run("report", filled, *REPORT, tmp_path / "quiet.xlsx").err == ""
     terminal, end = pty.openpty()

@@ -60,6 +60,7 @@ def dump(path: Path, folder: Path) -> dict[str, Counter[tuple[object, ...]]]:
     return tables
 
 
+@pytest.mark.long
 def test_the_same_day_gives_the_same_programme(tmp_path: Path) -> None:
     for name in ("one", "two"):
         write_sample(tmp_path / f"{name}.spark", today=TODAY)

@@ -95,6 +95,7 @@ def typed(random, names):
     return " ".join(term for term in terms if term)
 
 
+@pytest.mark.long
 def test_any_words_find_what_the_database_finds(store, finder):
     random, names = Random(7), pieces(store)
     some = 0

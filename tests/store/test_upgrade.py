@@ -223,6 +223,7 @@ def test_a_kill_at_any_point_leaves_the_old_file(
 
 
 @pytest.mark.parametrize("point", range(1, POINTS + 1))
+@pytest.mark.long
 def test_an_error_at_any_point_leaves_the_old_file(
     filled: Path, backups: Path, tmp_path: Path, point: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -165,6 +165,7 @@ def test_no_sign_alone_is_a_shortcut_and_each_is_typed_on_every_page(program):
     assert seen > 0
 
 
+@pytest.mark.long
 def test_each_sign_is_typed_in_the_dialogs(program):
     dialogs = [
         QuickProject(program.frame.desk, program.window),

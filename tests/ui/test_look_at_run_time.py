@@ -132,6 +132,7 @@ def test_text_size_reaches_what_goes_to_another_pane(program):
     assert size < 12
 
 
+@pytest.mark.long
 def test_every_page_can_be_read_and_changes_its_look_at_run_time(program):
     for place in PLACES:
         place.go(program)

@@ -26,12 +26,14 @@ def program(qapp, tmp_path_factory, sample_file):
 
 
 @pytest.mark.parametrize("place", PLACES, ids=lambda place: place.name)
+@pytest.mark.long
 def test_large_text_is_not_cut(program, place):
     place.go(program)
     settle(program)
     assert cramped(program.window) == []
 
 
+@pytest.mark.long
 def test_large_text_of_dialogs_is_not_cut(program):
     for place in DIALOGS:
         place.go(program)
