@@ -33,6 +33,9 @@ if TYPE_CHECKING:
 _SETTLE_MS = 400
 
 
+_LEGEND_ROOM = 40  # a bar, and the room before and after its word
+
+
 class Legend(QWidget):
     """What filled and outlined bars mean."""
 
@@ -40,8 +43,15 @@ class Legend(QWidget):
         super().__init__(parent)
         self._words = (self.tr("over"), self.tr("running"))
         self.setAccessibleName(self.tr("Filled bars: quarters over. Outlined: still running."))
-        self.setFixedHeight(theme().metrics(Type.SMALL).height() + 4)
-        self.setMinimumWidth(120)
+        self._fit()
+        theme().changed.connect(self._fit)
+
+    def _fit(self) -> None:
+        """Take the room the words need in this language and text size."""
+        metrics = theme().metrics(Type.SMALL)
+        self.setFixedHeight(metrics.height() + 4)
+        words = sum(metrics.horizontalAdvance(word) for word in self._words)
+        self.setMinimumWidth(words + len(self._words) * _LEGEND_ROOM)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
