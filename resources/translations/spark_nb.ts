@@ -4422,6 +4422,10 @@
         <translation>Ctrl Enter</translation>
     </message>
     <message>
+        <source>The file is open for reading only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Avbryt</translation>
     </message>
@@ -4513,6 +4517,10 @@
     <message>
         <source>Delete</source>
         <translation>Slett</translation>
+    </message>
+    <message>
+        <source>The file is open for reading only.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a row first</source>
@@ -8589,7 +8597,7 @@
         <translation>Hvem som har ansvaret.</translation>
     </message>
     <message>
-        <source>Baseline</source>
+        <source>First plan</source>
         <translation>Første plan</translation>
     </message>
     <message>
@@ -8677,7 +8685,7 @@
         <translation>Forsinkelse</translation>
     </message>
     <message>
-        <source>Days from the baseline to the day done or forecast.</source>
+        <source>Days from the first plan to the day done or forecast.</source>
         <translation>Dager fra første plan til dagen den ble eller ventes nådd.</translation>
     </message>
     <message>

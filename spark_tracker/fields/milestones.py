@@ -59,7 +59,7 @@ FIELDS = (
     Field(
         "milestone",
         "baseline_on",
-        QT_TRANSLATE_NOOP("fields", "Baseline"),
+        QT_TRANSLATE_NOOP("fields", "First plan"),
         QT_TRANSLATE_NOOP("fields", "The day first agreed; it is never overwritten."),
         Kind.DATE,
         Sharing.PROGRAMME,
@@ -186,7 +186,7 @@ FIELDS = (
         "milestone",
         "slip",
         QT_TRANSLATE_NOOP("fields", "Slip"),
-        QT_TRANSLATE_NOOP("fields", "Days from the baseline to the day done or forecast."),
+        QT_TRANSLATE_NOOP("fields", "Days from the first plan to the day done or forecast."),
         Kind.NUMBER,
         Sharing.NODE,
     ),

@@ -121,9 +121,9 @@ def test_the_first_plan_of_a_milestone_is_never_overwritten(
     )
     add_milestone(store, values, today=TODAY)
     path = exported(store, tmp_path)
-    fill(path, "Milestones", 2, {"Baseline": LATER + timedelta(days=1)})
+    fill(path, "Milestones", 2, {"First plan": LATER + timedelta(days=1)})
     plan = planned(store, path)
-    assert [one.column for one in plan.refused] == ["Baseline"]
+    assert [one.column for one in plan.refused] == ["First plan"]
     assert "never overwritten" in str(plan.refused[0].expected)
     run_plan(store, plan, today=TODAY, backups=tmp_path)
     with store.read() as session:

@@ -50,7 +50,7 @@ FILLED: Content = {
          "From": dt.date(2026, 2, 1)},
     ],
     "Milestones": [
-        {"Project": "Pump", "Title": "Prototype", "Baseline": dt.date(2027, 1, 1),
+        {"Project": "Pump", "Title": "Prototype", "First plan": dt.date(2027, 1, 1),
          "Milestone owner": "Dag Eide"},
     ],
     "Sessions": [
@@ -231,7 +231,7 @@ NORWEGIAN: Content = {
     "advisor": [{"Person": "Eli Foss", "CDA signed on": dt.date(2026, 1, 5), "Active": "ja"}],
     "assignment": [{"Advisor": "Eli Foss", "Project": "NO-2026-07", "Role": "Hovedmentor",
                     "From": dt.date(2026, 2, 1)}],
-    "milestone": [{"Project": "Svamp", "Title": "Prototype", "Baseline": dt.date(2027, 1, 1),
+    "milestone": [{"Project": "Svamp", "Title": "Prototype", "First plan": dt.date(2027, 1, 1),
                    "Status": "Pågår", "Milestone owner": "Eli Foss"}],
     "mentoring_session": [{"Project": "NO-2026-07", "Date": dt.date(2026, 3, 2),
                            "Format": "En-til-en", "Minutes": 60}],
