@@ -18,6 +18,7 @@ from spark_tracker.exchange.complete import export_all
 from spark_tracker.exchange.complete.layout import layout_of, layouts
 from spark_tracker.exchange.complete.values import Codes, LongText, joined, long_text
 from spark_tracker.exchange.importing import Plan, plan_import, run_plan
+from spark_tracker.exchange.plan import Action
 from spark_tracker.models import Base, Call, FundingEntry, Person, Project
 from spark_tracker.sample.programme import write_sample
 from spark_tracker.services.code_lists import CodeValues, add_code, rename_code
@@ -104,6 +105,21 @@ def test_the_same_file_takes_its_export_back_unchanged(
         assert store.head() == head
     assert (plan.created, plan.updated, plan.skipped, plan.refused) == (0, 0, 0, ())
     assert plan.unchanged == sum(map(len, dump(sample).values())) - 1
+
+
+def test_an_export_of_version_0_1_comes_back(sample: Path, exported: Path, tmp_path: Path) -> None:
+    old = Path(shutil.copy(exported, tmp_path / "old.xlsx"))
+    for sheet, heading, former in (
+        ("Milestones", "First plan", "Baseline"),
+        ("Milestones", "Milestone owner", "Owner"),
+        ("Milestones", "Milestone owner Id", "Owner Id"),
+        ("Action items", "Action owner Id", "Owner Id"),
+        ("Patent families", "Patent owner", "Owner"),
+    ):
+        changed_cell(old, sheet, heading, 1, former)
+    with opened(Path(shutil.copy(sample, tmp_path / "copy.spark"))) as store:
+        plan = plan_import(store, old, today=TODAY)
+    assert {row.action for row in plan.rows} == {Action.UNCHANGED}
 
 
 def test_every_table_and_the_oddest_values_come_back(

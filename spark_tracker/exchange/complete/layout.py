@@ -1,6 +1,6 @@
 """Which sheets and columns a complete workbook has; writing and taking back read the same list."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from sqlalchemy import Column, Table
@@ -19,6 +19,13 @@ MARK = "SPARK Tracker complete export"
 ID = "Id"
 _JOURNAL = ("journal_entry", "journal_row")
 _FOLLOWS = "search_text"  # folded from other columns, never kept
+_FORMER = {
+    "action_item.owner_id": "Owner",
+    "milestone.owner_id": "Owner",
+    "milestone.baseline_on": "Baseline",
+    "patent_family.owner": "Owner",
+}
+"""Headings that version 0.1.0 wrote otherwise: its workbooks are taken back, too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,8 @@ class SheetColumn:
     """One column of a sheet.
 
     `column` is the table's column, "" for words that only say what the id beside them means;
-    `refers_to` is the table that a reference leads to, `codes` the list of a code's texts.
+    `refers_to` is the table that a reference leads to, `codes` the list of a code's texts,
+    `former` the heading that an older version wrote.
     """
 
     title: str
@@ -37,6 +45,7 @@ class SheetColumn:
     required: bool = False
     nullable: bool = False
     words_of: str = ""
+    former: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +95,20 @@ def _columns_of(table: str, column: Column[object]) -> list[SheetColumn]:
     title = field.title if field else column.name.replace("_", " ").capitalize()
     required = not column.nullable and column.default is None
     nullable = bool(column.nullable)
+    former = _FORMER.get(f"{table}.{column.name}", "")
     for reference in column.foreign_keys:
         target = reference.column.table.name
+        former_id = f"{former} {ID}" if former else ""
         return [
-            SheetColumn(title, "", target, words_of=column.name),
-            SheetColumn(f"{title} {ID}", column.name, target, required=required, nullable=nullable),
+            SheetColumn(title, "", target, words_of=column.name, former=former),
+            SheetColumn(
+                f"{title} {ID}",
+                column.name,
+                target,
+                required=required,
+                nullable=nullable,
+                former=former_id,
+            ),
         ]
     return [
         SheetColumn(
@@ -100,6 +118,7 @@ def _columns_of(table: str, column: Column[object]) -> list[SheetColumn]:
             money=field is not None and field.kind is Kind.MONEY,
             required=required,
             nullable=nullable,
+            former=former,
         )
     ]
 
@@ -114,16 +133,5 @@ def _unique(columns: list[SheetColumn]) -> list[SheetColumn]:
             name = (column.column or column.words_of).replace("_", " ")
             title = f"{title} ({name})"
         seen.add(title.casefold())
-        found.append(
-            SheetColumn(
-                title,
-                column.column,
-                column.refers_to,
-                column.codes,
-                column.money,
-                column.required,
-                column.nullable,
-                column.words_of,
-            )
-        )
+        found.append(replace(column, title=title))
     return found

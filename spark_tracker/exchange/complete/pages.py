@@ -112,7 +112,8 @@ def page_of(
         raise sheet.refusal
     if not sheet.rows:
         return Page(name, layout, (), ())
-    by_title = {column.title.casefold(): column for column in layout.columns}
+    by_title = {column.former.casefold(): column for column in layout.columns if column.former}
+    by_title |= {column.title.casefold(): column for column in layout.columns}
     by_title |= {
         word.casefold(): by_title[title.casefold()] for word, title in (words or {}).items()
     }
