@@ -62,7 +62,7 @@ def _start(program: Program, folder: Path, path: Path | None) -> None:
     """
     try:
         with loading():
-            from spark_tracker.logs import start_log  # noqa: PLC0415 - sockets come with its file
+            from spark_tracker.logs import start_log  # noqa: PLC0415 - after the first paint
 
             start_log(folder)
             program.start(path)

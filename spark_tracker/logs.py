@@ -1,8 +1,11 @@
-"""One rotating log file. A log line holds ids and codes, never a name, a title or a note."""
+"""One log file, a new one once it is long. A log line holds ids and codes, never a name or a note.
+
+A new file begins with a start of the program only: a day writes some kilobytes, and the rotating
+handler of the library loads sockets and queues, which the first list would wait for.
+"""
 
 import faulthandler
 import logging
-from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 _SIZE = 1_000_000
@@ -16,7 +19,8 @@ def start_log(folder: Path) -> Path:
     """
     path = folder / "spark-tracker.log"
     try:
-        handler = RotatingFileHandler(path, maxBytes=_SIZE, backupCount=_KEPT, encoding="utf-8")
+        _make_room(path)
+        handler = logging.FileHandler(path, encoding="utf-8")
         crashes = (folder / "crash.log").open("a", encoding="utf-8")
     except OSError:
         return path
@@ -26,3 +30,13 @@ def start_log(folder: Path) -> Path:
     root.addHandler(handler)
     faulthandler.enable(crashes)
     return path
+
+
+def _make_room(path: Path) -> None:
+    """Number a long log and those before it one higher; the oldest goes."""
+    if not path.exists() or path.stat().st_size < _SIZE:
+        return
+    names = [path, *(path.with_name(f"{path.name}.{number}") for number in range(1, _KEPT + 1))]
+    for older, newer in zip(reversed(names), reversed(names[:-1]), strict=False):
+        if newer.exists():
+            newer.replace(older)

@@ -5,12 +5,14 @@ sync client that replaces an open database loses data.
 """
 
 import os
+from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
 HOME_VARIABLE = "SPARK_TRACKER_HOME"
 
 
+@cache  # each icon asks
 def bundled(name: str) -> Path:
     """Return the folder `name` ("migrations" or "resources") shipped with the program.
 

@@ -36,14 +36,16 @@ from spark_tracker.services.institutions import (
     list_institutions,
     read_institution,
 )
-from spark_tracker.services.programme import (
+from spark_tracker.services.partners import (
     PartnerValues,
-    ProgrammeValues,
     add_partner,
     edit_partner,
-    edit_programme,
     list_partners,
     read_partner,
+)
+from spark_tracker.services.programme import (
+    ProgrammeValues,
+    edit_programme,
     read_programme,
     start_programme,
 )

@@ -26,7 +26,7 @@ from spark_tracker.services.institutions import (
     merge_institution,
     read_institution,
 )
-from spark_tracker.services.programme import (
+from spark_tracker.services.partners import (
     PartnerValues,
     add_partner,
     delete_partner,

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from spark_tracker.domain.quarter import Quarter
 from spark_tracker.reports.report import preflight
-from spark_tracker.services.programme import edit_partner, list_partners, read_partner
+from spark_tracker.services.partners import edit_partner, list_partners, read_partner
 from spark_tracker.services.project_parts import read_progress
 from spark_tracker.services.projects import edit_project, find_project, read_project
 from spark_tracker.services.rates import delete_rate, list_rates

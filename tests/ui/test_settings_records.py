@@ -13,7 +13,7 @@ from spark_tracker.models import Report
 from spark_tracker.services.calls import CallValues, add_call, find_call, list_calls
 from spark_tracker.services.code_lists import LISTS, list_codes
 from spark_tracker.services.institutions import list_institutions
-from spark_tracker.services.programme import PartnerValues, add_partner, list_partners
+from spark_tracker.services.partners import PartnerValues, add_partner, list_partners
 from spark_tracker.services.project_parts import InstitutionPart, set_institutions
 from spark_tracker.services.projects import NewProject, add_project, read_project
 from spark_tracker.ui.desk import Desk
@@ -291,7 +291,9 @@ def test_two_spellings_of_an_institution_become_one(
     assert len(list_institutions(store)) == 2
 
 
-def test_file_that_cannot_be_written_offers_no_change(qtbot, desk, store, tmp_path, put, heard):
+def test_file_that_cannot_be_written_shows_records_and_changes_none(
+    qtbot, desk, store, tmp_path, put, heard, window
+):
     add_call(store, CallValues(name="Call 2027", year=2027))
     store.writable = False
     for part in (PartnersPart(desk, tmp_path), CallsPart(desk), CodesPart(desk)):
@@ -299,7 +301,13 @@ def test_file_that_cannot_be_written_offers_no_change(qtbot, desk, store, tmp_pa
         part.records.table.select_id(part.records.model.id_at(0))
         qtbot.keyClick(part.records.table, Qt.Key.Key_Down, ALT)
         qtbot.keyClick(part.records.table, Qt.Key.Key_Delete)
-        buttons = [*part.records.new_buttons, *(button for button, _act in part.records.buttons)]
-        assert not any(button.isEnabled() for button in buttons)
+        writing = [button for button, act in part.records.buttons if not act.reads]
+        assert not any(button.isEnabled() for button in (*part.records.new_buttons, *writing))
+        part.records.buttons[0][0].click()
+        (form,) = window.findChildren(RecordForm)
+        assert not form.save_button.isEnabled()
+        assert "reading only" in form.save_button.toolTip()
+        form.reject()
+        qtbot.waitUntil(lambda: not window.findChildren(RecordForm))
         assert not part.banner.isVisible()
     assert heard.said == []

@@ -1,6 +1,8 @@
 """The filter of a list: a line of the filter language, chips for what is understood, the count."""
 
 from collections.abc import Callable, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -12,7 +14,6 @@ from spark_tracker.fields.completion import Candidate
 from spark_tracker.fields.filter_language import Filter, Term, chip, parse, understood
 from spark_tracker.fields.filter_terms import Truth
 from spark_tracker.ui import formats
-from spark_tracker.ui.filtering.completion import CompletionList
 from spark_tracker.ui.filtering.crowding import (
     LEFT_ICONS,
     TOOL_ICONS,
@@ -34,6 +35,9 @@ from spark_tracker.ui.widgets.labels import Label
 from spark_tracker.ui.widgets.refusal import mark_refused, sentence
 from spark_tracker.ui.widgets.search_field import SearchField
 from spark_tracker.ui.widgets.segment import Segment
+
+if TYPE_CHECKING:
+    from spark_tracker.ui.filtering.completion import CompletionList
 
 FindCode = Callable[[str, str], str | None]
 Complete = Callable[[str, int], Sequence[Candidate]]
@@ -99,7 +103,6 @@ class FilterBar(QWidget):
         self.count = Label("", role=Role.MUTED)
         self.message = Label("", Type.SMALL, Role.DANGER)
         self.suggestion = Button("", Kind.LINK)
-        self.completion = CompletionList(self)
         self._suggested: tuple[int, int, str] | None = None
         self._flow_widgets: list[Chip] = []
         self._arrange()
@@ -108,7 +111,15 @@ class FilterBar(QWidget):
         self.field.left_downwards.connect(self.left_downwards)
         self.field.installEventFilter(self)
         self.suggestion.clicked.connect(self._on_suggestion)
-        self.completion.picked.connect(self._take)
+
+    @cached_property
+    def completion(self) -> "CompletionList":
+        """The list under the field, made when the keyboard first comes into it."""
+        from spark_tracker.ui.filtering.completion import CompletionList  # noqa: PLC0415 - as said
+
+        made = CompletionList(self)
+        made.picked.connect(self._take)
+        return made
 
     @property
     def filter(self) -> Filter:
@@ -183,8 +194,8 @@ class FilterBar(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
             self.entered.emit()
-        if event.type() == QEvent.Type.FocusOut:
-            self.completion.hide()
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self.completion.hide()  # made by the first: a key press would wait for it
         if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._steered(Qt.Key(event.key()))
         return super().eventFilter(watched, event)

@@ -13,7 +13,8 @@ from spark_tracker.domain.quarter import Quarter
 from spark_tracker.errors import SparkError
 from spark_tracker.paths import data_folder
 from spark_tracker.reports.profile import load_profile
-from spark_tracker.services.programme import PartnerRow, list_partners, read_programme
+from spark_tracker.services.partners import PartnerRow, list_partners
+from spark_tracker.services.programme import read_programme
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.reporting.checking import Checked, Place, check, count_gaps
@@ -258,7 +259,7 @@ class ReportsPage(QWidget):
         self.pane.show_waiting(self._title(place))
         store, today = self._desk.store, self._desk.today()
         self._checking = self._desk.jobs.start(
-            self.tr("Read {report}").format(report=self._title(place)),
+            self.tr("Reading {report}").format(report=self._title(place)),
             lambda job: check(store, place, today, job.step),
             succeeded=partial(self._on_checked, self._round),
             failed=partial(self._on_failed, self._round, place),
@@ -278,7 +279,7 @@ class ReportsPage(QWidget):
         found: list[tuple[Place, int]] = []
         store = self._desk.store
         self._counting = self._desk.jobs.start(
-            self.tr("Count gaps"),
+            self.tr("Counting gaps"),
             lambda job: count_gaps(
                 store, places, lambda place, gaps: found.append((place, gaps)), job.step
             ),

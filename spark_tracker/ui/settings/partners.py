@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from spark_tracker.errors import ProfileError
 from spark_tracker.reports.profile import load_profile, profile_keys
-from spark_tracker.services.programme import (
+from spark_tracker.services.partners import (
     PartnerRow,
     PartnerValues,
     add_partner,
