@@ -62,14 +62,14 @@ def page(qtbot: QtBot, desk: Desk, project: str) -> ProjectPage:
 
 
 def documents(page: ProjectPage) -> DocumentsTab:
-    page._show_tab("documents")
+    page.show_tab("documents")
     tab = page._built["documents"]
     assert isinstance(tab, DocumentsTab)
     return tab
 
 
 def readiness(page: ProjectPage) -> ReadinessTab:
-    page._show_tab("readiness")
+    page.show_tab("readiness")
     tab = page._built["readiness"]
     assert isinstance(tab, ReadinessTab)
     return tab
@@ -165,6 +165,32 @@ def test_file_is_added_from_the_dialog_and_opened(
     assert Path(heard.shown[-1]).name == "plan.txt"
     tab.acts.reveal(row)
     assert Path(heard.shown[-1]) == document_path(desk.store, row.id).parent
+
+
+def test_file_that_is_only_read_still_opens_reveals_checks_and_copies(
+    page: ProjectPage,
+    desk: Desk,
+    project: str,
+    heard: Heard,
+    tmp_path: Path,
+    qtbot: QtBot,
+) -> None:
+    key = add(desk, project, paper(tmp_path))
+    desk.store.writable = False
+    tab = documents(page)
+    tab.documents.table.select_id(key)
+    buttons = {act.text: button for button, act in tab.documents.buttons}
+    can = {text for text, button in buttons.items() if button.isEnabled()}
+    assert can == {"Open", "Show in folder", "Check"}
+    assert "reading only" in buttons["Rename…"].toolTip()
+    buttons["Open"].click()
+    buttons["Show in folder"].click()
+    assert Path(heard.shown[0]).name == "plan.txt"
+    assert Path(heard.shown[1]).is_dir()
+    buttons["Check"].click()
+    qtbot.waitUntil(lambda: tab.acts.states.get(key) is FileState.UNCHANGED)
+    qtbot.keyClick(tab.documents.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert "plan.txt" in QApplication.clipboard().text()
 
 
 def test_checksum_is_verified_on_demand_and_shown(

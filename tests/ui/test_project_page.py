@@ -462,7 +462,7 @@ def test_tabs_are_built_when_they_are_chosen_and_walked_by_key(
     page.tabs.step(1)
     assert page.pages.currentWidget() is page._built["money"]
     for key in ("mentoring", "patents", "companies", "readiness", "documents", "history"):
-        page._show_tab(key)
+        page.show_tab(key)
         assert page.pages.currentWidget() is page._built[key]
 
 
@@ -471,7 +471,7 @@ def test_history_reads_from_before_to_after(page: ProjectPage, store: Store, pro
     changed = replace(values, indication="burns")
     edit_project(store, project, changed, today=TODAY)
     page.show_project(project)
-    page._show_tab("history")
+    page.show_tab("history")
     line = tab_of(page, "history").model.row_at(0)
     assert (line.field, line.before, line.after) == ("Indication", "", "burns")
     assert line.record.startswith("project:")
@@ -487,7 +487,7 @@ def test_clock_says_to_ask_the_patent_attorney(
         today=TODAY,
     )
     page.show_project(project)
-    page._show_tab("patents")
+    page.show_tab("patents")
     tab = tab_of(page, "patents")
     assert tab.clocks.model.rowCount() > 0
     assert tab.clocks.note.text() == "Check with your patent attorney."
@@ -505,7 +505,7 @@ def test_action_is_ticked_in_its_list(
         actions=(ActionLine(text="Ask for a quote"),),
     )
     page.show_project(project)
-    page._show_tab("mentoring")
+    page.show_tab("mentoring")
     part = tab_of(page, "mentoring").actions_
     part.table.select_id(part.model.id_at(0))
     done = next(button for button, act in part.buttons if act.text == "Done")
@@ -528,7 +528,7 @@ def test_event_menu_opens_and_deletes(
 def test_everything_one_can_press_or_type_in_has_a_name(page: ProjectPage, project: str) -> None:
     page.show_project(project)
     for key in ("money", "mentoring", "patents", "companies", "readiness", "documents", "history"):
-        page._show_tab(key)
+        page.show_tab(key)
     nameless = [
         widget
         for widget in page.findChildren(QWidget)

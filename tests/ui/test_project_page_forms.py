@@ -161,7 +161,7 @@ def _rows(page: ProjectPage, table: str) -> list[str]:
             ),
             today=TODAY,
         )
-    page._show_tab(key)
+    page.show_tab(key)
     tab: Any = page._built[key]
     tab.reload()
     part = getattr(tab, name)
@@ -328,7 +328,7 @@ def test_document_is_copied_opened_renamed_and_deleted(
     paper = tmp_path / "plan.txt"
     paper.write_text("plan")
     heard.answers.append(paper)
-    page._show_tab("documents")
+    page.show_tab("documents")
     tab: Any = page._built["documents"]
     qtbot.mouseClick(tab.documents.new_buttons[1], Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: len(documents_of(store, project)) == 1)

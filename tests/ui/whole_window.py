@@ -51,8 +51,7 @@ def _tab(key: str) -> Place:
         pages = pages_of(program)
         pages.open_project(pages.projects.projects.ids[2])
         assert pages.project is not None
-        pages.project.tabs.choose(key)
-        pages.project.tabs.chosen.emit(key)
+        pages.project.show_tab(key)
 
     return Place(f"project, {key}", go)
 

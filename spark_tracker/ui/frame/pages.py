@@ -30,6 +30,7 @@ from spark_tracker.ui.frame.frame import (
     WEEK,
     Frame,
 )
+from spark_tracker.ui.frame.last_place import LastPlace
 from spark_tracker.ui.frame.records import RecordOpener
 from spark_tracker.ui.palette.recent import remember_used
 from spark_tracker.ui.projects.page import ProjectsPage
@@ -95,6 +96,9 @@ class Pages(QObject):
         QTimer.singleShot(0, self, partial(self._focus_page, self.window.section))
         QTimer.singleShot(0, self, self._show_views)  # the list is painted first
         QTimer.singleShot(0, self, self._count_week_soon)
+        place = LastPlace(self)
+        frame.left.connect(place.note)
+        QTimer.singleShot(0, place, place.restore)
 
     @property
     def current_project(self) -> str:

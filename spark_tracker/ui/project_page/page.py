@@ -120,8 +120,21 @@ class ProjectPage(QWidget):
             return
         self._fresh.clear()
         if self._read_head():
-            self._show_tab(self.tabs.current)
+            self.show_tab(self.tabs.current)
             self._beside.start(_UNPAINTED)
+
+    def show_tab(self, key: str) -> None:
+        """Show a tab; one that was not looked at since the last change is read first."""
+        if key != self.tabs.current:
+            self.tabs.choose(key)
+        page = self._built.get(key)
+        if page is None:
+            page = self._built[key] = self._make_tab(key)
+            self.pages.addWidget(page)
+        if key not in self._fresh:
+            page.reload()
+            self._fresh.add(key)
+        self.pages.setCurrentWidget(page)
 
     def page_actions(self) -> list[QAction]:
         """Return what the Record menu shows while this page is shown."""
@@ -158,7 +171,7 @@ class ProjectPage(QWidget):
 
     def _connect(self) -> None:
         self._desk.notifier.changed.connect(self._on_changed)
-        self.tabs.chosen.connect(self._show_tab)
+        self.tabs.chosen.connect(self.show_tab)
         self.head.stage_pressed.connect(self._on_stage_pressed)
         self.head.edit_pressed.connect(lambda: self._ask_edit(""))
         self.brief.edit_asked.connect(self._ask_edit)
@@ -270,16 +283,6 @@ class ProjectPage(QWidget):
         names = [row.name for row in rows if behind & {row.company_id, row.link_id}]
         return {Stage.STARTUP: names[0]} if names else {}
 
-    def _show_tab(self, key: str) -> None:
-        page = self._built.get(key)
-        if page is None:
-            page = self._built[key] = self._make_tab(key)
-            self.pages.addWidget(page)
-        if key not in self._fresh:
-            page.reload()
-            self._fresh.add(key)
-        self.pages.setCurrentWidget(page)
-
     def _make_tab(self, key: str) -> TabPage:
         if key == "mentoring":
             mentoring = MentoringTab(self.steps)
@@ -324,8 +327,7 @@ class ProjectPage(QWidget):
         self.split.toggle()
 
     def _on_find(self) -> None:
-        self.tabs.choose("thread")
-        self._show_tab("thread")
+        self.show_tab("thread")
         self.thread_tab.ask_filter()
 
     def _on_stage_pressed(self, code: str) -> None:
@@ -377,8 +379,7 @@ class ProjectPage(QWidget):
         menu.popup(place)
 
     def _on_history(self, table: str, record_id: str) -> None:
-        self.tabs.choose("history")
-        self._show_tab("history")
+        self.show_tab("history")
         shown = self._built["history"]
         if isinstance(shown, HistoryTab):
             shown.show_only(table, record_id)
