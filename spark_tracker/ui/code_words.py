@@ -1,5 +1,6 @@
 """The words of codes in the user's language: the program's own lists and the programme's."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from spark_tracker.domain import code_texts
@@ -24,14 +25,15 @@ class CodeWords:
         word = self._own().get((list_name, code))
         return word or code_texts.text(list_name, code, self._language)
 
-    def choices(self, list_name: str, keep: str | None = None) -> list[tuple[str, str]]:
+    def choices(
+        self, list_name: str, keep: str | Iterable[str] | None = None
+    ) -> list[tuple[str, str]]:
         """Return the (code, word) pairs a form offers, in their order.
 
-        Codes that are no longer in use are left out, except `keep`, the one a record has.
+        Codes that are no longer in use are left out, except `keep`, the one or more a record has.
         """
-        codes = self._codes(list_name)
-        if keep and keep not in codes:
-            codes = (*codes, keep)
+        kept = (keep,) if isinstance(keep, str) else keep or ()
+        codes = dict.fromkeys((*self._codes(list_name), *filter(None, kept)))
         return [(code, self.text(list_name, code)) for code in codes]
 
     def forget(self) -> None:

@@ -11,6 +11,7 @@ from spark_tracker.domain.codes import ProjectStatus, Sharing
 from spark_tracker.domain.quarter import Quarter
 from spark_tracker.errors import InputError
 from spark_tracker.services.calls import CallValues, add_call
+from spark_tracker.services.code_lists import retire_code
 from spark_tracker.services.project_form import Approval, read_form, save_form
 from spark_tracker.services.project_parts import read_parts, read_progress
 from spark_tracker.services.projects import read_project
@@ -20,6 +21,7 @@ from spark_tracker.ui.project_form.status import StatusDialog
 from spark_tracker.ui.widgets.fields import MultiLine
 from tests.conftest import TODAY
 
+pytestmark = pytest.mark.qt_log_ignore("does not support")
 LIVE = {"status": ProjectStatus.ACTIVE, "status_on": TODAY - timedelta(days=400)}
 
 
@@ -78,6 +80,35 @@ def test_whole_form_is_one_action_with_one_undo(qtbot, store, desk, project, win
     assert after.project.call_id
     store.undo()
     assert read_form(store, project, today=TODAY) == before
+
+
+def test_tag_out_of_use_stays_with_its_project(store, desk, project, window):
+    before = read_form(store, project, today=TODAY)
+    save_form(store, project, replace(before, tags=("orphan",)), today=TODAY)
+    retire_code(store, "tag", "orphan")
+    desk.words.forget()
+    form = ProjectForm(desk, project, "", window)
+    write(form, "note", "New.")
+    form.save()
+    assert read_form(store, project, today=TODAY).tags == ("orphan",)
+
+
+def test_tag_that_was_typed_and_not_added_is_not_lost(qtbot, form, store, project):
+    qtbot.keyClicks(form.tags.line, "orph")
+    form.save()
+    assert form.rows["tags"].is_refused
+    assert form.tags.line.text() == "orph"
+    assert form.isVisible()
+
+
+def test_what_follows_from_a_status_is_said_in_words(form, heard, desk, make_project, window):
+    form._combos["status"].choose("graduated")
+    form.save()
+    assert heard.said == [("Ended on 23 Nov 2026 was set.", True)]
+    other = StatusDialog(desk, make_project("Patch", **LIVE), window)
+    other.status.choose("graduated")
+    other.save()
+    assert heard.said[1:] == heard.said[:1]
 
 
 def test_refused_title_is_said_at_its_field_and_nothing_is_saved(form, store, project):

@@ -23,6 +23,7 @@ from spark_tracker.domain.codes import (
 )
 from spark_tracker.services.actions import actions_of
 from spark_tracker.services.assignments import AssignmentValues, assign
+from spark_tracker.services.code_lists import retire_code
 from spark_tracker.services.mentoring import answer_advice, log_session, read_session
 from spark_tracker.services.milestones import MilestoneValues, add_milestone
 from spark_tracker.services.people import AdvisorValues, PersonValues, add_person
@@ -135,6 +136,24 @@ def test_whole_session_is_logged_without_the_mouse(
     assert heard.said == [("Session logged", True)]
     store.undo()
     assert sessions_of(store, project) == ()
+
+
+def test_topic_out_of_use_stays_with_its_session(
+    store: Store, desk: Desk, project: str, open_logger: Callable[..., SessionLogger]
+) -> None:
+    values = SessionValues(
+        project_id=project,
+        held_on=TODAY,
+        format=SessionFormat.CHECK_IN,
+        topics=("regulatory", "ip"),
+    )
+    session = log_session(store, values, today=TODAY)
+    retire_code(store, "session_topic", "regulatory")
+    desk.words.forget()
+    logger = open_logger(session_id=session)
+    logger.form.extras.note.setPlainText("New.")
+    logger.log()
+    assert set(read_session(store, session).topics) == {"regulatory", "ip"}
 
 
 def test_logger_starts_like_the_last_session(

@@ -1,6 +1,6 @@
 """What the forms of a project share: a window with a title, a body, and buttons that stay."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -8,12 +8,15 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLa
 from typing_extensions import override
 
 from spark_tracker.errors import InputError, SparkError
+from spark_tracker.services.cautions import Caution
+from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.theme import Role, Type
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.form_row import FormRow, Refusals
 from spark_tracker.ui.widgets.labels import Label, Line, Pane
 from spark_tracker.ui.widgets.overlays import Banner, Scrim
 from spark_tracker.ui.widgets.refusal import named, sentence
+from spark_tracker.ui.wording import caution_text
 
 _WINDOW_EDGE = 96
 
@@ -125,3 +128,10 @@ class FormDialog(QDialog):
         most = parent.window().height() - _WINDOW_EDGE if parent is not None else 700
         wanted = max(self.body.sizeHint().height(), self.body.minimumHeight()) + 130
         self.resize(self._width, max(220, min(wanted, most)))
+
+
+def tell(desk: Desk, cautions: Iterable[Caution]) -> None:
+    """Say what followed from a change that was saved."""
+    words = " ".join(caution_text(caution, desk.words) for caution in cautions)
+    if words:
+        desk.say(words, undoable=True)

@@ -12,7 +12,7 @@ from spark_tracker.services.institutions import list_institutions
 from spark_tracker.services.project_form import FormValues, read_form, save_form
 from spark_tracker.services.statuses import StatusValues
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.project_form.dialog import FormDialog
+from spark_tracker.ui.project_form.dialog import FormDialog, tell
 from spark_tracker.ui.project_form.names import NamesField, known_people
 from spark_tracker.ui.project_form.sharing import SharingPart
 from spark_tracker.ui.theme import Role, Type
@@ -21,7 +21,6 @@ from spark_tracker.ui.widgets.code_combo import CodeCombo
 from spark_tracker.ui.widgets.date_field import DateField
 from spark_tracker.ui.widgets.fields import MultiLine, TextField
 from spark_tracker.ui.widgets.labels import Label, Line
-from spark_tracker.ui.wording import say
 
 _DATES = ("applied_on", "admitted_on", "planned_end", "ended_on")
 
@@ -62,14 +61,13 @@ class ProjectForm(FormDialog):
         cautions = save_form(
             self._desk.store, self._project_id, self.values(), today=self._desk.today()
         )
-        for caution in cautions:
-            self._desk.say(say("cautions", caution.text, caution.values))
+        tell(self._desk, cautions)
 
     def values(self) -> FormValues:
         """Return what the form holds now.
 
         Raises:
-            InputError: a date is none.
+            InputError: a date is none, or a tag was typed that is not added.
         """
         codes = {key: combo.code or None for key, combo in self._combos.items()}
         status, on = codes.pop("status"), self.status_on.require()
@@ -86,7 +84,7 @@ class ProjectForm(FormDialog):
         return replace(
             self._before,
             project=project,
-            tags=tuple(self.tags.keys),
+            tags=tuple(self.tags.require("tags")),
             host=self._one("host"),
             partners=self._names["partners"].names,
             leader=self._one("leader"),
@@ -132,8 +130,9 @@ class ProjectForm(FormDialog):
             "product_type", self.tr("Product type"), "product_type", project.product_type, 2
         )
         self._next_line()
-        choices = [Choice(code, word) for code, word in self._desk.words.choices("tag")]
-        self.tags = ChipField(self.tr("Tags"), choices, self._before.tags)
+        held = self._before.tags
+        choices = [Choice(code, word) for code, word in self._desk.words.choices("tag", keep=held)]
+        self.tags = ChipField(self.tr("Tags"), choices, held)
         self._put(self.row("tags", self.tr("Tags"), self.tags), 6)
         self._next_line()
         self._many_lines("summary", self.tr("Summary, confidential"), project.summary, 3)

@@ -8,7 +8,7 @@ from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.services.projects import read_project
 from spark_tracker.services.statuses import StatusValues, change_status, list_statuses, needs_reason
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.project_form.dialog import FormDialog
+from spark_tracker.ui.project_form.dialog import FormDialog, tell
 from spark_tracker.ui.status_look import status_look
 from spark_tracker.ui.theme import Role
 from spark_tracker.ui.widgets.code_combo import CodeCombo
@@ -50,7 +50,7 @@ class StatusDialog(FormDialog):
         self.status.setFocus()
 
     def run(self) -> None:
-        """Record the change."""
+        """Record the change; say what followed."""
         if not self.status.code:
             raise InputError("status", NO_STATUS)
         values = StatusValues(
@@ -58,7 +58,8 @@ class StatusDialog(FormDialog):
             on=self.on.require(),
             reason=self.reason.text(),
         )
-        change_status(self._desk.store, self._project_id, values, today=self._desk.today())
+        today = self._desk.today()
+        tell(self._desk, change_status(self._desk.store, self._project_id, values, today=today))
 
     def _on_chosen(self, code: str) -> None:
         needed = bool(code) and needs_reason(ProjectStatus(code))

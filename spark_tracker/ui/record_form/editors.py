@@ -134,11 +134,13 @@ def _code(asked: Asked, desk: Desk, enum: type[Enum] | None) -> Editor:
 def _codes(asked: Asked, desk: Desk, list_name: str) -> Editor:
     """Return a field of chips; what is no longer in use is offered where the record has it."""
     held = [str(code) for code in asked.value] if isinstance(asked.value, tuple | list) else []
-    known = dict(desk.words.choices(list_name))
-    known |= {code: desk.words.text(list_name, code) for code in held if code not in known}
-    offered = [Choice(code, text) for code, text in known.items()]
+    offered = [Choice(code, text) for code, text in desk.words.choices(list_name, keep=held)]
     field = ChipField(asked.title, offered, held)
-    return Editor(field, lambda: {asked.name: tuple(field.keys)}, field.changed.connect, wide=True)
+
+    def read() -> dict[str, object]:
+        return {asked.name: tuple(field.require(asked.name))}
+
+    return Editor(field, read, field.changed.connect, wide=True)
 
 
 def _flag(asked: Asked, _desk: Desk) -> Editor:

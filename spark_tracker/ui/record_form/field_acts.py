@@ -199,11 +199,8 @@ class FieldActs(QObject):
 
     def _codes(self, how: Editable, start: object) -> InlineEditor:
         chosen = [str(code) for code in start] if isinstance(start, tuple) else []
-        words = self._desk.words
-        known = dict(words.choices(how.codes)) | {
-            code: words.text(how.codes, code) for code in chosen
-        }
-        choices = [Choice(code, text) for code, text in known.items()]
+        known = self._desk.words.choices(how.codes, keep=chosen)
+        choices = [Choice(code, text) for code, text in known]
         field = ChipField(self.title(how.field.key), choices, chosen)
         return InlineEditor(field, lambda: tuple(sorted(field.require(how.field.key))), start)
 

@@ -1,11 +1,11 @@
 """All parts of the logger as one form: read, shown, kept as a draft, refused."""
 
 import dataclasses
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spark_tracker.domain.codes import AdviceWeight, AttendeeRole
@@ -30,13 +30,7 @@ from spark_tracker.ui.wording import refusal_text
 
 
 class SessionForm(Pane):
-    """The fields of a session.
-
-    Signals:
-        project_shown: Another project is chosen and its defaults are shown.
-    """
-
-    project_shown = Signal()
+    """The fields of a session."""
 
     def __init__(self, desk: Desk, last_time: LastTime, parent: QWidget | None = None) -> None:
         super().__init__(Role.RAISED, parent)
@@ -103,7 +97,7 @@ class SessionForm(Pane):
         self.session_id = session_id
         self.head.choose_project(values.project_id)
         self.head.project.setEnabled(False)
-        self._offer(values.project_id, fill=False)
+        self._offer(values.project_id, fill=False, topics=values.topics)
         head = self.head
         head.date.set_value(values.held_on)
         head.format.choose(values.format)
@@ -272,15 +266,18 @@ class SessionForm(Pane):
             empty = self.people.field
         (empty or self.advice.lines[0].text).setFocus()
 
-    def _offer(self, project_id: str, *, fill: bool) -> None:
-        """Offer the people, topics and milestones of a project; `fill` chooses the usual ones."""
+    def _offer(self, project_id: str, *, fill: bool, topics: Sequence[str] = ()) -> None:
+        """Offer the people, topics and milestones of a project; `fill` chooses the usual ones.
+
+        `topics` are offered although they may be out of use.
+        """
         desk = self._desk
         defaults: SessionDefaults | None = None
         if project_id:
             defaults = session_defaults(desk.store, project_id, today=desk.today())
         self.people.offer(defaults)
-        topics = defaults.topics if defaults else ()
-        self.topics.offer(desk.words.choices("session_topic"), topics)
+        choices = desk.words.choices("session_topic", keep=(*topics, *self.topics.codes))
+        self.topics.offer(choices, defaults.topics if defaults else ())
         milestones = names.milestones(desk.store, project_id, desk.today()) if project_id else []
         self.extras.offer_milestones(milestones)
         self.last_time.show_defaults(defaults)
@@ -288,7 +285,6 @@ class SessionForm(Pane):
             self._fill(defaults)
         self._offer_people()
         self.speak()
-        self.project_shown.emit()
 
     def _fill(self, defaults: SessionDefaults) -> None:
         self.head.format.choose(defaults.format)
