@@ -132,8 +132,16 @@ class DocumentsTab(RecordsTab):
             opened=self.acts.show,
             removed=lambda row: acts.delete("document", row.id),
             acts=(
-                RowAct(self.tr("Show in folder"), self.acts.reveal, "folder-open", suits=_is_file),
-                RowAct(self.tr("Check"), self.acts.check, "shield-check", suits=_is_file),
+                RowAct(
+                    self.tr("Show in folder"),
+                    self.acts.reveal,
+                    "folder-open",
+                    reads=True,
+                    suits=_is_file,
+                ),
+                RowAct(
+                    self.tr("Check"), self.acts.check, "shield-check", reads=True, suits=_is_file
+                ),
                 RowAct(
                     self.tr("Bring back…"),
                     self._on_bring_back,
@@ -147,6 +155,7 @@ class DocumentsTab(RecordsTab):
                     lambda _row: self.acts.check_all(),
                     "shield-check",
                     menu=True,
+                    reads=True,
                 ),
             ),
             most_rows=_MANY,

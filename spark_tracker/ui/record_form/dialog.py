@@ -108,6 +108,9 @@ class RecordForm(QDialog):
         self.save_button = Button(
             plan.save_text or self.tr("Save"), Kind.PRIMARY, key=self.tr("Ctrl Enter")
         )
+        if not desk.store.writable:
+            self.save_button.setEnabled(False)
+            self.save_button.setToolTip(self.tr("The file is open for reading only."))
         self._build()
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.save)

@@ -23,7 +23,8 @@ _MOST_ROWS = 12
 class RowAct:
     """Something to do with the chosen row.
 
-    `menu` keeps it out of the buttons; a `quiet` one is only shown while it suits the row.
+    `menu` keeps it out of the buttons; a `quiet` one is only shown while it suits the row; one that
+    only `reads` can be done in a file that cannot be written.
     """
 
     text: str
@@ -31,6 +32,7 @@ class RowAct:
     icon: str = ""
     menu: bool = False
     quiet: bool = False
+    reads: bool = False
     suits: Callable[[Any], bool] = lambda _row: True
 
 
@@ -146,11 +148,15 @@ class RecordList(QWidget):
     def _row_acts(self) -> list[RowAct]:
         acts = list(self._plan.acts)
         if self._plan.opened is not None:
-            acts.insert(0, RowAct(self.tr("Open"), self._plan.opened, "pencil"))
+            acts.insert(0, RowAct(self.tr("Open"), self._plan.opened, "pencil", reads=True))
         if self._plan.removed is not None:
             words = self._plan.removed_text or self.tr("Delete")
             acts.append(RowAct(words, self._plan.removed, "trash-2"))
         return acts
+
+    def _may(self, act: RowAct) -> bool:
+        """Whether the file lets the act be done."""
+        return self._writable or act.reads
 
     def _run(self, act: RowAct) -> None:
         row = self.chosen_row()
@@ -170,10 +176,11 @@ class RecordList(QWidget):
         row = self.chosen_row()
         for button, act in self.buttons:
             fits = row is not None and act.suits(row)
-            button.setEnabled(self._writable and fits)
+            button.setEnabled(fits and self._may(act))
             seen = not act.quiet if row is None else act.suits(row)
             button.setVisible(self.model.rowCount() > 0 and seen)
-            button.setToolTip("" if fits else self.tr("Choose a row first"))
+            why = "" if self._may(act) else self.tr("The file is open for reading only.")
+            button.setToolTip(why if fits else self.tr("Choose a row first"))
 
     def _on_opened(self, _record_id: str) -> None:
         row = self.model.row_at(self.model.position_of(self.table.current_id()))
@@ -198,7 +205,7 @@ class RecordList(QWidget):
         for act in self._row_acts():
             if act.suits(row):
                 action = menu.addAction(act.text)
-                action.setEnabled(self._writable)
+                action.setEnabled(self._may(act))
                 action.triggered.connect(lambda _on=False, act=act: self._run(act))
         menu.popup(place)
 
