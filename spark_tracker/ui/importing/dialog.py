@@ -121,7 +121,7 @@ class ImportDialog(QDialog):
             sheets=self._sheets,
         )
         self._job = self._desk.jobs.start(
-            self.tr("Read {file}").format(file=self._path.name),
+            self.tr("Reading {file}").format(file=self._path.name),
             work,
             succeeded=partial(self._on_read, self._round),
             failed=partial(self._on_read_failed, self._round),
@@ -146,7 +146,7 @@ class ImportDialog(QDialog):
         self._say_busy(self.tr("Importing…"))
         self.check_page.setEnabled(False)
         self._job = self._desk.jobs.start(
-            self.tr("Import {file}").format(file=plan.file),
+            self.tr("Importing {file}").format(file=plan.file),
             work,
             succeeded=self._on_written,
             failed=self._on_write_failed,

@@ -105,7 +105,7 @@ class WriteFoot(QWidget):
         self.progress.setRange(0, 0)
         self._stack.setCurrentIndex(1)
         self._job = self._desk.jobs.start(
-            self.tr("Write {file}").format(file=target.name),
+            self.tr("Writing {file}").format(file=target.name),
             _work(self._desk.store, place, target, password or None),
             succeeded=self._on_written,
             failed=self._on_failed,

@@ -138,7 +138,7 @@ class WeekSide(Pane):
         number, desk = self._round, self._desk
         store, today, language = desk.store, desk.today(), desk.language
         self._job = desk.jobs.start(
-            self.tr("Read the quarter"),
+            self.tr("Reading the quarter"),
             lambda job: read_open_quarter(store, today=today, language=language, step=job.step),
             succeeded=partial(self._on_read, number),
             failed=partial(self._on_failed, number),
@@ -162,7 +162,7 @@ class WeekSide(Pane):
         quarter = self.quarter.title.text()
         dialog.open()
         desk.jobs.start(
-            self.tr("Read the key figures"),
+            self.tr("Reading the key figures"),
             lambda _job: read_all_figures(store, today=today, language=language),
             succeeded=partial(dialog.show_trends, quarter),
             failed=partial(dialog.refuse, desk.words),
