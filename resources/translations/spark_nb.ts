@@ -1986,16 +1986,16 @@
         <translation>Leser…</translation>
     </message>
     <message>
-        <source>Read {file}</source>
-        <translation>Les {file}</translation>
-    </message>
-    <message>
         <source>Importing…</source>
         <translation>Importerer…</translation>
     </message>
     <message>
-        <source>Import {file}</source>
-        <translation>Importer {file}</translation>
+        <source>Reading {file}</source>
+        <translation>Leser {file}</translation>
+    </message>
+    <message>
+        <source>Importing {file}</source>
+        <translation>Importerer {file}</translation>
     </message>
     <message>
         <source>Progress</source>
@@ -4423,7 +4423,7 @@
     </message>
     <message>
         <source>The file is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen er bare åpen for lesing.</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -4520,7 +4520,7 @@
     </message>
     <message>
         <source>The file is open for reading only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Filen er bare åpen for lesing.</translation>
     </message>
     <message>
         <source>Choose a row first</source>
@@ -4745,12 +4745,12 @@
         <translation>Legg til en partner</translation>
     </message>
     <message>
-        <source>Read {report}</source>
-        <translation>Les {report}</translation>
+        <source>Reading {report}</source>
+        <translation>Leser {report}</translation>
     </message>
     <message>
-        <source>Count gaps</source>
-        <translation>Tell mangler</translation>
+        <source>Counting gaps</source>
+        <translation>Teller mangler</translation>
     </message>
     <message>
         <source>Gaps for {report}</source>
@@ -6091,12 +6091,12 @@
         <translation>Kvartalet og tallene</translation>
     </message>
     <message>
-        <source>Read the quarter</source>
-        <translation>Les kvartalet</translation>
+        <source>Reading the quarter</source>
+        <translation>Leser kvartalet</translation>
     </message>
     <message>
-        <source>Read the key figures</source>
-        <translation>Les nøkkeltallene</translation>
+        <source>Reading the key figures</source>
+        <translation>Leser nøkkeltallene</translation>
     </message>
     <message>
         <source>eight quarters</source>
@@ -6145,8 +6145,8 @@
         <translation>Excel-arbeidsbøker (*.xlsx)</translation>
     </message>
     <message>
-        <source>Write {file}</source>
-        <translation>Skriv {file}</translation>
+        <source>Writing {file}</source>
+        <translation>Skriver {file}</translation>
     </message>
     <message>
         <source>Writing</source>
@@ -7390,6 +7390,14 @@
     <message>
         <source>The first plan, {day}, is never overwritten. Move the forecast, or plan the milestone anew.</source>
         <translation>Den første planen, {day}, overskrives aldri. Flytt forventet dato, eller planlegg milepælen på nytt.</translation>
+    </message>
+    <message>
+        <source>A milestone is given up with a reason: choose “Give up…” in the project&apos;s list of milestones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“Changed” means that another milestone took its place: choose “Plan anew…” in the project&apos;s list of milestones.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An instalment was paid on {day} because “{title}” was done. Correct the instalment first, or say there why it was paid all the same.</source>
