@@ -6619,6 +6619,34 @@
         <source>Move {project} to Clinical</source>
         <translation>Flytt {project} til Klinisk</translation>
     </message>
+    <message>
+        <source>Move {n} projects to Idea</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {n} projects to Advisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {n} projects to Patent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {n} projects to Start-up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {n} projects to Investment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {n} projects to Licence</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move {n} projects to Clinical</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>attention</name>

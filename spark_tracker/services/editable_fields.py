@@ -7,10 +7,8 @@ from typing import TYPE_CHECKING, Final, get_args, get_type_hints
 from spark_tracker.domain.codes import ProjectStatus
 from spark_tracker.fields import catalogue
 from spark_tracker.fields.field import Field, Kind
-from spark_tracker.services.actions import ActionValues
 from spark_tracker.services.companies import CompanyValues
 from spark_tracker.services.funding import FundingValues
-from spark_tracker.services.milestones import MilestoneValues
 from spark_tracker.services.patents import FamilyValues
 from spark_tracker.services.people import AdvisorValues, PersonValues
 from spark_tracker.services.projects import ProjectValues
@@ -64,8 +62,6 @@ class Editable:
 
 _VALUES: Final[dict[str, tuple["type[DataclassInstance]", ...]]] = {
     "project": (ProjectValues,),
-    "milestone": (MilestoneValues,),
-    "action": (ActionValues,),
     "person": (PersonValues, AdvisorValues),
     "company": (CompanyValues,),
     "patent": (FamilyValues,),
@@ -83,9 +79,6 @@ _OWN: Final[dict[str, tuple[How, bool, type[StrEnum] | None]]] = {
 _NOT_HERE: Final = frozenset(
     {
         *("project.code",),  # a name by which letters know the project: in its form
-        *("milestone.baseline_on", "milestone.status_on"),
-        *("milestone.decision", "milestone.decided_by"),  # a decision is made as a whole
-        *("milestone.decided_on", "milestone.decision_reason"),
         *("person.languages", "funding.currency"),
     }
 )
@@ -108,11 +101,6 @@ def editable(record: str, key: str) -> Editable | None:
     `record` and `key` are the catalogue's: "project" and "area".
     """
     return _EDITABLE.get(f"{record}.{key}")
-
-
-def editable_fields(record: str) -> tuple[Editable, ...]:
-    """Return the fields of a kind of record that can be edited, in the catalogue's order."""
-    return tuple(entry for entry in _EDITABLE.values() if entry.field.record == record)
 
 
 def _of_record(record: str) -> list[Editable]:

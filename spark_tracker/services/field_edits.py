@@ -12,31 +12,27 @@ from typing import TYPE_CHECKING, Any, Final
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from spark_tracker.domain.codes import InstitutionRole, MilestoneStatus, TeamRole
+from spark_tracker.domain.codes import InstitutionRole, TeamRole
 from spark_tracker.domain.money import Money
 from spark_tracker.domain.quarter import Quarter
 from spark_tracker.errors import InputError
 from spark_tracker.fields import catalogue
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.models import (
-    ActionItem,
     Company,
     FundingEntry,
     MentoringSession,
-    Milestone,
     PatentFamily,
     Person,
     Progress,
     Project,
     Record,
 )
-from spark_tracker.services.actions import ActionValues, edit_action_in
 from spark_tracker.services.cautions import Caution
 from spark_tracker.services.companies import CompanyValues, edit_company_in
 from spark_tracker.services.editable_fields import Editable, How, editable
 from spark_tracker.services.funding import FundingValues, edit_funding_in
 from spark_tracker.services.mentoring import edit_session_in, read_session_in
-from spark_tracker.services.milestones import MilestoneValues, edit_milestone_in
 from spark_tracker.services.patents import FamilyValues, edit_family_in
 from spark_tracker.services.people import AdvisorValues, edit_person_in, read_person_in
 from spark_tracker.services.project_parts import (
@@ -64,8 +60,6 @@ _Edit = Callable[..., object]
 _Set = Callable[[Session, str, Editable, _Value, date], tuple[Caution, ...]]
 _TABLES: Final[dict[str, tuple[type[Record], str]]] = {
     "project": (Project, "code"),
-    "milestone": (Milestone, "title"),
-    "action": (ActionItem, "text"),
     "person": (Person, "name"),
     "company": (Company, "name"),
     "patent": (PatentFamily, "title"),
@@ -82,8 +76,6 @@ def set_field(
     value: _Value,
     *,
     today: date,
-    label: str = "",
-    **values: Any,  # noqa: ANN401 - they fill the label
 ) -> tuple[Caution, ...]:
     """Give the field `key` of these records a value, as one action; say what followed.
 
@@ -93,9 +85,7 @@ def set_field(
         ids: The records; where they have the value already, nothing is written.
         key: The field's key in the catalogue.
         value: What to set; see `How` for its type.
-        today: The day it is. A status changes on it, and a milestone is done on it.
-        label: What to call the action, untranslated, with `values`; else "Change {field} of …".
-        values: What fills the placeholders of `label`.
+        today: The day it is; a status changes on it.
 
     Raises:
         InputError: The field cannot be set like this, a record is gone, or a rule forbids the
@@ -113,8 +103,7 @@ def set_field(
     names = _names(store, record, ids)
     cautions: tuple[Caution, ...] = ()
     value = _as_code(how, value)
-    if not label:
-        label, values = _label(how, names)
+    label, values = _label(how, names)
     with store.write(label, **values) as session:
         table, _name = _TABLES[record]
         # One question for all of them; a session remembers no longer than somebody holds the rows.
@@ -300,30 +289,6 @@ def _is_of(progress: Progress, today: date) -> bool:
     return (progress.year, progress.quarter) == (quarter.year, quarter.number)
 
 
-def _set_milestone(
-    session: Session, milestone_id: str, how: Editable, value: _Value, today: date
-) -> tuple[Caution, ...]:
-    """Set a field; status and the day it was done follow each other."""
-    before = values_of(found(session, Milestone, milestone_id), MilestoneValues)
-    changes: dict[str, Any] = {how.attribute: value}
-    if how.attribute == "status":
-        done = value is MilestoneStatus.DONE
-        changes["done_on"] = (before.done_on or today) if done else None
-    elif how.attribute == "done_on":
-        status = before.status
-        if value is not None:
-            status = MilestoneStatus.DONE
-        elif status is MilestoneStatus.DONE:
-            status = MilestoneStatus.IN_PROGRESS
-        changes["status"] = status
-        if value is not None:
-            changes["status_on"] = value
-    elif how.attribute == "forecast_on" and before.baseline_on is None:
-        changes["baseline_on"] = value
-    edit_milestone_in(session, milestone_id, replace(before, **changes), today=today)
-    return ()
-
-
 def _set_person(
     session: Session, person_id: str, how: Editable, value: _Value, today: date
 ) -> tuple[Caution, ...]:
@@ -380,8 +345,6 @@ def _set_funding(
 
 _SET: Final[dict[str, _Set]] = {
     "project": _set_project,
-    "milestone": _set_milestone,
-    "action": _setter(ActionItem, ActionValues, edit_action_in),
     "person": _set_person,
     "company": _setter(Company, CompanyValues, edit_company_in),
     "patent": _setter(PatentFamily, FamilyValues, edit_family_in),

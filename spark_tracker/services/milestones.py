@@ -112,8 +112,8 @@ def edit_milestone(
     """Change a milestone.
 
     Raises:
-        InputError: As for `add_milestone`; or the first plan would be overwritten, or the
-            milestone would go to another project.
+        InputError: As for `add_milestone`; or the first plan would be overwritten, the milestone
+            would go to another project, or be given up or changed for another without a reason.
     """
     title = name_of(store, Milestone, milestone_id, "title")
     with store.write(
@@ -144,16 +144,37 @@ def edit_milestone_in(
             ),
             day=milestone.baseline_on,
         )
-    _check_money(milestone, values.status)
-    if values.status is not milestone.status and values.status_on == milestone.status_on:
-        values = replace(values, status_on=today)
+    if values.status is not milestone.status:
+        _check_step(milestone, values.status)
+        if values.status_on == milestone.status_on:
+            values = replace(values, status_on=today)
     put(milestone, fields_of(_checked(session, values, today)))
 
 
-def _check_money(milestone: Milestone, status: MilestoneStatus) -> None:
+def _check_step(milestone: Milestone, status: MilestoneStatus) -> None:
+    """Refuse a status that is reached by a step of its own, which asks why."""
+    if status in _OWN_STEPS:
+        raise InputError("status", _OWN_STEPS[status])
+    if milestone.status is MilestoneStatus.DONE:
+        _check_money(milestone)
+
+
+_OWN_STEPS = {
+    MilestoneStatus.CANCELLED: QT_TRANSLATE_NOOP(
+        "errors",
+        "A milestone is given up with a reason: choose “Give up…” in the project's list of "
+        "milestones.",
+    ),
+    MilestoneStatus.CHANGED: QT_TRANSLATE_NOOP(
+        "errors",
+        "“Changed” means that another milestone took its place: choose “Plan anew…” in the "
+        "project's list of milestones.",
+    ),
+}
+
+
+def _check_money(milestone: Milestone) -> None:
     """Refuse to take back what money was paid for."""
-    if milestone.status is not MilestoneStatus.DONE or status is MilestoneStatus.DONE:
-        return
     for instalment in milestone.instalments:
         if instalment.paid_on is not None and not instalment.override_reason:
             raise InputError(

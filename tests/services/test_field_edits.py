@@ -8,7 +8,6 @@ import pytest
 from spark_tracker.domain.codes import (
     FundingKind,
     InstitutionRole,
-    MilestoneStatus,
     PatentStatus,
     ProjectStatus,
     SessionFormat,
@@ -20,14 +19,12 @@ from spark_tracker.domain.quarter import Quarter
 from spark_tracker.errors import InputError
 from spark_tracker.fields import catalogue
 from spark_tracker.models import Project
-from spark_tracker.services.actions import ActionValues, add_action, read_action
 from spark_tracker.services.calls import CallValues, add_call
 from spark_tracker.services.companies import CompanyValues, add_company, read_company
-from spark_tracker.services.editable_fields import How, editable, editable_fields
+from spark_tracker.services.editable_fields import Editable, How, editable
 from spark_tracker.services.field_edits import OTHER, WHERE, field_values, set_field
 from spark_tracker.services.funding import FundingValues, add_funding, read_funding
 from spark_tracker.services.mentoring import log_group_session, log_session, read_session
-from spark_tracker.services.milestones import MilestoneValues, add_milestone, read_milestone
 from spark_tracker.services.patents import FamilyValues, add_family, read_family
 from spark_tracker.services.people import read_person
 from spark_tracker.services.project_parts import (
@@ -51,12 +48,18 @@ from tests.conftest import TODAY
 
 YESTERDAY, TOMORROW = TODAY - timedelta(days=1), TODAY + timedelta(days=1)
 Make = Callable[..., str]
+RECORDS = ("project", "person", "company", "patent", "funding", "session")
 
 
 def put(store: Store, record: str, ids: str | list[str], key: str, value: object):
     """Set a field today."""
     several = [ids] if isinstance(ids, str) else ids
     return set_field(store, record, several, key, value, today=TODAY)
+
+
+def editables(record: str) -> list[Editable]:
+    entries = (editable(record, field.key) for field in catalogue.of(record))
+    return [entry for entry in entries if entry is not None]
 
 
 def held(store: Store, record: str, record_id: str, key: str) -> object:
@@ -115,7 +118,7 @@ def test_call_coordinator_and_leader_are_set_by_id(
 
 def test_every_editable_field_of_a_project_has_a_test_here() -> None:
     tested = {*VALUES, "call", "coordinator", "leader"}
-    assert {entry.field.key for entry in editable_fields("project")} == tested
+    assert {entry.field.key for entry in editables("project")} == tested
 
 
 def test_derived_fields_are_not_editable_and_say_so(store: Store, make_project: Make) -> None:
@@ -148,14 +151,14 @@ def test_how_a_field_is_edited_follows_from_the_catalogue() -> None:
 def test_what_cannot_be_empty_is_required() -> None:
     required = {
         entry.field.name
-        for record in ("project", "milestone", "action", "person", "company", "patent", "funding")
-        for entry in editable_fields(record)
+        for record in RECORDS
+        for entry in editables(record)
         if entry.required
     }
     assert required == {
-        *("project.title", "project.status", "project.sharing", "milestone.title"),
-        *("milestone.status", "action.text", "person.name", "company.name", "patent.title"),
-        *("patent.status", "funding.kind", "funding.status", "funding.attribution"),
+        *("project.title", "project.status", "project.sharing", "person.name", "company.name"),
+        *("patent.title", "patent.status", "session.held_on", "session.format"),
+        *("funding.kind", "funding.status", "funding.attribution"),
     }
 
 
@@ -200,19 +203,13 @@ def test_refusal_of_one_record_needs_no_name(store: Store, make_project: Make) -
     assert WHERE not in error.value.values
 
 
-def test_action_is_called_after_field_and_record_or_as_asked(
-    store: Store, make_project: Make
-) -> None:
+def test_action_is_called_after_field_and_record(store: Store, make_project: Make) -> None:
     project = make_project()
     put(store, "project", project, "area", "oncology")
     assert store.undo_name() == (
         "Change {field} of {name}",
         {"field": "project.area", "name": "NO-2026-01"},
     )
-    set_field(
-        store, "project", [project], "area", None, today=TODAY, label="Empty {what}", what="it"
-    )
-    assert store.undo_name() == ("Empty {what}", {"what": "it"})
 
 
 def test_equal_value_writes_nothing(
@@ -321,105 +318,6 @@ def test_many_projects_are_set_in_reasonable_time(store: Store, make_project: Ma
     assert {read_project(store, key).sharing for key in ids} == {Sharing.NODE}
 
 
-@pytest.fixture
-def milestone(store: Store, make_project: Make) -> str:
-    values = MilestoneValues(
-        project_id=make_project(), title="Stability data", forecast_on=date(2026, 12, 1)
-    )
-    return add_milestone(store, values, today=TODAY)
-
-
-@pytest.mark.parametrize(
-    ("key", "value"),
-    [
-        ("title", "Twelve-month data"),
-        ("criterion", "Less than 5 % loss"),
-        ("stage", "patent"),
-        ("forecast_on", date(2027, 1, 15)),
-        ("status", "at_risk"),
-        ("evidence", "Report 12"),
-    ],
-)
-def test_each_field_of_a_milestone_is_set(
-    store: Store, milestone: str, key: str, value: object
-) -> None:
-    put(store, "milestone", milestone, key, value)
-    assert held(store, "milestone", milestone, key) == value
-    store.undo()
-    assert held(store, "milestone", milestone, key) != value
-
-
-def test_owner_of_a_milestone_is_set(store: Store, milestone: str, make_person: Make) -> None:
-    person = make_person()
-    put(store, "milestone", milestone, "owner", person)
-    assert read_milestone(store, milestone).owner_id == person
-
-
-def test_moved_forecast_leaves_the_first_plan(store: Store, milestone: str) -> None:
-    put(store, "milestone", milestone, "forecast_on", date(2027, 1, 15))
-    assert read_milestone(store, milestone).baseline_on == date(2026, 12, 1)
-
-
-def test_first_forecast_is_the_first_plan(store: Store, make_project: Make) -> None:
-    undated = MilestoneValues(project_id=make_project(), title="Some day")
-    key = add_milestone(store, undated, today=TODAY)
-    put(store, "milestone", key, "forecast_on", date(2027, 1, 15))
-    assert read_milestone(store, key).baseline_on == date(2027, 1, 15)
-
-
-def test_done_day_makes_a_milestone_done_and_emptied_reopens_it(
-    store: Store, milestone: str
-) -> None:
-    put(store, "milestone", milestone, "done_on", YESTERDAY)
-    values = read_milestone(store, milestone)
-    assert (values.status, values.done_on, values.status_on) == (
-        MilestoneStatus.DONE,
-        YESTERDAY,
-        YESTERDAY,
-    )
-    put(store, "milestone", milestone, "done_on", None)
-    assert read_milestone(store, milestone).status is MilestoneStatus.IN_PROGRESS
-
-
-def test_done_status_is_of_today_and_another_empties_the_day(store: Store, milestone: str) -> None:
-    put(store, "milestone", milestone, "status", "done")
-    assert read_milestone(store, milestone).done_on == TODAY
-    put(store, "milestone", milestone, "status", "planned")
-    assert read_milestone(store, milestone).done_on is None
-
-
-def test_milestone_is_not_done_tomorrow(store: Store, milestone: str) -> None:
-    with pytest.raises(InputError) as error:
-        put(store, "milestone", milestone, "done_on", TOMORROW)
-    assert error.value.field == "done_on"
-
-
-def test_first_plan_and_decision_have_their_own_forms() -> None:
-    for key in ("baseline_on", "decision", "decided_by", "decided_on", "decision_reason"):
-        assert editable("milestone", key) is None
-
-
-def test_each_field_of_an_action_item_is_set(
-    store: Store, make_project: Make, make_person: Make
-) -> None:
-    action = add_action(store, ActionValues(project_id=make_project(), text="Call"), today=TODAY)
-    person = make_person()
-    put(store, "action", action, "text", "Write")
-    put(store, "action", action, "owner", person)
-    put(store, "action", action, "due_on", TOMORROW)
-    put(store, "action", action, "done_on", TODAY)
-    values = read_action(store, action)
-    assert (values.text, values.owner_id, values.due_on, values.done_on) == (
-        "Write",
-        person,
-        TOMORROW,
-        TODAY,
-    )
-    with pytest.raises(InputError) as error:
-        put(store, "action", action, "done_on", TOMORROW)
-    assert error.value.field == "done_on"
-
-
 def test_fields_of_a_person_and_of_the_advisor_part_are_set(
     store: Store, make_advisor: Make
 ) -> None:
@@ -496,10 +394,8 @@ def test_refused_country_names_the_field(store: Store) -> None:
     assert error.value.field == "country"
 
 
-def test_every_editable_field_is_one_of_the_catalogue() -> None:
-    for record in ("project", "milestone", "action", "person", "company", "patent", "funding"):
-        for entry in editable_fields(record):
-            assert catalogue.find(entry.field.name) is entry.field
+def test_milestones_and_action_items_have_forms_of_their_own() -> None:
+    assert editables("milestone") == editables("action") == []
 
 
 def test_sharing_is_as_the_form_has_it(store: Store, make_project: Make) -> None:

@@ -156,6 +156,31 @@ def test_missed_and_cancelled_milestones_are_closed(store: Store, milestone: str
         mark_done(store, milestone, on=TODAY, today=TODAY)
 
 
+@pytest.mark.parametrize(
+    ("status", "act"),
+    [(MilestoneStatus.CANCELLED, "Give up"), (MilestoneStatus.CHANGED, "Plan anew")],
+)
+def test_milestone_is_not_cancelled_or_changed_without_a_reason(
+    store: Store, milestone: str, status: MilestoneStatus, act: str
+) -> None:
+    values = read_milestone(store, milestone)
+
+    with pytest.raises(InputError, match=act) as error:
+        edit_milestone(store, milestone, replace(values, status=status), today=TODAY)
+
+    assert error.value.field == "status"
+    assert read_milestone(store, milestone) == values
+
+
+def test_cancelled_milestone_can_be_corrected(store: Store, milestone: str) -> None:
+    cancel_milestone(store, milestone, on=TODAY, reason="Pivot", today=TODAY)
+    values = replace(read_milestone(store, milestone), title="Old plan")
+
+    edit_milestone(store, milestone, values, today=TODAY)
+
+    assert read_milestone(store, milestone) == values
+
+
 def test_planning_anew_keeps_the_old_plan_and_moves_the_money(
     store: Store, project: str, milestone: str, instalment: str
 ) -> None:
