@@ -5127,6 +5127,22 @@
         <translation>Registrer uten detaljer</translation>
     </message>
     <message>
+        <source>{n} projects move to {stage}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fact holds where they are: {projects}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} projects: {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{n} projects moved to {stage}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{project} moved to {stage}</source>
         <translation>{project} er flyttet til {stage}</translation>
     </message>
@@ -7421,11 +7437,11 @@
     </message>
     <message>
         <source>A milestone is given up with a reason: choose “Give up…” in the project&apos;s list of milestones.</source>
-        <translation type="unfinished"></translation>
+        <translation>En milepæl avlyses med en begrunnelse: velg «Avlys…» i prosjektets liste over milepæler.</translation>
     </message>
     <message>
         <source>“Changed” means that another milestone took its place: choose “Plan anew…” in the project&apos;s list of milestones.</source>
-        <translation type="unfinished"></translation>
+        <translation>«Endret» betyr at en annen milepæl tok dens plass: velg «Planlegg på nytt…» i prosjektets liste over milepæler.</translation>
     </message>
     <message>
         <source>An instalment was paid on {day} because “{title}” was done. Correct the instalment first, or say there why it was paid all the same.</source>
