@@ -14,6 +14,7 @@ from spark_tracker.domain.quarter import Quarter
 from spark_tracker.domain.sharing import REASONS
 from spark_tracker.errors import InputError
 from spark_tracker.fields import catalogue
+from spark_tracker.i18n import FieldName
 
 if TYPE_CHECKING:
     from spark_tracker.reports.report import Gap, WrittenReport
@@ -182,7 +183,7 @@ def _entry_json(entry: "HistoryEntry") -> dict[str, object]:
         "label": _label(entry),
         "changes": [
             {
-                "record": change.record,
+                "record": _plain(change.record),
                 "field": change.field,
                 "before": _plain(change.before),
                 "after": _plain(change.after),
@@ -200,4 +201,6 @@ def _plain(value: "Value") -> object:
         return value.code
     if isinstance(value, Money):
         return value.text
+    if isinstance(value, FieldName):  # a record without a name
+        return catalogue.record_of_table(value.table).one
     return value.isoformat() if isinstance(value, date) else value

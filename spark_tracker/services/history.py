@@ -13,14 +13,14 @@ from spark_tracker.domain.money import Money
 from spark_tracker.fields.catalogue import NOT_SHOWN, column_field
 from spark_tracker.fields.field import Field
 from spark_tracker.models import JournalEntry, JournalRow
-from spark_tracker.services.names import RecordNames
+from spark_tracker.services.names import Name, RecordNames
 from spark_tracker.services.words import CodeWord
 from spark_tracker.store import journal
 from spark_tracker.store.changes import RowChange
 from spark_tracker.store.store import Store
 from spark_tracker.store.values import mapper_of
 
-Value = str | int | bool | date | datetime | Money | CodeWord | None
+Value = Name | int | bool | datetime | Money | None
 """What a field held: a record is its name, a code a `CodeWord`, an amount `Money`."""
 _SILENT = frozenset({"id", "search_text", *(name.partition(".")[2] for name in NOT_SHOWN)})
 
@@ -36,7 +36,7 @@ class HistoryChange:
     table: str
     row_id: str
     action: str
-    record: str
+    record: Name
     field: str
     title: str
     before: Value
@@ -72,7 +72,7 @@ class TrashRow:
     who: str
     table: str
     row_id: str
-    name: str
+    name: Name
 
 
 def history(

@@ -53,7 +53,7 @@ def move_forecast(store: Store, milestone_id: str, to: date, *, reason: str, tod
     """
     title = name_of(store, Milestone, milestone_id, "title")
     why = line("reason", reason, required=True)
-    with store.write(_MOVED, title=title, day=to.isoformat(), reason=why) as session:
+    with store.write(_MOVED, title=title, day=to, reason=why) as session:
         milestone = found(session, Milestone, milestone_id)
         _must_be_open(milestone, "forecast_on")
         values = values_of(milestone, MilestoneValues)
@@ -161,7 +161,7 @@ def rebaseline(store: Store, milestone_id: str, *, to: date, reason: str, today:
     with store.write(
         QT_TRANSLATE_NOOP("actions", "Plan “{title}” anew for {day}: {reason}"),
         title=title,
-        day=to.isoformat(),
+        day=to,
         reason=why,
     ) as session:
         old = found(session, Milestone, milestone_id)

@@ -1,16 +1,21 @@
 """What a record is called in a sentence, whether it is still there or only in the journal."""
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from datetime import date
+from typing import Any, TypeAlias
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from spark_tracker.fields.catalogue import record_of_table
+from spark_tracker.fields.catalogue import column_field
+from spark_tracker.i18n import FieldName
 from spark_tracker.models import Base, JournalRow, Record
+from spark_tracker.services.words import CodeWord
 from spark_tracker.store.changes import RowChange
 from spark_tracker.store.values import from_json
 
+Name: TypeAlias = str | date | CodeWord | FieldName
+"""A text, a day or a code; of a record that has no name of its own what its kind is called."""
 _NAMING = (
     ("code", "title"),
     ("name",),
@@ -48,17 +53,17 @@ class RecordNames:
             if issubclass(mapper.class_, Record)
         }
         self._gone: dict[str, tuple[str, Mapping[str, Any]]] = {}
-        self._known: dict[str, str] = {}
+        self._known: dict[str, Name] = {}
         for row in rows:
             whole = row.before if row.after is None else row.after if row.before is None else None
             if whole and row.key not in self._gone:
                 self._gone[row.key] = (row.table, whole)
 
-    def name(self, table: str, key: str) -> str:
-        """Return the name of a record, or what its kind is called where it has none."""
+    def name(self, table: str, key: str) -> Name:
+        """Return the name of a record."""
         return self._name(table, key, 0)
 
-    def any_name(self, key: str) -> str:
+    def any_name(self, key: str) -> Name:
         """Return the name of the record with this id, of whichever kind; "…" where unknown."""
         if key in self._gone:
             return self._name(self._gone[key][0], key, 0)
@@ -67,11 +72,11 @@ class RecordNames:
         ).first()
         return "…" if table is None else self._name(table, key, 0)
 
-    def _name(self, table: str, key: str, depth: int) -> str:
+    def _name(self, table: str, key: str, depth: int) -> Name:
         if key not in self._known:
             values = self._values(table, key)
-            named = self._named(values, depth) if values else ""
-            self._known[key] = named or record_of_table(table).one
+            named = self._named(table, values, depth) if values else None
+            self._known[key] = named or FieldName(table)
         return self._known[key]
 
     def _values(self, table: str, key: str) -> Mapping[str, Any]:
@@ -89,16 +94,21 @@ class RecordNames:
         ).first()
         return (from_json(table, last) or {}) if last else {}
 
-    def _named(self, values: Mapping[str, Any], depth: int) -> str:
+    def _named(self, table: str, values: Mapping[str, Any], depth: int) -> Name | None:
         for columns in _NAMING:
             found = [values[name] for name in columns if values.get(name)]
             if not found or columns[0] not in values:
                 continue
             if columns[0].endswith("_id"):
                 if depth < _DEEPEST:
-                    table = columns[0].removesuffix("_id")
-                    return self._name(table, str(found[0]), depth + 1)
+                    owner = columns[0].removesuffix("_id")
+                    return self._name(owner, str(found[0]), depth + 1)
                 continue
+            if isinstance(found[0], date):
+                return found[0]
+            field = column_field(table, columns[0])
+            if field is not None and field.codes:
+                return CodeWord(field.codes, str(found[0]))
             text = " ".join(str(value) for value in found)
             return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
-        return ""
+        return None

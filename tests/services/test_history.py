@@ -3,15 +3,22 @@ from datetime import date
 
 import pytest
 
-from spark_tracker.domain.codes import EntryKind, ProjectStatus
+from spark_tracker.domain.codes import EntryKind, ProjectStatus, Stage
 from spark_tracker.domain.money import Money
 from spark_tracker.errors import InputError
+from spark_tracker.i18n import FieldName
 from spark_tracker.services.assignments import AssignmentValues, assign, delete_assignment
 from spark_tracker.services.history import HistoryChange, history, list_trash, restore
-from spark_tracker.services.instalments import InstalmentValues, add_instalment
+from spark_tracker.services.instalments import InstalmentValues, add_instalment, delete_instalment
 from spark_tracker.services.milestones import MilestoneValues, add_milestone
 from spark_tracker.services.people import delete_person
 from spark_tracker.services.projects import delete_project, read_project, set_fields
+from spark_tracker.services.readiness import (
+    ReadinessValues,
+    add_readiness,
+    delete_readiness,
+)
+from spark_tracker.services.stages import ClaimValues, claim_stage, leave_stage
 from spark_tracker.services.words import CodeWord
 from spark_tracker.store.store import Store
 from tests.conftest import TODAY
@@ -119,6 +126,26 @@ def test_part_of_a_record_lies_in_the_trash_by_itself(
     [row] = list_trash(store)
 
     assert (row.table, row.name) == ("assignment", "Ada Berg")
+
+
+def test_records_are_named_by_days_and_codes_that_the_reader_sees_in_her_language(
+    store: Store, project: str
+) -> None:
+    judged = add_readiness(store, ReadinessValues(project_id=project, on=TODAY, trl=3), today=TODAY)
+    claim = ClaimValues(stage=Stage.CLINICAL, on=TODAY)
+    claim_stage(store, project, claim, today=TODAY)
+    money = InstalmentValues(project_id=project, amount_minor=100, currency="NOK")
+    paid = add_instalment(store, money, today=TODAY)
+    delete_readiness(store, judged)
+    leave_stage(store, project, Stage.CLINICAL)
+    delete_instalment(store, paid)
+
+    assert [row.name for row in list_trash(store)] == [
+        FieldName("instalment"),
+        CodeWord("stage", "clinical"),
+        TODAY,
+    ]
+    assert history(store, limit=3)[-1].changes[0].record == TODAY
 
 
 def test_what_cannot_come_back_says_why(
