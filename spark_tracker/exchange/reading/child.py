@@ -6,6 +6,7 @@ before anything else is imported. The result goes to a file, because a program w
 has no standard output.
 """
 
+import gc
 import os
 import sys
 import threading
@@ -30,6 +31,7 @@ def main(arguments: list[str]) -> int:
     Returns:
         0, also for a refusal (which is then in the file); EXIT_MEMORY if the memory ran out.
     """
+    gc.disable()  # it would look again and again through cells that all stay
     source, target = (Path(argument) for argument in arguments)
     limit_memory(CHILD_BYTES)
     threading.Thread(target=_watch_memory, daemon=True).start()

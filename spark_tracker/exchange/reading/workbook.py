@@ -19,11 +19,11 @@ from typing import IO, TYPE_CHECKING, Any
 import openpyxl
 from openpyxl.reader.excel import ExcelReader
 from openpyxl.styles.stylesheet import apply_stylesheet
-from openpyxl.utils.cell import coordinate_to_tuple
+from openpyxl.utils.cell import column_index_from_string
 from openpyxl.worksheet._reader import WorkSheetParser
 from openpyxl.xml.constants import SHARED_STRINGS, SHEET_MAIN_NS
-from openpyxl.xml.functions import iterparse
 
+from spark_tracker.exchange.reading.elements import ended_elements
 from spark_tracker.exchange.reading.limits import (
     MAX_CELLS,
     MAX_COLUMNS,
@@ -40,7 +40,6 @@ from spark_tracker.exchange.reading.table import (
     Sheet,
     Value,
     column_letters,
-    trimmed,
 )
 
 if TYPE_CHECKING:
@@ -54,7 +53,9 @@ _STRING = f"{{{SHEET_MAIN_NS}}}si"
 _INLINE = f"{{{SHEET_MAIN_NS}}}is"
 _RUN = f"{{{SHEET_MAIN_NS}}}r"
 _TEXT = f"{{{SHEET_MAIN_NS}}}t"
+_VALUE = f"{{{SHEET_MAIN_NS}}}v"
 _TRUE = ("1", "true")
+_DIGITS = "0123456789"
 _ESCAPED_BREAK = re.compile(r"_x000[9AaDd]_")
 _CONTROLS = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 _MAX_MERGED = 1000  # more are not worth a line each in the preview
@@ -97,10 +98,9 @@ class _PartsReader(ExcelReader):
         if not parts:
             return
         with self.archive.open(parts[0].PartName[1:]) as source:
-            for _, element in iterparse(source):
-                if element.tag == _STRING:
-                    self.shared_strings.append(_string(element))
-                    element.clear()
+            for element in ended_elements(source, (_STRING,)):
+                self.shared_strings.append(_string(element))
+                element.clear()
 
     def parts(self) -> list[tuple[str, str, bool]]:
         """Return name, part and whether it is hidden, of each sheet that holds cells."""
@@ -145,11 +145,36 @@ class _ModestArchive(zipfile.ZipFile):
 
 
 class _ValueParser(WorkSheetParser):
-    """Like openpyxl's, but a formula without a saved result is not an empty cell."""
+    """Like openpyxl's, but a formula without a saved result is not an empty cell.
+
+    Texts, which most cells hold, are read here: openpyxl's own way takes thrice as long.
+    """
+
+    def begin_row(self, row: "Element") -> int:
+        """Return the number of the row whose cells come next."""
+        place = row.get("r")
+        self.row_counter = self.row_counter + 1 if place is None else _whole(place)
+        self.col_counter = 0
+        return int(self.row_counter)
+
+    def column_and_value(self, element: "Element") -> tuple[int, object]:
+        """Return a cell's column, from 1, and what stands in it, or None."""
+        kind = element.get("t")
+        if kind == "inlineStr":
+            holder = element.find(_INLINE)
+            text = None if holder is None else _string(holder)
+        elif kind == "s" and (number := element.findtext(_VALUE)):
+            text = self.shared_strings[int(number)]
+        else:
+            cell = self.parse_cell(element)
+            return cell["column"], cell["value"]
+        place = element.get("r")
+        self.col_counter = (
+            column_index_from_string(place.rstrip(_DIGITS)) if place else self.col_counter + 1
+        )
+        return self.col_counter, text
 
     def parse_cell(self, element: "Element") -> dict[str, Any]:
-        if element.get("t") == "inlineStr":
-            return self._inline(element)
         cell: dict[str, Any] = super().parse_cell(element)
         if cell["value"] is None:
             formula = element.find(_FORMULA)
@@ -159,14 +184,6 @@ class _ValueParser(WorkSheetParser):
             kind = Fault.BAD_DATE if cell["value"] == "#VALUE!" else Fault.ERROR
             cell["value"] = BadCell(kind, str(cell["value"]))
         return cell
-
-    def _inline(self, element: "Element") -> dict[str, Any]:
-        """Read a text that stands in the cell itself; openpyxl's own way takes thrice as long."""
-        place = element.get("r")
-        self.col_counter = coordinate_to_tuple(place)[1] if place else self.col_counter + 1
-        holder = element.find(_INLINE)
-        text = None if holder is None else _string(holder)
-        return {"column": self.col_counter, "value": text, "data_type": "s"}
 
 
 class _Budget:
@@ -200,13 +217,14 @@ def _read_sheet(
     try:
         with reader.archive.open(part) as source:
             parser = reader.parser_of(source)
-            rows = tuple(_rows(parser, budget, name, merged, hidden_columns))
+            rows = tuple(_rows(source, parser, budget, name, merged, hidden_columns))
     except ReadingRefusedError as refusal:
         return Sheet(name, (), hidden, refusal=refusal)
     return Sheet(name, rows, hidden, tuple(merged), tuple(hidden_columns))
 
 
 def _rows(
+    source: IO[bytes],
     parser: _ValueParser,
     budget: _Budget,
     name: str,
@@ -214,7 +232,7 @@ def _rows(
     hidden_columns: list[int],
 ) -> Iterator[Row]:
     count = last = 0
-    for _, element in iterparse(parser.source):
+    for element in ended_elements(source, (_ROW, _MERGE, _COLUMN)):
         if element.tag == _ROW:
             count += 1
             if count > MAX_ROWS:
@@ -223,12 +241,12 @@ def _rows(
                 )
             budget.take_cells(len(element))
             hidden = element.get("hidden") in _TRUE
-            number, cells = parser.parse_row(element)
-            element.clear()
+            number = parser.begin_row(element)
             if number <= last:
                 raise ValueError(f"row {number} comes twice or too late")
             last = number
-            values = _values(budget.file, name, number, cells)
+            values = _values(parser, budget.file, name, element)
+            element.clear()
             if values:
                 budget.take_text(values)
                 yield Row(number, values, hidden)
@@ -239,27 +257,39 @@ def _rows(
             hidden_columns.extend(range(first - 1, min(end, MAX_COLUMNS)))
 
 
-def _values(file: str, name: str, number: int, cells: list[dict[str, Any]]) -> tuple[Value, ...]:
+def _values(parser: _ValueParser, file: str, name: str, row: "Element") -> tuple[Value, ...]:
     values: list[Value] = []
-    for cell in cells:
-        value = _plain(cell["value"])
+    for cell in row:
+        place, found = parser.column_and_value(cell)
+        value = _plain(found)
         if value is None:
             continue
-        column = cell["column"] - 1
-        if column >= MAX_COLUMNS:
-            address = f"{column_letters(column)}{number}"
+        column = place - 1
+        if not len(values) <= column < MAX_COLUMNS:
+            address = f"{column_letters(column)}{parser.row_counter}"
+            if column < len(values):
+                raise ValueError(f"cell {address} comes twice or too late")
             raise ReadingRefusedError(
                 "too_many_columns", file=file, sheet=name, cell=address, limit=MAX_COLUMNS
             )
-        if column < len(values):
-            raise ValueError(f"cell {column_letters(column)}{number} comes twice or too late")
-        values.extend([None] * (column - len(values)))
+        if column > len(values):
+            values.extend([None] * (column - len(values)))
         values.append(value)
-    return trimmed(values)
+    return tuple(values)
+
+
+def _whole(number: str) -> int:
+    """Return the number of a row, which some programs write as 1.0."""
+    found = float(number)
+    if not found.is_integer():
+        raise ValueError(f"{number} is no number of a row")
+    return int(found)
 
 
 def _string(element: "Element") -> str:
     """Return the text of one entry of the table of texts: plain, or in runs of formatted text."""
+    if len(element) == 1 and element[0].tag == _TEXT:
+        return (element[0].text or "").replace("x005F_", "")
     pieces = []
     for child in element:
         if child.tag == _TEXT:
@@ -273,6 +303,8 @@ def _plain(value: object) -> Value:
     """Return a cell's value as one of our types: no blank text, no infinity, no day with 00:00."""
     if isinstance(value, str):
         text = _ESCAPED_BREAK.sub(_unescaped, value) if "_x000" in value else value
+        if text.isprintable():  # nearly all are: nothing to mend in them
+            return text.strip() or None
         return _CONTROLS.sub("", text.replace("\r\n", "\n").replace("\r", "\n")).strip() or None
     if isinstance(value, float) and not math.isfinite(value):
         return BadCell(Fault.NOT_FINITE, str(value))
