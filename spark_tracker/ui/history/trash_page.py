@@ -17,7 +17,7 @@ from spark_tracker.ui.theme.tokens import FILTER_BAR_HEIGHT, PAGE_LEFT, PAGE_RIG
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.empty_state import EmptyState
 from spark_tracker.ui.widgets.labels import Label, Line
-from spark_tracker.ui.wording import refusal_text, say
+from spark_tracker.ui.wording import refusal_text, say, shown
 
 
 class TrashPage(QWidget):
@@ -76,7 +76,7 @@ class TrashPage(QWidget):
             done.add(row.number)
             self.restored.emit(row.table, row.row_id)
         if wanted:
-            name = wanted[0].name or say("fields", record_of_table(wanted[0].table).one)
+            name = shown(wanted[0].name, self._desk.words)
             words = self.tr("{name} is back").format(name=name)
             if len(wanted) > 1:
                 words = self.tr("{n} records are back").format(n=formats.number(len(wanted)))
@@ -109,7 +109,7 @@ class TrashPage(QWidget):
 
     def _columns(self) -> tuple[Column[TrashRow], ...]:
         return (
-            text_column("name", self.tr("What"), _name, stretch=3, minimum=200),
+            text_column("name", self.tr("What"), self._name, stretch=3, minimum=200),
             text_column("kind", self.tr("Kind"), _kind, stretch=1, minimum=120, tone=muted),
             Column(
                 key="at",
@@ -120,6 +120,9 @@ class TrashPage(QWidget):
             ),
             text_column("who", self.tr("By"), lambda row: row.who, minimum=110, tone=muted),
         )
+
+    def _name(self, row: TrashRow) -> str:
+        return shown(row.name, self._desk.words)
 
     def _allow(self) -> None:
         self.button.setEnabled(self._desk.store.writable and bool(self.table.selected_ids()))
@@ -141,7 +144,3 @@ class TrashPage(QWidget):
 
 def _kind(row: TrashRow) -> str:
     return say("fields", record_of_table(row.table).one)
-
-
-def _name(row: TrashRow) -> str:
-    return row.name or _kind(row)

@@ -1,15 +1,15 @@
 """The journal as lines of a list: who did what when, and each field from what to what."""
 
-import contextlib
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
 from spark_tracker.fields.catalogue import record_of_table
+from spark_tracker.i18n import FieldName
 from spark_tracker.services.history import HistoryChange, HistoryEntry
 from spark_tracker.ui import formats
+from spark_tracker.ui.code_words import CodeWords
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.record_list.columns import muted, text_column
 from spark_tracker.ui.table import Column, Tone
@@ -102,7 +102,7 @@ def history_lines(entry: HistoryEntry, desk: Desk) -> Iterator[HistoryLine]:
             at=formats.moment(entry.at) if first else "",
             who=entry.who if first else "",
             what=what if first else "",
-            record=_record_name(change) if change and not same else "",
+            record=_record_name(change, desk.words) if change and not same else "",
             field=say("fields", change.title) if change else "",
             before=shown(change.before, desk.words) if change else "",
             after=shown(change.after, desk.words) if change else "",
@@ -124,13 +124,12 @@ def history_lines(entry: HistoryEntry, desk: Desk) -> Iterator[HistoryLine]:
         )
 
 
-def _record_name(change: HistoryChange) -> str:
-    """Say which record it is: its kind and its name."""
-    word = say("fields", record_of_table(change.table).one)
-    name = change.record
-    with contextlib.suppress(ValueError):  # one that is named by its day
-        name = formats.day(date.fromisoformat(name))
-    return f"{word}: {name}" if name else word
+def _record_name(change: HistoryChange, words: CodeWords) -> str:
+    """Say which record it is: its kind, and its name where it has one."""
+    kind = say("fields", record_of_table(change.table).one)
+    if isinstance(change.record, FieldName):
+        return kind
+    return f"{kind}: {shown(change.record, words)}"
 
 
 def _tone(line: HistoryLine) -> Tone:
