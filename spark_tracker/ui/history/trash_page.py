@@ -14,7 +14,7 @@ from spark_tracker.ui.record_list.columns import muted, text_column
 from spark_tracker.ui.table import Column, TableModel, TableView
 from spark_tracker.ui.theme import Role
 from spark_tracker.ui.theme.tokens import FILTER_BAR_HEIGHT, PAGE_LEFT, PAGE_RIGHT
-from spark_tracker.ui.widgets.buttons import Button, Kind
+from spark_tracker.ui.widgets.buttons import Button
 from spark_tracker.ui.widgets.empty_state import EmptyState
 from spark_tracker.ui.widgets.labels import Label, Line
 from spark_tracker.ui.wording import refusal_text, say, shown
@@ -37,7 +37,7 @@ class TrashPage(QWidget):
             self._columns(), self, id_of=lambda row: f"{row.number}.{row.row_id}"
         )
         self.table = TableView(self.model, name=self.tr("Trash"))
-        self.button = Button(self.tr("Restore"), Kind.PLAIN, icon="rotate-ccw", key="Enter")
+        self.button = Button(self.tr("Restore"), icon="rotate-ccw", key=self.tr("Enter"))
         self.empty = EmptyState("trash-2", "", "")
         self._arrange()
         self.button.clicked.connect(self.restore_chosen)
@@ -110,7 +110,7 @@ class TrashPage(QWidget):
     def _columns(self) -> tuple[Column[TrashRow], ...]:
         return (
             text_column("name", self.tr("What"), self._name, stretch=3, minimum=200),
-            text_column("kind", self.tr("Kind"), _kind, stretch=1, minimum=120, tone=muted),
+            text_column("kind", self.tr("Kind"), _kind, tone=muted),
             Column(
                 key="at",
                 title=self.tr("Deleted"),
@@ -118,7 +118,7 @@ class TrashPage(QWidget):
                 samples=(f"{formats.widest_day()} 08:52",),
                 tone=muted,
             ),
-            text_column("who", self.tr("By"), lambda row: row.who, minimum=110, tone=muted),
+            text_column("who", self.tr("By"), lambda row: row.who, tone=muted),
         )
 
     def _name(self, row: TrashRow) -> str:

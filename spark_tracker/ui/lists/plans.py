@@ -18,7 +18,6 @@ from spark_tracker.ui.theme import Role
 _tr = QCoreApplication.translate
 _SOON, _WARN_DAYS = 90, 60
 _MUTED = Tone(Role.MUTED)
-_WARN = Tone(Role.WARN, strong=True)
 
 
 class Columns:
@@ -33,16 +32,17 @@ class Columns:
     ) -> Column[Any]:
         """Return a column of text; the first to go has the lowest rank above 0.
 
-        A double-click on one that `opens` opens the record, others are edited where they can be.
+        Without `stretch` it is as wide as what its rows say asks for. A double-click on one that
+        `opens` opens the record, others are edited where they can be.
         """
-        tone = None if stretch > 1 else lambda _row: _MUTED
+        made = self._made.column(key)
         return replace(
-            self._made.column(key),
+            made,
             stretch=stretch,
             minimum=minimum,
-            samples=(),
+            samples=() if stretch else (made.title,),
             rank=rank,
-            tone=tone,
+            tone=None if stretch > 1 else lambda _row: _MUTED,
             opens=opens,
         )
 
@@ -94,10 +94,10 @@ def sessions(desk: Desk) -> RecordPlan:
         sort=(SortKey("held_on", falling=True),),
         columns=(
             col.day("held_on"),
-            col.text("project", minimum=96),
-            col.text("title", stretch=3, minimum=170, opens=True),
-            col.text("format", minimum=110, rank=2),
-            col.text("advisors", stretch=1, minimum=130, rank=3),
+            col.text("project"),
+            col.text("title", stretch=3, minimum=160, opens=True),
+            col.text("format", rank=2),
+            col.text("advisors", stretch=1, minimum=110, rank=3),
             col.text("topics", stretch=1, minimum=120, rank=1),
             col.number("open_actions", rank=4),
         ),
@@ -202,10 +202,10 @@ def patents(desk: Desk) -> RecordPlan:
         sort=(SortKey("next_clock"),),
         columns=(
             col.text("title", stretch=3, minimum=170, opens=True),
-            col.text("project", minimum=96),
-            col.text("status", stretch=1, minimum=110, rank=4),
+            col.text("project"),
+            col.text("status", rank=4),
             col.day("priority_on", rank=3),
-            col.text("offices", minimum=90, rank=2),
+            col.text("offices", rank=2),
             col.text("owner", stretch=1, minimum=100, rank=1),
             col.deadline("next_clock", ahead=_SOON),
         ),
@@ -245,11 +245,11 @@ def companies(desk: Desk, currency: str) -> RecordPlan:
         columns=(
             col.text("name", stretch=3, minimum=150, opens=True),
             col.text("projects", stretch=1, minimum=96),
-            col.text("country", minimum=70, rank=2),
-            col.text("relation", stretch=1, minimum=100, rank=3),
+            col.text("country", rank=2),
+            col.text("relation", rank=3),
             col.day("incorporated_on", rank=4),
             col.number("awarded", rank=5, minimum=110),
-            col.text("alive", minimum=60, rank=1),
+            col.text("alive", rank=1),
         ),
         load=lists.rows_companies,
         tables=("company", "project_company", "project", "funding_entry"),
@@ -293,15 +293,15 @@ def funding(desk: Desk) -> RecordPlan:
         columns=(
             col.day("on"),
             col.text("funder", stretch=3, minimum=150, opens=True),
-            col.text("kind", stretch=1, minimum=110),
-            col.text("project", minimum=96),
+            col.text("kind"),
+            col.text("project"),
             col.text("company", stretch=1, minimum=110, rank=1),
-            col.text("status", minimum=90, rank=3),
+            col.text("status", rank=3),
             replace(
                 col.number("amount", minimum=144),
                 text=lambda row: "" if row.amount is None else money(row.amount, row.currency),
             ),
-            col.text("attribution", minimum=100, rank=2),
+            col.text("attribution", rank=2),
         ),
         load=lists.rows_funding,
         tables=("funding_entry", "company", "project"),

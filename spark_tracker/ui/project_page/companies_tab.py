@@ -39,7 +39,6 @@ class CompaniesTab(RecordsTab):
                 words,
                 "company_origin",
                 lambda r: r.origin,
-                minimum=100,
                 rank=3,
             ),
             word_column(
@@ -48,7 +47,6 @@ class CompaniesTab(RecordsTab):
                 words,
                 "company_relation",
                 lambda r: r.relation,
-                minimum=100,
                 rank=4,
             ),
             text_column(
@@ -97,8 +95,6 @@ class CompaniesTab(RecordsTab):
                 words,
                 "funding_kind",
                 lambda r: r.kind,
-                stretch=1,
-                minimum=130,
             ),
             Column(
                 key="amount",
@@ -107,16 +103,13 @@ class CompaniesTab(RecordsTab):
                 right=True,
                 samples=(formats.money(88_888_888_00, "NOK"),),
             ),
-            word_column(
-                "status", self.tr("Status"), words, "funding_status", lambda r: r.status, minimum=90
-            ),
+            word_column("status", self.tr("Status"), words, "funding_status", lambda r: r.status),
             day_column("on", self.tr("On"), lambda r: r.on),
             text_column("funder", self.tr("Funder"), lambda r: r.funder, stretch=2, minimum=120),
             text_column(
                 "dilutive",
                 self.tr("Dilutive"),
                 lambda r: self.tr("dilutive") if r.dilutive else "",
-                minimum=70,
                 rank=1,
                 tone=muted,
             ),
@@ -126,7 +119,6 @@ class CompaniesTab(RecordsTab):
                 words,
                 "attribution",
                 lambda r: r.attribution,
-                minimum=100,
                 rank=3,
             ),
             text_column("company", self.tr("Company"), lambda r: r.company, rank=2, tone=muted),

@@ -111,7 +111,7 @@ class DocumentsTab(RecordsTab):
                     rank=1,
                     tone=muted,
                 ),
-                text_column("size", self.tr("Size"), _size, minimum=72, rank=2, tone=muted),
+                text_column("size", self.tr("Size"), _size, rank=2, tone=muted),
                 text_column(
                     "state",
                     self.tr("Copy"),

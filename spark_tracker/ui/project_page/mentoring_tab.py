@@ -119,8 +119,6 @@ class MentoringTab(RecordsTab):
                 words,
                 "advisor_role",
                 lambda r: r.role,
-                stretch=1,
-                minimum=110,
             ),
             day_column("from", self.tr("From"), lambda r: r.from_on, rank=3),
             day_column("until", self.tr("Until"), lambda r: r.until_on, rank=2),
@@ -230,7 +228,6 @@ class MentoringTab(RecordsTab):
                 words,
                 "session_topic",
                 lambda r: r.topic,
-                minimum=120,
             ),
             text_column("text", self.tr("In words"), lambda r: r.text, stretch=1, minimum=120),
             Column(
@@ -252,7 +249,7 @@ class MentoringTab(RecordsTab):
     def _conflict_plan(self) -> ListPlan:
         steps = self._steps
         columns: tuple[Column[PersonConflict], ...] = (
-            text_column("name", self.tr("Person"), lambda r: r.name, minimum=130),
+            text_column("name", self.tr("Person"), lambda r: r.name),
             text_column(
                 "nature", self.tr("Nature"), lambda r: r.row.nature, stretch=2, minimum=130
             ),

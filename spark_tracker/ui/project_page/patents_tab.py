@@ -75,13 +75,11 @@ class PatentsTab(RecordsTab):
                 words,
                 "patent_status",
                 lambda r: r.status,
-                stretch=1,
-                minimum=120,
             ),
-            text_column("secret", self.tr("Secret"), self._secrecy, minimum=86, rank=1),
+            text_column("secret", self.tr("Secret"), self._secrecy, rank=1),
             text_column("dofi", self.tr("DOFI"), lambda r: r.dofi_number, rank=2, tone=muted),
             day_column("dofi_on", self.tr("DOFI on"), lambda r: r.dofi_on, rank=3),
-            text_column("owner", self.tr("Owner"), lambda r: r.owner, minimum=110, rank=4),
+            text_column("owner", self.tr("Owner"), lambda r: r.owner, rank=4),
         )
         return self.plan(
             "patent_family",
@@ -106,10 +104,8 @@ class PatentsTab(RecordsTab):
     def _filing_plan(self) -> ListPlan:
         words = self._desk.words
         columns = (
-            word_column(
-                "kind", self.tr("Kind"), words, "filing_kind", lambda r: r.row.kind, minimum=96
-            ),
-            text_column("office", self.tr("Office"), lambda r: r.row.office, minimum=52),
+            word_column("kind", self.tr("Kind"), words, "filing_kind", lambda r: r.row.kind),
+            text_column("office", self.tr("Office"), lambda r: r.row.office),
             text_column(
                 "number",
                 self.tr("Number"),
@@ -127,7 +123,6 @@ class PatentsTab(RecordsTab):
                 words,
                 "patent_status",
                 lambda r: r.row.status,
-                minimum=100,
                 rank=2,
             ),
             text_column(
@@ -157,14 +152,12 @@ class PatentsTab(RecordsTab):
                 value=self._mark,
                 samples=(formats.widest_day(),),
             ),
-            word_column(
+            text_column(
                 "what",
                 self.tr("What runs out"),
-                words,
-                "clock_kind",
-                lambda r: r.clock.kind,
+                lambda r: words.text("clock_kind", r.clock.kind),
                 stretch=1,
-                minimum=150,
+                minimum=250,
             ),
             text_column(
                 "meaning",

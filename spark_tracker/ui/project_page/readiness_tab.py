@@ -53,9 +53,7 @@ class ReadinessTab(RecordsTab):
             number_column("trl", self.tr("TRL"), lambda r: r.trl),
             *axes,
             text_column("by", self.tr("Judged by"), lambda r: r.judged_by, stretch=1, rank=2),
-            text_column(
-                "scale", self.tr("Scale"), lambda r: r.trl_scale, minimum=70, rank=3, tone=muted
-            ),
+            text_column("scale", self.tr("Scale"), lambda r: r.trl_scale, rank=3, tone=muted),
         )
         return ListPlan(
             title=self.tr("Judgements"),

@@ -44,9 +44,16 @@ def text_column(
     rank: int = 0,
     tone: Callable[[Any], Tone] | None = None,
 ) -> Column[Any]:
-    """Return a column of plain text."""
+    """Return a column of plain text; without `stretch` as wide as what its rows say asks for."""
     return Column(
-        key=key, title=title, text=of, stretch=stretch, minimum=minimum, rank=rank, tone=tone
+        key=key,
+        title=title,
+        text=of,
+        samples=() if stretch else (title,),
+        stretch=stretch,
+        minimum=minimum,
+        rank=rank,
+        tone=tone,
     )
 
 
@@ -57,20 +64,10 @@ def word_column(
     list_name: str,
     of: Callable[[Any], str | None],
     *,
-    stretch: int = 0,
-    minimum: int = 0,
     rank: int = 0,
 ) -> Column[Any]:
-    """Return a column of words of a list; without a `minimum` as wide as its widest word."""
-    return Column(
-        key=key,
-        title=title,
-        text=lambda row: words.text(list_name, of(row)),
-        samples=() if minimum else tuple(word for _code, word in words.choices(list_name)),
-        stretch=stretch,
-        minimum=minimum,
-        rank=rank,
-    )
+    """Return a column of words of a list, as wide as the widest that is shown."""
+    return text_column(key, title, lambda row: words.text(list_name, of(row)), rank=rank)
 
 
 def number_column(

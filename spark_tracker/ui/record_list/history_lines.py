@@ -46,9 +46,7 @@ def history_columns() -> tuple[Column[HistoryLine], ...]:
             samples=(widest,),
             tone=muted,
         ),
-        text_column(
-            "who", _tr("HistoryTab", "Who"), lambda r: r.who, minimum=90, rank=1, tone=muted
-        ),
+        text_column("who", _tr("HistoryTab", "Who"), lambda r: r.who, rank=1, tone=muted),
         text_column(
             "what",
             _tr("HistoryTab", "What"),
@@ -61,11 +59,11 @@ def history_columns() -> tuple[Column[HistoryLine], ...]:
             "record",
             _tr("HistoryTab", "Record"),
             lambda r: r.record,
-            stretch=2,
+            stretch=3,
             minimum=120,
             rank=2,
         ),
-        text_column("field", _tr("HistoryTab", "Field"), lambda r: r.field, stretch=1, minimum=90),
+        text_column("field", _tr("HistoryTab", "Field"), lambda r: r.field),
         Column(
             key="before",
             title=_tr("HistoryTab", "Before"),

@@ -40,9 +40,7 @@ class CallsPart(RecordsPart):
                 title=self.tr("All calls"),
                 columns=(
                     text_column("name", self.tr("Call"), lambda r: r.name, stretch=1, minimum=140),
-                    text_column(
-                        "year", self.tr("Year"), lambda r: str(r.year), minimum=52, tone=muted
-                    ),
+                    text_column("year", self.tr("Year"), lambda r: str(r.year), tone=muted),
                     day_column("opens", self.tr("Opens"), lambda r: r.opens_on, rank=2),
                     day_column("closes", self.tr("Closes"), lambda r: r.closes_on),
                     day_column("decided", self.tr("Decided"), lambda r: r.decided_on, rank=1),

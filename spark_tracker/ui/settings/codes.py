@@ -91,7 +91,7 @@ class CodesPart(RecordsPart):
                 _words("de", self.tr("German"), lambda r: r.text_de, rank=2),
                 _words("fi", self.tr("Finnish"), lambda r: r.text_fi, rank=1),
                 number_column("uses", self.tr("Used"), lambda r: r.uses),
-                text_column("state", self.tr("State"), self._state, minimum=80, tone=muted, rank=3),
+                text_column("state", self.tr("State"), self._state, tone=muted, rank=3),
             ),
             empty=self.tr("This list is empty."),
             new=(NewAct(self.tr("Add word"), self._add),),

@@ -53,9 +53,7 @@ class InstitutionsPart(RecordsPart):
                 columns=(
                     text_column("name", self.tr("Name"), lambda r: r.name, stretch=1, minimum=200),
                     text_column("short", self.tr("Short name"), lambda r: r.short_name, rank=2),
-                    text_column(
-                        "country", self.tr("Country"), lambda r: r.country, minimum=70, rank=1
-                    ),
+                    text_column("country", self.tr("Country"), lambda r: r.country, rank=1),
                     number_column("projects", self.tr("Projects"), lambda r: r.projects),
                 ),
                 empty=self.tr("No institution yet. A project names the first."),

@@ -52,7 +52,7 @@ class PartnersPart(RecordsPart):
                     text_column(
                         "name", self.tr("Partner"), lambda r: r.name, stretch=2, tone=self._tone
                     ),
-                    text_column("key", self.tr("Key"), lambda r: r.key, minimum=80, rank=2),
+                    text_column("key", self.tr("Key"), lambda r: r.key, rank=2),
                     text_column(
                         "profile",
                         self.tr("Profile"),
@@ -61,7 +61,7 @@ class PartnersPart(RecordsPart):
                         tone=lambda r: Tone(Role.TEXT if self._has_profile(r) else Role.WARN),
                     ),
                     day_column("cda", self.tr("CDA until"), lambda r: r.cda_valid_until, rank=1),
-                    text_column("state", self.tr("Gets reports"), self._state, minimum=96),
+                    text_column("state", self.tr("Gets reports"), self._state),
                 ),
                 empty=self.tr("No partner yet."),
                 new=(NewAct(self.tr("Add partner"), self._add),),
