@@ -21,7 +21,6 @@ class StatusKeeper(QObject):
     def __init__(self, line: StatusLine, desk: Desk, backups: Path, parent: QObject) -> None:
         super().__init__(parent)
         self._line, self._desk, self._backups = line, desk, backups
-        self._job: Job | None = None
         self._tells_rows = False  # what is said is about rows that may no longer be seen
         if desk.store.writable:
             line.show_saved(self.tr("Saved"))
@@ -85,8 +84,8 @@ class StatusKeeper(QObject):
             self._tells_rows = False
 
     def _on_started(self, job: Job) -> None:
-        self._job = job
-        self._line.show_progress(job.title, 0, 0)
+        if self._desk.jobs.running == (job,):  # one that has to wait is shown when it begins
+            self._line.show_progress(job.title, 0, 0)
         job.progressed.connect(while_alive(partial(self._show_progress, job.title)))
         job.finished.connect(while_alive(self._on_finished))
 
@@ -95,9 +94,12 @@ class StatusKeeper(QObject):
             self._line.show_progress(title, done, total)
 
     def _on_finished(self) -> None:
+        if not isValid(self._line):
+            return
         running = self._desk.jobs.running
-        self._job = running[0] if running else None
-        if self._job is None and isValid(self._line):
+        if running:
+            self._line.show_progress(running[0].title, 0, 0)
+        else:
             self._line.hide_progress()
 
     def _on_cancel(self) -> None:
