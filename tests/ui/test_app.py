@@ -6,6 +6,7 @@ import subprocess
 import sys
 from contextlib import closing
 from pathlib import Path
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QLockFile
@@ -50,6 +51,23 @@ def test_day_gets_its_backup_and_the_status_line_says_so(qtbot, start, file, dat
     qtbot.waitUntil(lambda: not program.jobs.running)
     assert [b.tag for b in list_backups(file, data_folder / "backups")] == ["daily"]
     assert program.window.status.backup.text().startswith("Backup today")
+
+
+def test_status_line_names_the_job_at_work_and_then_the_next(qtbot, start, file):
+    program = start(file)
+    first, second = Event(), Event()
+    said = program.window.status.work
+
+    def wait_for(event):
+        return lambda _job: event.wait(20)
+
+    program.jobs.start("Writing a.xlsx", wait_for(first), succeeded=print, failed=print)
+    program.jobs.start("Reading b.csv", wait_for(second), succeeded=print, failed=print)
+    assert (said.text(), said.isVisible()) == ("Writing a.xlsx", True)
+    first.set()
+    qtbot.waitUntil(lambda: said.text() == "Reading b.csv")
+    second.set()
+    qtbot.waitUntil(lambda: not said.isVisible())
 
 
 def test_second_window_on_a_file_is_refused_and_can_read_it(qtbot, start, file):
