@@ -1353,12 +1353,24 @@
         <translation>Tøm filteret</translation>
     </message>
     <message>
-        <source>Drop “{term}”, {n} match</source>
-        <translation>Fjern «{term}», {n} treff</translation>
+        <source>{n} match</source>
+        <translation>{n} treff</translation>
+    </message>
+    <message>
+        <source>{n} matches</source>
+        <translation>{n} treff</translation>
+    </message>
+    <message>
+        <source>Drop “{term}”, {found}</source>
+        <translation>Fjern «{term}», {found}</translation>
     </message>
     <message>
         <source>No project matches</source>
         <translation>Ingen prosjekter passer</translation>
+    </message>
+    <message>
+        <source>{n} project is hidden by</source>
+        <translation>{n} prosjekt er skjult av</translation>
     </message>
     <message>
         <source>{n} projects are hidden by</source>
@@ -4128,6 +4140,10 @@
         <translation>{ready} av {all}</translation>
     </message>
     <message>
+        <source>{numbers} project ready</source>
+        <translation>{numbers} prosjekt klart</translation>
+    </message>
+    <message>
         <source>{numbers} projects ready</source>
         <translation>{numbers} prosjekter klare</translation>
     </message>
@@ -5128,19 +5144,19 @@
     </message>
     <message>
         <source>{n} projects move to {stage}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} prosjekter flyttes til {stage}.</translation>
     </message>
     <message>
         <source>A fact holds where they are: {projects}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noe som er registrert, holder disse der de er: {projects}.</translation>
     </message>
     <message>
         <source>{n} projects: {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} prosjekter: {stage}</translation>
     </message>
     <message>
         <source>{n} projects moved to {stage}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} prosjekter flyttet til {stage}</translation>
     </message>
     <message>
         <source>{project} moved to {stage}</source>
@@ -5818,6 +5834,10 @@
     <message>
         <source>Restore</source>
         <translation>Gjenopprett</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is back</source>
@@ -6637,31 +6657,31 @@
     </message>
     <message>
         <source>Move {n} projects to Idea</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytt {n} prosjekter til Idé</translation>
     </message>
     <message>
         <source>Move {n} projects to Advisor</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytt {n} prosjekter til Rådgiver</translation>
     </message>
     <message>
         <source>Move {n} projects to Patent</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytt {n} prosjekter til Patent</translation>
     </message>
     <message>
         <source>Move {n} projects to Start-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytt {n} prosjekter til Bedrift</translation>
     </message>
     <message>
         <source>Move {n} projects to Investment</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytt {n} prosjekter til Investering</translation>
     </message>
     <message>
         <source>Move {n} projects to Licence</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytt {n} prosjekter til Lisens</translation>
     </message>
     <message>
         <source>Move {n} projects to Clinical</source>
-        <translation type="unfinished"></translation>
+        <translation>Flytt {n} prosjekter til Klinisk</translation>
     </message>
 </context>
 <context>
@@ -11033,8 +11053,8 @@
         <translation>Neste kolonne</translation>
     </message>
     <message>
-        <source>Move the card to the next stage</source>
-        <translation>Flytt kortet til neste fase</translation>
+        <source>Move the selected cards to the next stage</source>
+        <translation>Flytt de valgte kortene til neste trinn</translation>
     </message>
     <message>
         <source>New project at this stage</source>
