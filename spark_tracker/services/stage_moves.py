@@ -1,10 +1,11 @@
 """Moving a card on the board: what it takes to bring a project to a stage, and doing it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from spark_tracker.domain.codes import MAIN_STAGES, Stage
@@ -14,7 +15,7 @@ from spark_tracker.models import Project
 from spark_tracker.services.records import found
 from spark_tracker.services.stage_facts import stages_of
 from spark_tracker.services.stage_reaching import Fact, reach_stage_in
-from spark_tracker.services.stages import ClaimValues, leave_stage_in, what_holds
+from spark_tracker.services.stages import ClaimValues, claim_stage_in, leave_stage_in, what_holds
 from spark_tracker.store.store import Reader, Store
 
 _LONGEST = 40  # letters of a title in the name of an action
@@ -26,6 +27,16 @@ _LABELS: Mapping[Stage, str] = {
     Stage.INVESTMENT: QT_TRANSLATE_NOOP("actions", "Move {project} to Investment"),
     Stage.LICENCE: QT_TRANSLATE_NOOP("actions", "Move {project} to Licence"),
     Stage.CLINICAL: QT_TRANSLATE_NOOP("actions", "Move {project} to Clinical"),
+}
+
+_MANY_LABELS: Mapping[Stage, str] = {
+    Stage.IDEA: QT_TRANSLATE_NOOP("actions", "Move {n} projects to Idea"),
+    Stage.ADVISOR: QT_TRANSLATE_NOOP("actions", "Move {n} projects to Advisor"),
+    Stage.PATENT: QT_TRANSLATE_NOOP("actions", "Move {n} projects to Patent"),
+    Stage.STARTUP: QT_TRANSLATE_NOOP("actions", "Move {n} projects to Start-up"),
+    Stage.INVESTMENT: QT_TRANSLATE_NOOP("actions", "Move {n} projects to Investment"),
+    Stage.LICENCE: QT_TRANSLATE_NOOP("actions", "Move {n} projects to Licence"),
+    Stage.CLINICAL: QT_TRANSLATE_NOOP("actions", "Move {n} projects to Clinical"),
 }
 
 
@@ -68,24 +79,16 @@ def plan_move(store: Reader, project_id: str, stage: Stage) -> StageMove:
     with store.read() as session:
         title = found(session, Project, project_id, "project_id").title
         reached = stages_of(session, (project_id,)).get(project_id, ())
-    now = furthest(reached)
-    later = _later(reached, stage)
-    holding = tuple(entry for entry in later if entry.source is StageSource.FACT)
-    is_reached = any(entry.stage is stage for entry in reached)
-    if holding:
-        way = Way.HELD
-    elif not is_reached:
-        way = Way.ASK
-    else:
-        way = Way.BACK if later else Way.THERE
-    return StageMove(
-        project_id=project_id,
-        title=title,
-        stage=stage,
-        at=now.stage if now is not None else None,
-        way=way,
-        holding=holding,
-    )
+    return _planned(project_id, title, reached, stage)
+
+
+def plan_moves(store: Reader, ids: Sequence[str], stage: Stage) -> tuple[StageMove, ...]:
+    """Return what it takes to bring each of these projects to a stage; what is gone is left out."""
+    with store.read() as session:
+        rows = session.execute(select(Project.id, Project.title).where(Project.id.in_(ids)))
+        titles = {row.id: row.title for row in rows}
+        reached = stages_of(session, ids)
+    return tuple(_planned(key, titles[key], reached[key], stage) for key in ids if key in titles)
 
 
 def move_to_stage(
@@ -112,9 +115,30 @@ def move_to_stage(
     with store.read() as session:
         title = short_title(found(session, Project, project_id, "project_id").title)
     with store.write(_LABELS[stage], project=title) as session:
-        _leave_later(session, project_id, stage)
+        reached = stages_of(session, (project_id,)).get(project_id, ())
+        _leave(session, project_id, _later(reached, stage))
         if fact is not None:
             reach_stage_in(session, project_id, fact, today=today)
+
+
+def move_all_to_stage(
+    store: Store, ids: Sequence[str], stage: Stage, claim: ClaimValues | None, *, today: date
+) -> None:
+    """Bring several projects to a stage as one action, without the details of each.
+
+    Claims of later stages go; `claim` is recorded for those that have not reached the stage.
+
+    Raises:
+        InputError: A fact of a later stage holds one of them, `claim` breaks a rule, or one is
+            gone. Then none is moved.
+    """
+    with store.write(_MANY_LABELS[stage], n=len(ids)) as session:
+        reached = stages_of(session, ids)
+        for project_id in ids:
+            stages = reached.get(project_id, ())
+            _leave(session, project_id, _later(stages, stage))
+            if claim is not None and not any(entry.stage is stage for entry in stages):
+                claim_stage_in(session, project_id, replace(claim, stage=stage), today=today)
 
 
 def short_title(title: str) -> str:
@@ -124,8 +148,31 @@ def short_title(title: str) -> str:
     return title[:_LONGEST].rsplit(" ", 1)[0].rstrip(" ,;:-–") + "…"
 
 
-def _leave_later(session: Session, project_id: str, stage: Stage) -> None:
-    for entry in _later(stages_of(session, (project_id,)).get(project_id, ()), stage):
+def _planned(
+    project_id: str, title: str, reached: tuple[StageReached, ...], stage: Stage
+) -> StageMove:
+    now = furthest(reached)
+    later = _later(reached, stage)
+    holding = tuple(entry for entry in later if entry.source is StageSource.FACT)
+    is_reached = any(entry.stage is stage for entry in reached)
+    if holding:
+        way = Way.HELD
+    elif not is_reached:
+        way = Way.ASK
+    else:
+        way = Way.BACK if later else Way.THERE
+    return StageMove(
+        project_id=project_id,
+        title=title,
+        stage=stage,
+        at=now.stage if now is not None else None,
+        way=way,
+        holding=holding,
+    )
+
+
+def _leave(session: Session, project_id: str, later: tuple[StageReached, ...]) -> None:
+    for entry in later:
         if entry.source is StageSource.FACT:
             raise what_holds(entry)
         leave_stage_in(session, project_id, entry.stage)

@@ -21,7 +21,14 @@ from spark_tracker.services.companies import (
 )
 from spark_tracker.services.funding import funding_of
 from spark_tracker.services.patents import FamilyValues, add_family, families_of
-from spark_tracker.services.stage_moves import Way, move_to_stage, plan_move, short_title
+from spark_tracker.services.stage_moves import (
+    Way,
+    move_all_to_stage,
+    move_to_stage,
+    plan_move,
+    plan_moves,
+    short_title,
+)
 from spark_tracker.services.stage_reaching import (
     Fact,
     InvestmentFact,
@@ -220,3 +227,50 @@ def test_a_project_that_is_gone_is_said_so(store: Store) -> None:
 def test_a_long_title_is_cut_after_a_word() -> None:
     assert short_title(TITLE) == TITLE
     assert short_title(f"{TITLE} and burns of hands") == "Bacteriocin gel for chronic wounds and…"
+
+
+def test_several_projects_reach_a_stage_without_details_as_one_action(
+    store: Store, make_project: Callable[..., str], changes: list[ChangeSet]
+) -> None:
+    gel, patch, mask = (make_project(title, applied_on=DAY) for title in ("Gel", "Patch", "Mask"))
+    claim(store, patch, Stage.STARTUP)  # further than that
+    claim(store, patch, Stage.PATENT, date(2026, 1, 2))
+    ways = [move.way for move in plan_moves(store, [gel, patch, mask], Stage.PATENT)]
+    assert ways == [Way.ASK, Way.BACK, Way.ASK]
+    changes.clear()
+
+    said = ClaimValues(stage=Stage.PATENT, on=DAY, reason="list of the TTO", claimed_by="Ann")
+    move_all_to_stage(store, [gel, patch, mask], Stage.PATENT, said, today=TODAY)
+
+    for project in (gel, patch, mask):
+        assert stages(store, project) == [Stage.IDEA, Stage.PATENT]
+    assert read_stages(store, patch)[1].on == date(2026, 1, 2), "what was known stays"
+    assert read_stages(store, mask)[1].on == DAY
+    assert len(changes) == 1
+    assert store.undo_name() == ("Move {n} projects to Patent", {"n": 3})
+    store.undo()
+    assert stages(store, gel) == [Stage.IDEA]
+    assert stages(store, patch) == [Stage.IDEA, Stage.PATENT, Stage.STARTUP]
+
+
+def test_none_of_several_moves_where_a_fact_holds_one(
+    store: Store, make_project: Callable[..., str]
+) -> None:
+    gel, patch = make_project("Gel", applied_on=DAY), make_project("Patch", applied_on=DAY)
+    claim(store, gel, Stage.PATENT)
+    fact = StartupFact(name="Patchworks AS", incorporated_on=DAY)
+    reach_stage(store, patch, fact, today=TODAY)
+    held = plan_moves(store, [gel, patch], Stage.IDEA)[1]
+    assert (held.way, held.title, held.at) == (Way.HELD, "Patch", Stage.STARTUP)
+    with pytest.raises(InputError, match="company incorporated"):
+        move_all_to_stage(store, [gel, patch], Stage.IDEA, None, today=TODAY)
+    assert stages(store, gel) == [Stage.IDEA, Stage.PATENT]
+
+
+def test_project_that_is_gone_is_not_among_those_to_move(store: Store, project: str) -> None:
+    moves = plan_moves(store, ["0" * 32, project], Stage.PATENT)
+    assert [move.project_id for move in moves] == [project]
+    said = ClaimValues(stage=Stage.PATENT, on=DAY)
+    with pytest.raises(InputError):
+        move_all_to_stage(store, [project, "0" * 32], Stage.PATENT, said, today=TODAY)
+    assert stages(store, project) == [Stage.IDEA]
