@@ -6,7 +6,7 @@ import sqlite3
 from datetime import timedelta
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QLabel, QMessageBox
 
@@ -20,6 +20,7 @@ from spark_tracker.ui.frame.keys_sheet import KeysSheet
 from spark_tracker.ui.importing.dialog import ImportDialog
 from spark_tracker.ui.project_form.form import ProjectForm
 from spark_tracker.ui.project_form.quick import QuickProject
+from spark_tracker.ui.projects.context_menu import show_menu
 from spark_tracker.ui.projects.page import ProjectsPage
 from spark_tracker.ui.session_logger.dialog import SessionLogger
 from spark_tracker.ui.theme import theme
@@ -280,6 +281,28 @@ def test_menu_moves_the_selected_project_to_a_stage(qtbot, start, file):
     assert program.window.pages.currentWidget() is pages.projects  # the list is not left
     [asked] = [d for d in program.window.findChildren(QDialog) if d.isVisible()]
     asked.reject()
+
+
+def test_menus_move_all_the_selected_projects_to_a_stage(start, file):
+    program = start(file)
+    for title in ("Gel", "Patch"):
+        add_project(program.file.store, live(title), today=TODAY)
+    pages, stages = program.frame.wiring, program.frame.menus.stages
+    pages.projects.table.selectAll()
+    assert stages.isEnabled()
+    stages.actions()[1].trigger()
+    [asked] = [d for d in program.window.findChildren(QDialog) if d.isVisible()]
+    assert asked.windowTitle() == "2 projects: Patent"
+    asked.reject()
+
+    page = pages.projects
+    menu = show_menu(page, page.selected_ids()[0], QPoint(), writable=True)
+    told = []
+    page.stage_asked.connect(lambda ids, code: told.append((ids, code)))
+    [move] = [action for action in menu.actions() if action.text() == "Move to"]
+    move.menu().actions()[2].trigger()
+    assert told == [(page.selected_ids(), "startup")]
+    menu.close()
 
 
 def test_status_line_leads_to_backups_and_reports(start, file):

@@ -203,3 +203,64 @@ def test_a_skipped_stage_is_recorded_without_moving_back(
     moves.record(project, Stage.PATENT)
     fill(qtbot, the_form(moves), FACTS[Stage.PATENT])
     assert stages(store, project) == [Stage.IDEA, Stage.PATENT, Stage.INVESTMENT]
+
+
+def test_several_projects_are_asked_once_and_move_with_one_undo(
+    moves: StageMoves,
+    store: Store,
+    make_project: Callable[..., str],
+    heard: Heard,
+    qtbot: QtBot,
+) -> None:
+    gel, patch, held = (make_project(title, applied_on=DAY) for title in ("Gel", "Patch", "Mask"))
+    reach_stage(store, held, StartupFact(name="Maskworks AS", incorporated_on=DAY), today=TODAY)
+    moves.reach_all([gel, patch, held], Stage.PATENT)
+    form = the_form(moves)
+    assert form.windowTitle() == "2 projects: Patent"
+    hint = form.plan.hint
+    assert "2 projects move to Patent. A fact holds where they are: “Mask”." in hint
+    assert "details can follow" in hint
+    fill(qtbot, form, {"on": "2026-09-03", "reason": "list of the TTO"})
+    assert stages(store, gel) == stages(store, patch) == [Stage.IDEA, Stage.PATENT]
+    assert stages(store, held) == [Stage.IDEA, Stage.STARTUP]
+    assert heard.said[-1] == ("2 projects moved to Patent", True)
+    store.undo()
+    assert stages(store, gel) == stages(store, patch) == [Stage.IDEA]
+
+
+def test_several_projects_go_back_without_a_question(
+    moves: StageMoves, store: Store, make_project: Callable[..., str], heard: Heard
+) -> None:
+    both = [make_project(title, applied_on=DAY) for title in ("Gel", "Patch")]
+    for project in both:
+        claim_stage(store, project, ClaimValues(stage=Stage.PATENT, on=DAY), today=TODAY)
+    moves.reach_all(both, Stage.IDEA)
+    assert moves.form is None
+    assert [stages(store, project) for project in both] == [[Stage.IDEA], [Stage.IDEA]]
+    assert heard.said == [("2 projects moved to Idea", True)]
+
+
+def test_of_several_the_only_one_that_can_move_is_asked_for_its_fact(
+    moves: StageMoves, store: Store, make_project: Callable[..., str]
+) -> None:
+    gel, patch = (make_project(title, applied_on=DAY) for title in ("Gel", "Patch"))
+    claim_stage(store, patch, ClaimValues(stage=Stage.PATENT, on=DAY), today=TODAY)
+    moves.reach_all([gel, patch], Stage.PATENT)
+    assert the_form(moves).windowTitle() == "Gel: Patent"
+    assert the_form(moves).plan.way_out == "Record without details"
+
+
+def test_where_none_of_several_can_move_it_is_said_why(
+    moves: StageMoves, store: Store, make_project: Callable[..., str], heard: Heard
+) -> None:
+    both = [make_project(title, applied_on=DAY) for title in ("Gel", "Patch")]
+    moves.reach_all(both, Stage.IDEA)
+    assert heard.said == [("Gel is at Idea already", False)]
+    for project in both:
+        fact = PatentFact(title="Gel", filed_on=DAY)
+        reach_stage(store, project, fact, today=TODAY)
+    moves.reach_all(both, Stage.IDEA)
+    assert moves.held is not None
+    moves.held.reject()
+    moves.reach_all(["0" * 32, "1" * 32], Stage.PATENT)
+    assert "no longer there" in heard.said[-1][0] or "not there" in heard.said[-1][0]

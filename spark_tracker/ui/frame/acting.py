@@ -67,7 +67,7 @@ class Acting(QObject):
         acts.status.setEnabled(writable and one)
         acts.brief.setEnabled(one)
         acts.brief_open.setEnabled(one)
-        self._frame.menus.stages.setEnabled(writable and one)
+        self._frame.menus.stages.setEnabled(writable and bool(pages.projects_in_hand))
         acts.filter.setEnabled(on_projects or listed is not None)
         acts.inspector.setEnabled(on_projects or listed is not None)
         acts.back.setEnabled(not on_projects)

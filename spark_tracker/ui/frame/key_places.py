@@ -70,7 +70,11 @@ def _lists() -> Pairs:
 def _board() -> Pairs:
     return (
         ("Left Right", _tr("keys", "The next column")),
-        ("Ctrl+Shift+Left Ctrl+Shift+Right", _tr("keys", "Move the card to the next stage")),
+        (
+            "Ctrl+Shift+Left Ctrl+Shift+Right",
+            _tr("keys", "Move the selected cards to the next stage"),
+        ),
+        ("Shift+Up Shift+Down", _tr("keys", "Select several")),
         ("+", _tr("keys", "New project at this stage")),
         ("-", _tr("keys", "Fold the column")),
         ("Enter", _tr("keys", "Open the project; open a folded column")),

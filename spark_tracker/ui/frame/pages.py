@@ -108,6 +108,14 @@ class Pages(QObject):
             return self.project.project_id
         return self.projects.current_id if shown is self.projects else ""
 
+    @property
+    def projects_in_hand(self) -> list[str]:
+        """The selected projects, or the current one."""
+        selected: list[str] = []
+        if self.window.pages.currentWidget() is self.projects:
+            selected = self.projects.selected_ids()
+        return selected or [self.current_project] * bool(self.current_project)
+
     def open_project(self, project_id: str) -> None:
         """Show the page of a project."""
         if self.project is None:
@@ -135,9 +143,9 @@ class Pages(QObject):
         self.forms.log_session(project_id, session_id)
 
     def move_to_stage(self, code: str) -> None:
-        """Ask for the fact that brings the project in hand to a stage."""
-        if self.current_project:
-            self.moves.reach(self.current_project, Stage(code))
+        """Ask for what brings the projects in hand to a stage."""
+        if ids := self.projects_in_hand:
+            self.moves.reach_all(ids, Stage(code))
 
     def write_report(self) -> None:
         """Show the reports at the last full quarter: the one that is due."""
@@ -211,7 +219,7 @@ class Pages(QObject):
         page.session_asked.connect(self.log_session)
         page.edit_asked.connect(self.forms.edit_project)
         page.status_asked.connect(self.forms.change_status)
-        page.stage_asked.connect(lambda key, code: self.moves.reach(key, Stage(code)))
+        page.stage_asked.connect(lambda ids, code: self.moves.reach_all(ids, Stage(code)))
         page.milestone_asked.connect(self._on_milestone_asked)
         page.new_asked.connect(self.forms.new_project)
         page.new_at_stage_asked.connect(self._new_at_stage)

@@ -30,9 +30,10 @@ def show_menu(page: "ProjectsPage", project_id: str, place: QPoint, *, writable:
     ]
     menu.addActions(changing)
     stages = menu.addMenu(_tr("ProjectMenu", "Move to"))
+    ids = page.ids_with(project_id)
     for stage in BY_FACT:
         word = page.words.text("stage", stage)
-        stages.addAction(_action(stages, word, page.stage_asked, project_id, stage.value))
+        stages.addAction(_action(stages, word, page.stage_asked, ids, stage.value))
     delete = QAction(_tr("ProjectMenu", "Delete"), menu)
     delete.triggered.connect(page.remove_selected)
     menu.addSeparator()
@@ -42,13 +43,13 @@ def show_menu(page: "ProjectsPage", project_id: str, place: QPoint, *, writable:
     return menu
 
 
-def _action(menu: QMenu, text: str, signal: object, *values: str) -> QAction:
+def _action(menu: QMenu, text: str, signal: object, *values: object) -> QAction:
     action = QAction(text, menu)
     action.triggered.connect(partial(_emit, signal, values))
     return action
 
 
-def _emit(signal: object, values: Sequence[str], *_checked: object) -> None:
+def _emit(signal: object, values: Sequence[object], *_checked: object) -> None:
     signal.emit(*values)  # type: ignore[attr-defined] # a bound signal, which PySide gives no type
 
 

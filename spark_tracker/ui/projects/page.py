@@ -14,6 +14,7 @@ from spark_tracker.fields import catalogue
 from spark_tracker.saved_views import Shown, read_shown
 from spark_tracker.services.project_list import Matches
 from spark_tracker.store.changes import ChangeSet
+from spark_tracker.ui import formats
 from spark_tracker.ui.code_words import CodeWords
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.filtering.bar import FilterBar
@@ -46,7 +47,7 @@ class ProjectsPage(QWidget):
         project_opened: Enter, double-click or Open; carries the id.
         session_asked: Log a session for this project.
         edit_asked, status_asked: The form for this project, with the field to start in.
-        stage_asked: Move a project to a stage; carries both.
+        stage_asked: Move projects to a stage; carries their ids and its code.
         milestone_asked: Add a milestone to this project.
         new_asked, import_asked: From the empty list.
         new_at_stage_asked: A project should be added that is at this stage already.
@@ -60,7 +61,7 @@ class ProjectsPage(QWidget):
     session_asked = Signal(str)
     edit_asked = Signal(str, str)
     status_asked = Signal(str)
-    stage_asked = Signal(str, str)
+    stage_asked = Signal(list, str)
     milestone_asked = Signal(str)
     new_asked = Signal()
     import_asked = Signal()
@@ -125,6 +126,11 @@ class ProjectsPage(QWidget):
     def selected_ids(self) -> list[str]:
         """Return the projects that are selected."""
         return self.layout_shown.selected_ids()
+
+    def ids_with(self, project_id: str) -> list[str]:
+        """Return a project with all that are selected along with it."""
+        ids = self.selected_ids()
+        return ids if project_id in ids else [project_id]
 
     def show_project(self, project_id: str) -> bool:
         """Select a project; return whether it is in the list."""
@@ -216,7 +222,7 @@ class ProjectsPage(QWidget):
             return
         words = self.tr("{project} deleted").format(project=names[0])
         if len(ids) > 1:
-            words = self.tr("{n} projects deleted").format(n=len(ids))
+            words = self.tr("{n} projects deleted").format(n=formats.number(len(ids)))
         self._desk.say(words, undoable=True)
 
     @override

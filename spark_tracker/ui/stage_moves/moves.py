@@ -1,7 +1,7 @@
 """Moving a project to a stage from anywhere: by its fact, by a claim, or back."""
 
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -12,17 +12,21 @@ from spark_tracker.errors import SparkError
 from spark_tracker.services.stage_moves import (
     StageMove,
     Way,
+    move_all_to_stage,
     move_to_stage,
     plan_move,
+    plan_moves,
     short_title,
 )
 from spark_tracker.services.stage_reaching import reach_stage
+from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.record_form.dialog import FormPlan, RecordForm
 from spark_tracker.ui.stage_moves.held import HeldDialog
 from spark_tracker.ui.stage_moves.plans import StagePlans
 from spark_tracker.ui.wording import refusal_text
 
+_NAMED = 5  # projects that are named in a sentence; more are counted by an ellipsis
 Save = Callable[[Any], object]
 Ask = Callable[[FormPlan, Mapping[str, object], Save], object]
 
@@ -69,6 +73,27 @@ class StageMoves(QObject):
             words = self.tr("{project} is at {stage} already")
             self._say(words, move, undoable=False)
 
+    def reach_all(self, ids: Sequence[str], stage: Stage) -> None:
+        """Bring several projects to a stage: without details, as each has a fact of its own.
+
+        Those that a fact holds stay, and so do those that are there; the form says which.
+        """
+        if len(ids) == 1:
+            self.reach(ids[0], stage)
+            return
+        plans = self._tried(lambda: plan_moves(self._desk.store, ids, stage)) or ()
+        going = [plan for plan in plans if plan.way in (Way.ASK, Way.BACK)]
+        held = [plan for plan in plans if plan.way is Way.HELD]
+        if len(going) == 1:
+            self.reach(going[0].project_id, stage)  # it can be asked for its fact
+        elif not going:
+            first = (*held, *plans)[:1]
+            self.reach(first[0].project_id if first else ids[0], stage)  # it says why none moves
+        elif any(plan.way is Way.ASK for plan in going):
+            self._ask_claim_of_all(going, held)
+        else:
+            self._tried(lambda: self._move_all(going, None))
+
     def record(self, project_id: str, stage: Stage) -> None:
         """Ask for the fact of a stage, wherever the project is: also one that was skipped."""
         move = self._tried(lambda: plan_move(self._desk.store, project_id, stage))
@@ -96,6 +121,30 @@ class StageMoves(QObject):
         plan = plans.claim(self._title(move))
         plan = dataclasses.replace(plan, hint=f"{before}\n{plan.hint}".strip())
         self._ask(plan, {"stage": move.stage, "claimed_by": self._desk.author}, save)
+
+    def _ask_claim_of_all(self, going: Sequence[StageMove], held: Sequence[StageMove]) -> None:
+        count, stage = formats.number(len(going)), going[0].stage
+        word = self._desk.words.text("stage", stage)
+        before = self.tr("{n} projects move to {stage}.").format(n=count, stage=word)
+        if held:
+            names = [f"“{short_title(move.title)}”" for move in held[:_NAMED]]
+            names += ["…"] if len(held) > _NAMED else []
+            stay = self.tr("A fact holds where they are: {projects}.")
+            before += " " + stay.format(projects=", ".join(names))
+        plans = StagePlans(self._desk, going[0].project_id)
+        plan = plans.claim(self.tr("{n} projects: {stage}").format(n=count, stage=word))
+        plan = dataclasses.replace(plan, hint=f"{before}\n{plan.hint}")
+        start = {"stage": stage, "claimed_by": self._desk.author}
+        self._ask(plan, start, lambda claim: self._move_all(going, claim))
+
+    def _move_all(self, going: Sequence[StageMove], claim: Any) -> None:  # noqa: ANN401 - as below
+        desk, stage = self._desk, going[0].stage
+        ids = [move.project_id for move in going]
+        move_all_to_stage(desk.store, ids, stage, claim, today=desk.today())
+        words = self.tr("{n} projects moved to {stage}").format(
+            n=formats.number(len(ids)), stage=desk.words.text("stage", stage)
+        )
+        desk.say(words, undoable=True)
 
     def _move(self, move: StageMove, fact: Any) -> bool:  # noqa: ANN401 - one of the facts, or a claim
         desk = self._desk

@@ -241,8 +241,35 @@ def test_ctrl_shift_arrow_asks_to_move_the_card(
     view.select_id(projects[title])
     view.setFocus()
     press(qtbot, view, key, also=Modifier.ControlModifier | Modifier.ShiftModifier)
-    assert told == ([(projects[title], wanted)] if wanted else [])
+    assert told == ([([projects[title]], wanted)] if wanted else [])
     assert view.current_id() == projects[title], "nothing moves before the fact is saved"
+
+
+def test_selected_cards_of_a_column_move_together_by_key(
+    qtbot: QtBot, view: BoardView, projects: Projects
+) -> None:
+    told = heard(view.stage_asked)
+    view.select_id(projects[GEL])
+    view.setFocus()
+    press(qtbot, view, Key.Key_Down, also=Modifier.ShiftModifier)
+    assert view.selected_ids() == [projects[GEL], projects[PATCH]]
+    press(qtbot, view, Key.Key_Right, also=Modifier.ControlModifier | Modifier.ShiftModifier)
+    assert told == [([projects[GEL], projects[PATCH]], "startup")]
+
+
+def test_in_a_side_branch_only_cards_of_one_stage_move_together(
+    qtbot: QtBot, view: BoardView, store: Store, projects: Projects
+) -> None:
+    for title in (GEL, MASK, PATCH):
+        claim(store, projects[title], Stage.LICENCE)
+    view.fold(Stage.LICENCE, on=False)
+    view.reload()
+    told = heard(view.stage_asked)
+    licences = cards(view, Stage.LICENCE)
+    licences.selectAll()
+    licences.pick([0, 1, 2], licences.cards.position_of(projects[GEL]), scroll=False)
+    qtbot.keyClick(licences, Key.Key_Right, Modifier.ControlModifier | Modifier.ShiftModifier)
+    assert told == [([projects[GEL], projects[PATCH]], "startup")]  # the mask is further
 
 
 def test_only_the_column_of_the_keyboard_is_a_stop_of_tab(

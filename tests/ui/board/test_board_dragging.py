@@ -5,13 +5,20 @@ from typing import TypeAlias
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QImage,
+    QPainter,
+)
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from spark_tracker.domain.codes import Stage
 from spark_tracker.store.store import Store
-from spark_tracker.ui.projects.board.dragging import mime_of, project_in
+from spark_tracker.ui.projects.board.dragging import mime_of, projects_in
 from spark_tracker.ui.projects.board.view import BoardView
 from spark_tracker.ui.stage_moves.moves import StageMoves
 from spark_tracker.ui.theme import Role, theme
@@ -35,7 +42,7 @@ Modifier: TypeAlias = Qt.KeyboardModifier
 
 def over(view: BoardView, project: str, target: QWidget, data: QMimeData | None = None) -> bool:
     """Drag a project over a widget; return whether it may land there."""
-    data = data or mime_of(project)
+    data = data or mime_of([project])
     taken = []
     for kind in (QDragEnterEvent, QDragMoveEvent):
         event = kind(
@@ -50,8 +57,8 @@ def over(view: BoardView, project: str, target: QWidget, data: QMimeData | None 
     return all(taken)
 
 
-def drop(view: BoardView, project: str, target: QWidget) -> bool:
-    data = mime_of(project)
+def drop(view: BoardView, project: str, target: QWidget, data: QMimeData | None = None) -> bool:
+    data = data or mime_of([project])
     event = QDropEvent(
         QPointF(40, 60),
         Qt.DropAction.MoveAction,
@@ -88,12 +95,12 @@ def test_a_dropped_card_asks_for_the_stage_and_stays(
     startups = cards(view, Stage.STARTUP)
     over(view, projects[GEL], startups.viewport())
     assert drop(view, projects[GEL], startups.viewport())
-    assert told == [(projects[GEL], "startup")]
+    assert told == [([projects[GEL]], "startup")]
     assert titles(view, Stage.PATENT) == [GEL, PATCH]
     assert startups.landing_row == -1
     over(view, projects[MASK], cards(view, Stage.IDEA).viewport())
     assert drop(view, projects[MASK], cards(view, Stage.IDEA).viewport())
-    assert told[-1] == (projects[MASK], "idea")
+    assert told[-1] == ([projects[MASK]], "idea")
 
 
 def test_a_rail_takes_a_card_once(view: BoardView, store: Store, projects: Projects) -> None:
@@ -104,7 +111,7 @@ def test_a_rail_takes_a_card_once(view: BoardView, store: Store, projects: Proje
     assert while_over
     assert drop(view, projects[GEL], rail)
     assert not rail.is_target
-    assert told == [(projects[GEL], "licence")]
+    assert told == [([projects[GEL]], "licence")]
     claim(store, projects[GEL], Stage.LICENCE)
     view.reload()
     assert not over(view, projects[GEL], rail)
@@ -129,8 +136,40 @@ def test_a_column_takes_neither_its_own_cards_nor_anything_else(
 def test_a_dragged_card_carries_its_project_only(view: BoardView, projects: Projects) -> None:
     model = view.columns[Stage.PATENT].model
     data = model.mimeData([model.index(1)])
-    assert project_in(data) == projects[PATCH]
+    assert projects_in(data) == [projects[PATCH]]
     assert data.formats() == model.mimeTypes()
+
+
+def test_selected_cards_are_dragged_together(view: BoardView, projects: Projects) -> None:
+    patents = cards(view, Stage.PATENT)
+    patents.pick([0, 1], 0, scroll=False)
+    assert patents.ids_in_hand() == [projects[GEL], projects[PATCH]]
+    patents.pick([1], 0, scroll=False)  # the keyboard is on another card than the selected one
+    assert patents.ids_in_hand() == [projects[GEL]]
+
+    told = heard(view.stage_asked)
+    both = mime_of([projects[MASK], projects[GEL]])
+    startups = cards(view, Stage.STARTUP).viewport()
+    assert over(view, "", startups, both), "one of them may land there"
+    assert not over(view, "", patents.viewport(), mime_of([projects[GEL], projects[PATCH]]))
+    drop(view, "", startups, both)
+    assert told == [([projects[MASK], projects[GEL]], "startup")]
+
+
+def test_picture_of_dragged_cards_tells_their_number(view: BoardView) -> None:
+    patents = cards(view, Stage.PATENT)
+    card = patents.cards.card_at(0)
+    assert card is not None
+    pictures = []
+    for count in (1, 2):
+        picture = QImage(200, 120, QImage.Format.Format_RGB32)
+        picture.fill(Qt.GlobalColor.white)
+        painter = QPainter(picture)
+        view._delegate.paint_card(painter, picture.rect(), card, patents.cards, count=count)
+        painter.end()
+        pictures.append(picture)
+    assert pictures[0].pixelColor(197, 10) != theme().colour(Role.ACCENT)
+    assert pictures[1].pixelColor(197, 10) == theme().colour(Role.ACCENT)
 
 
 def test_a_column_dragged_over_comes_into_view(
@@ -170,7 +209,7 @@ def test_a_dragged_card_goes_over_when_its_fact_is_saved(
     desk = desk_on(store, window, tmp_path, Heard())
     view = BoardView(desk, window)
     moves = StageMoves(desk, window)
-    view.stage_asked.connect(lambda key, stage: moves.reach(key, Stage(stage)))
+    view.stage_asked.connect(lambda ids, stage: moves.reach_all(ids, Stage(stage)))
     desk.notifier.changed.connect(lambda _changes: view.reload())
     view.show_ids(list(projects.values()))
     window.show()

@@ -21,13 +21,13 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QWidget
 from typing_extensions import override
 
 from spark_tracker.ui.projects.board.delegate import CARD_GAP, CardDelegate
-from spark_tracker.ui.projects.board.dragging import project_in
+from spark_tracker.ui.projects.board.dragging import mime_of, projects_in
 from spark_tracker.ui.projects.board.model import ColumnModel
 from spark_tracker.ui.theme import Role, Type, paint, theme
 from spark_tracker.ui.theme.tokens import RADIUS_L
 from spark_tracker.ui.widgets.scroll import FloatingBar
 
-Landing = Callable[[str], int]
+Landing = Callable[[Sequence[str]], int]
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ASIDE = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -48,10 +48,10 @@ class CardList(QListView):
         remove_asked: Del; carries the ids.
         menu_asked: Context menu on a card; carries its id and the place on the screen.
         aside_asked: Left or Right; carries -1 or 1.
-        step_asked: Ctrl+Shift+Left or Right: the card should go on; carries its id and -1 or 1.
+        step_asked: Ctrl+Shift+Left or Right: the cards should go on; carries -1 or 1.
         fold_asked, new_asked: - and +.
         targeted: Whether a card that may land here is dragged over the column.
-        dropped: A card was let go here; carries its project's id.
+        dropped: Cards were let go here; carries the ids of their projects.
     """
 
     opened = Signal(str)
@@ -61,16 +61,16 @@ class CardList(QListView):
     remove_asked = Signal(list)
     menu_asked = Signal(str, QPoint)
     aside_asked = Signal(int)
-    step_asked = Signal(str, int)
+    step_asked = Signal(int)
     fold_asked = Signal()
     new_asked = Signal()
     targeted = Signal(bool)
-    dropped = Signal(str)
+    dropped = Signal(list)
 
     def __init__(
         self, model: ColumnModel, delegate: CardDelegate, landing: Landing, parent: QWidget
     ) -> None:
-        """`landing` tells the row at which a project would land here, -1 where it may not."""
+        """`landing` tells the row at which projects would land here, -1 where none may."""
         super().__init__(parent)
         self.cards, self._delegate, self._landing = model, delegate, landing
         self.landing_row = -1
@@ -85,6 +85,11 @@ class CardList(QListView):
         """Return the ids of the selected cards, from top to bottom."""
         rows = sorted(index.row() for index in self.selectionModel().selectedIndexes())
         return [self.cards.id_at(row) for row in rows]
+
+    def ids_in_hand(self) -> list[str]:
+        """Return what a move is about: the selected cards, or the current one beside them."""
+        current, selected = self.current_id(), self.selected_ids()
+        return selected if current in selected or not current else [current]
 
     def current_id(self) -> str:
         """Return the id of the card the keyboard is on; "" where there is none."""
@@ -129,7 +134,7 @@ class CardList(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.modifiers() == _MOVES and event.key() in _ASIDE:
             if self.current_id():
-                self.step_asked.emit(self.current_id(), _ASIDE[Qt.Key(event.key())])
+                self.step_asked.emit(_ASIDE[Qt.Key(event.key())])
         elif event.text() == "+":
             self.new_asked.emit()
         elif event.modifiers() not in _PLAIN or not self._pressed(event.key()):
@@ -171,7 +176,8 @@ class CardList(QListView):
         if card is None or not self.cards.movable:
             return
         drag = QDrag(self)
-        drag.setMimeData(self.cards.mimeData([self.currentIndex()]))
+        ids = self.ids_in_hand()
+        drag.setMimeData(mime_of(ids))
         rect = self._delegate.card_rect(self.visualRect(self.currentIndex()))
         ratio = self.devicePixelRatioF()
         picture = QPixmap(rect.size() * ratio)
@@ -179,7 +185,8 @@ class CardList(QListView):
         picture.fill(Qt.GlobalColor.transparent)
         painter = QPainter(picture)
         painter.setOpacity(_DRAGGED)
-        self._delegate.paint_card(painter, QRect(QPoint(), rect.size()), card, self.cards)
+        place = QRect(QPoint(), rect.size())
+        self._delegate.paint_card(painter, place, card, self.cards, count=len(ids))
         painter.end()
         drag.setPixmap(picture)
         drag.setHotSpot(self.viewport().mapFromGlobal(self.cursor().pos()) - rect.topLeft())
@@ -199,15 +206,15 @@ class CardList(QListView):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        project_id = project_in(event.mimeData())
-        row = self._landing(project_id) if project_id else -1
+        ids = projects_in(event.mimeData())
+        row = self._landing(ids)
         self.show_landing(-1)
         if row < 0:
             event.ignore()
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.dropped.emit(project_id)
+        self.dropped.emit(ids)
 
     def show_landing(self, row: int) -> None:
         """Show the line at which a dragged card will land; -1 takes it away."""
@@ -264,8 +271,7 @@ class CardList(QListView):
         return True
 
     def _drag_over(self, event: QDragMoveEvent) -> None:
-        project_id = project_in(event.mimeData())
-        row = self._landing(project_id) if project_id else -1
+        row = self._landing(projects_in(event.mimeData()))
         self.show_landing(row)
         if row >= 0:
             event.setDropAction(Qt.DropAction.MoveAction)

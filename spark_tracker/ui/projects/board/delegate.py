@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from spark_tracker.services.board import BoardCard
+from spark_tracker.ui import formats
 from spark_tracker.ui.icons import paint_icon
 from spark_tracker.ui.projects.board.card_words import STEP_LOOKS, CardWords
 from spark_tracker.ui.projects.board.model import AnyIndex, ColumnModel
@@ -118,11 +119,18 @@ class CardDelegate(QStyledItemDelegate):
         return True
 
     def paint_card(
-        self, painter: QPainter, rect: QRect, card: BoardCard, model: ColumnModel
+        self, painter: QPainter, rect: QRect, card: BoardCard, model: ColumnModel, *, count: int
     ) -> None:
-        """Paint a card that is dragged."""
+        """Paint a card that is dragged, with the number of those that go along."""
         self._paint_box(painter, rect, selected=True, hovered=False, focused=True)
         self._paint_texts(painter, rect, self.texts(card, model, rect.width()))
+        if count > 1:
+            text, font = formats.number(count), theme().font(Type.SMALL, strong=True)
+            size = QFontMetrics(font).height() + 4
+            width = max(size, QFontMetrics(font).horizontalAdvance(text) + 12)
+            badge = QRect(rect.right() + 1 - width, rect.top(), width, size)
+            paint.box(painter, badge, size / 2, theme().colour(Role.ACCENT))
+            paint.text(painter, badge, text, Role.ON_ACCENT, align=paint.CENTRE, font=font)
 
     def texts(self, card: BoardCard, model: ColumnModel, width: int) -> CardTexts:
         """Return the texts of a card as they fit `width`."""

@@ -86,4 +86,4 @@ class ColumnModel(QAbstractListModel):
 
     @override
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
-        return mime_of(self.id_at(indexes[0].row()) if indexes else "")
+        return mime_of([self.id_at(index.row()) for index in indexes])

@@ -20,7 +20,7 @@ from spark_tracker.ui import formats
 from spark_tracker.ui.icons import paint_icon
 from spark_tracker.ui.projects.board.card_list import Landing
 from spark_tracker.ui.projects.board.card_words import CardWords
-from spark_tracker.ui.projects.board.dragging import project_in
+from spark_tracker.ui.projects.board.dragging import projects_in
 from spark_tracker.ui.theme import STAGE_ICONS, STAGE_ROLES, Role, Type, paint, theme
 from spark_tracker.ui.theme.tokens import RADIUS_L
 
@@ -41,12 +41,12 @@ class Rail(QAbstractButton):
         clicked: The column should unfold.
         aside_asked: An arrow key; carries -1 or 1.
         entered_focus: The keyboard came onto the rail.
-        dropped: A card was let go here; carries its project's id.
+        dropped: Cards were let go here; carries the ids of their projects.
     """
 
     aside_asked = Signal(int)
     entered_focus = Signal()
-    dropped = Signal(str)
+    dropped = Signal(list)
 
     def __init__(self, stage: Stage, words: CardWords, landing: Landing, parent: QWidget) -> None:
         super().__init__(parent)
@@ -119,14 +119,14 @@ class Rail(QAbstractButton):
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        project_id = project_in(event.mimeData())
+        ids = projects_in(event.mimeData())
         self._show_target(on=False)
-        if not project_id or self._landing(project_id) < 0:
+        if self._landing(ids) < 0:
             event.ignore()
             return
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        self.dropped.emit(project_id)
+        self.dropped.emit(ids)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -156,8 +156,7 @@ class Rail(QAbstractButton):
         painter.restore()
 
     def _drag_over(self, event: QDragMoveEvent) -> None:
-        project_id = project_in(event.mimeData())
-        can = bool(project_id) and self._landing(project_id) >= 0
+        can = self._landing(projects_in(event.mimeData())) >= 0
         self._show_target(on=can)
         if can:
             event.setDropAction(Qt.DropAction.MoveAction)

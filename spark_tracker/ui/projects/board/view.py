@@ -34,8 +34,8 @@ class BoardView(QWidget):
         menu_asked: Context menu on a card; carries its id and the place on the screen.
         remove_asked: Del; carries a list of ids.
         inspector_asked: Space.
-        stage_asked: A card should go to a stage: dropped there, or moved by key; carries the
-            project's id and the stage's code.
+        stage_asked: Cards should go to a stage: dropped there, or moved by key; carries the
+            ids of their projects and the stage's code.
         new_asked: "+" of a column; carries the stage's code.
         state_changed: Something that a saved view keeps was changed.
     """
@@ -45,7 +45,7 @@ class BoardView(QWidget):
     menu_asked = Signal(str, QPoint)
     remove_asked = Signal(list)
     inspector_asked = Signal()
-    stage_asked = Signal(str, str)
+    stage_asked = Signal(list, str)
     new_asked = Signal(str)
     state_changed = Signal()
 
@@ -253,29 +253,31 @@ class BoardView(QWidget):
         if moved and had_focus:
             here.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _landing(self, stage: Stage, project_id: str) -> int:
-        """Return the row at which a project would land at a stage, -1 where it cannot go there."""
-        card = self._cards.get(project_id)
-        if card is None or not self._desk.store.writable:
+    def _landing(self, stage: Stage, ids: Sequence[str]) -> int:
+        """Return the row at which the first of these lands that can go to a stage, or -1."""
+        if not self._desk.store.writable:
             return -1
-        if card.stage is stage or (stage in SIDE_STAGES and stage in card.since):
-            return -1
-        return self.board.landing(card, stage, self._desk.today())
+        for project_id in ids:
+            card = self._cards.get(project_id)
+            if card is None or card.stage is stage:
+                continue
+            if stage not in SIDE_STAGES or stage not in card.since:
+                return self.board.landing(card, stage, self._desk.today())
+        return -1
 
-    def _ask_stage(self, stage: Stage, project_id: str) -> None:
-        self.stage_asked.emit(project_id, stage.value)
-
-    def _on_dropped(self, stage: Stage, project_id: str) -> None:
+    def _on_dropped(self, stage: Stage, ids: list[str]) -> None:
         """Ask once the drag is over: a dialog or a changed column would come into its midst."""
-        QTimer.singleShot(0, self, partial(self._ask_stage, stage, project_id))
+        QTimer.singleShot(0, self, lambda: self.stage_asked.emit(ids, stage.value))
 
-    def _on_step(self, project_id: str, by: int) -> None:
-        card = self._cards.get(project_id)
+    def _on_step(self, by: int) -> None:
+        """Let the cards in hand go to the stage before or after that of the current one."""
+        card = self._cards.get(self.current_id())
         if card is None or not self._desk.store.writable:
             return
         place = MAIN_STAGES.index(card.stage) + by
+        ids = [key for key in self._list().ids_in_hand() if self._cards[key].stage is card.stage]
         if 0 <= place < len(MAIN_STAGES):
-            self._ask_stage(MAIN_STAGES[place], project_id)
+            self.stage_asked.emit(ids, MAIN_STAGES[place].value)
 
     def _on_targeted(self, stage: Stage, on: bool) -> None:  # noqa: FBT001 - Qt's signal
         """Bring the column under a dragged card into view, with the edge of the next one."""
