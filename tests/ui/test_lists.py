@@ -330,7 +330,7 @@ def test_every_column_and_every_group_can_be_shown(shown, sample, tmp_path, qtbo
     assert page.table.columns.shown() == tuple(keys)
     assert any(text for key in keys for text in texts(page, key)[:3])
     for group in page.plan.groups:
-        assert page.table.set_group(group)
+        assert page.table.groups.set_key(group)
         assert page.model.heading_at(0) is not None
         assert page.table.columns.shown() == tuple(keys)
 
@@ -340,7 +340,7 @@ def test_columns_order_and_group_are_kept(qtbot, shown, store, make_project, tmp
     add_family(store, FamilyValues(project_id=project, title="A gel"), today=TODAY)
     page = shown.show("patents")
     page.table.columns.show(["title", "note", "owner"])
-    page.table.set_group("status")
+    page.table.groups.set_key("status")
     page.table.header.set_keys((SortKey("title", falling=True),))
     page.table.sort_changed.emit(page.table.header.keys)
     shown.desk.memory.save()
@@ -366,7 +366,7 @@ def test_sessions_are_grouped_by_month_the_newest_first(shown, store, make_proje
         values = SessionValues(project_id=project, held_on=held, format=SessionFormat.CHECK_IN)
         log_session(store, values, today=TODAY)
     page = shown.show("sessions")
-    page.table.set_group("held_on")
+    page.table.groups.set_key("held_on")
     headings = [page.model.heading_at(row) for row in range(page.model.rowCount())]
     assert [h.group.title for h in headings if h] == ["November 2026", "October 2026"]
 
@@ -383,13 +383,13 @@ def test_group_of_a_record_that_changed_is_read_again(shown, store, make_project
     project = make_project("Gel", code="NO-2026-91", **LIVE)
     first = session(project)
     page = shown.show("sessions")
-    page.table.set_group("format")
+    page.table.groups.set_key("format")
     changed = replace(read_session(store, first), format=SessionFormat.KICK_OFF)
     edit_session(store, first, changed, today=TODAY)
     assert headings(page) == ["Kick-off"]
     session(project)
     assert headings(page) == ["Check-in", "Kick-off"]
-    page.table.set_group("project")
+    page.table.groups.set_key("project")
     renamed = replace(read_project(store, project), code="NO-2026-92")
     edit_project(store, project, renamed, today=TODAY)
     assert headings(page) == ["NO-2026-92"]

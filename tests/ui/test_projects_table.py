@@ -129,7 +129,7 @@ def test_every_project_has_its_group(sample, window, tmp_path, key):
 def test_stages_and_statuses_are_grouped_in_their_own_order(page_on, sample):
     page = page_on(sample)
     page.show_everything()
-    page.table.set_group("stage")
+    page.table.groups.set_key("stage")
     titles = [heading.group.title for heading in page.table.rows.grouped.headings]
     assert [t for t in titles if t != "Stage not set"] == [
         *("Idea", "Advisor", "Patent", "Start-up", "Investment"),
@@ -140,7 +140,7 @@ def test_changed_field_moves_the_project_to_the_other_group(page_on, store, make
     project = make_project("Gel", area="oncology", **LIVE)
     make_project("Patch", area="neurology", **LIVE)
     page = page_on(store)
-    page.table.set_group("area")
+    page.table.groups.set_key("area")
     page.table.select_id(project)
     set_field(store, "project", [project], "area", "neurology", today=TODAY)
     headings = page.table.rows.grouped.headings

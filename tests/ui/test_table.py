@@ -300,13 +300,6 @@ def test_columns_fill_the_width_exactly(view: TableView) -> None:
     assert view.header.length() == view.viewport().width()
 
 
-def test_columns_that_are_not_wanted_are_hidden(view: TableView) -> None:
-    view.set_wanted_columns({"code", "title"})
-    assert shown(view) == {"code", "title"}
-    view.set_wanted_columns(None)
-    assert "stage" in shown(view)
-
-
 def test_shares_add_up_and_roomy_width_is_given_up_in_its_turn() -> None:
     asked = [
         Width("a", 100),

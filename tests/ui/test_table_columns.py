@@ -11,7 +11,8 @@ from PySide6.QtWidgets import QPushButton
 from spark_tracker.ui.table import SortKey, TableModel, TableView
 from spark_tracker.ui.table.chooser import ColumnChooser
 from spark_tracker.ui.theme import theme
-from tests.ui.lists import columns, more_columns, rows
+from spark_tracker.ui.theme.tokens import PAGE_LEFT
+from tests.ui.lists import Row, columns, more_columns, rows
 
 ALT = Qt.KeyboardModifier.AltModifier
 USUAL = ("code", "title", "area", "days")
@@ -64,7 +65,7 @@ def drag(view, start, end):
 def test_usual_columns_are_shown_at_first_and_nothing_is_kept(view):
     assert view.columns.shown() == USUAL
     assert view.columns.is_usual
-    assert view.layout_state() == ""
+    assert view.columns.state() == ""
 
 
 def test_chosen_columns_are_shown_in_their_order(view):
@@ -90,23 +91,23 @@ def test_chosen_columns_stay_where_usual_ones_give_way(view):
 
 def test_kept_layout_is_shown_again(view, model, qtbot):
     view.columns.show(["title", "due", "code"])
-    kept = view.layout_state()
+    kept = view.columns.state()
     other = TableView(TableModel(columns()), name="Others")
     other.columns.offer(more_columns())
     qtbot.addWidget(other)
-    assert other.set_layout_state(kept) == []
+    assert other.columns.set_state(kept) == []
     assert other.columns.shown() == ("title", "due", "code")
-    assert other.layout_state() == kept
-    other.set_layout_state("")
+    assert other.columns.state() == kept
+    other.columns.set_state("")
     assert other.columns.shown() == USUAL
-    assert other.layout_state() == ""
+    assert other.columns.state() == ""
 
 
 def test_columns_that_are_gone_are_left_out_and_told(view):
     kept = json.dumps({"columns": ["title", "mood", "code", "zeal"], "widths": {"mood": 90}})
-    assert view.set_layout_state(kept) == ["mood", "zeal"]
+    assert view.columns.set_state(kept) == ["mood", "zeal"]
     assert view.columns.shown() == ("title", "code")
-    assert "mood" not in view.layout_state()
+    assert "mood" not in view.columns.state()
 
 
 @pytest.mark.parametrize(
@@ -118,12 +119,12 @@ def test_columns_that_are_gone_are_left_out_and_told(view):
 )
 @pytest.mark.long
 def test_damaged_layout_shows_the_usual_columns(view, kept):
-    view.set_layout_state(kept)
+    view.columns.set_state(kept)
     assert view.columns.shown() == USUAL
 
 
 def test_width_of_no_measure_is_held_within_bounds(view):
-    view.set_layout_state('{"columns": ["code", "title"], "widths": {"code": -5, "title": 99999}}')
+    view.columns.set_state('{"columns": ["code", "title"], "widths": {"code": -5, "title": 99999}}')
     assert width(view, "code") >= 24
     assert width(view, "title") <= 1600
 
@@ -135,7 +136,7 @@ def test_dragged_edge_gives_a_width_that_is_kept(view, qtbot):
     assert width(view, "area") == before + 40
     view.resize(1000, 400)
     assert width(view, "area") == before + 40
-    kept = json.loads(view.layout_state())
+    kept = json.loads(view.columns.state())
     assert kept["widths"] == {"area": before + 40}
     view.columns.show_as_usual()
     assert width(view, "area") == before
@@ -147,7 +148,7 @@ def test_dragged_heading_moves_its_column_and_is_kept(view, qtbot):
     with qtbot.waitSignal(view.columns.changed):
         drag(view, start, end)
     assert view.columns.shown() == ("title", "area", "code", "days")
-    assert json.loads(view.layout_state())["columns"] == ["title", "area", "code", "days"]
+    assert json.loads(view.columns.state())["columns"] == ["title", "area", "code", "days"]
     view.columns.show_as_usual()
     assert view.columns.shown() == USUAL
 
@@ -171,7 +172,7 @@ def test_number_longer_than_usual_is_not_cut(view, model, qtbot):
 
 def test_resized_window_is_nothing_to_keep(view):
     view.resize(700, 300)
-    assert view.layout_state() == ""
+    assert view.columns.state() == ""
 
 
 def test_sort_arrows_stay_with_their_columns(view):
@@ -262,7 +263,7 @@ def test_as_usual_brings_the_usual_columns_back(chooser, view):
     chooser.usual.click()
     assert view.columns.shown() == USUAL
     assert ticked(chooser) == ["Code", "Title", "Area", "Session"]
-    assert view.layout_state() == ""
+    assert view.columns.state() == ""
 
 
 @pytest.mark.qt_log_ignore("does not support")
@@ -281,3 +282,16 @@ def test_click_anywhere_on_the_line_ticks(chooser, view):
     assert "due" in view.columns.shown()
     QTest.mouseClick(chooser.list.viewport(), Qt.MouseButton.LeftButton, pos=line.center())
     assert "due" not in view.columns.shown()
+
+
+def test_column_of_words_is_as_wide_as_the_widest_not_the_longest(qtbot):
+    told = replace(columns()[2], samples=("Area",))
+    model = TableModel([told, *columns()[:2]])
+    view = TableView(model, name="Advisors")
+    qtbot.addWidget(view)
+    view.resize(700, 300)
+    broad, long = "Wwwwmmmm", "illillillil"
+    model.set_rows([Row("p1", "Gel", broad), Row("p2", "Patch", long)])
+    wide = theme().metrics().horizontalAdvance
+    assert wide(broad) > wide(long)
+    qtbot.waitUntil(lambda: width(view, "area") >= wide(broad) + PAGE_LEFT)

@@ -172,7 +172,7 @@ def test_cell_with_the_keyboard_is_marked(view, editing):
 def test_field_that_cannot_be_edited_opens_nothing_and_says_why(view, editing):
     view.select_id("p3")
     view.cells.go_to("p3", "days")
-    assert not view.edit_current()
+    assert not view.cells.begin_current()
     assert not view.cells.is_open
     assert QToolTip.text() == "This follows from other records. Enter opens it."
 
@@ -255,14 +255,14 @@ def test_editor_of_a_row_that_is_gone_closes_without_an_error(view, model, editi
 def test_locked_list_opens_no_editor_and_says_why(view, editing):
     editing.locked = "Reading only."
     view.select_id("p1")
-    assert not view.edit_current()
+    assert not view.cells.begin_current()
     assert not view.cells.is_open
     assert QToolTip.text() == "Reading only."
 
 
 def test_list_without_editing_leaves_f2_to_others(view):
     view.select_id("p1")
-    assert not view.edit_current()
+    assert not view.cells.begin_current()
 
 
 def test_del_in_the_editor_deletes_no_row(view, editing):

@@ -4,8 +4,9 @@ import time
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from spark_tracker.ui.table import TableModel, TableView
 from spark_tracker.ui.table.grouping import Group, Grouped
@@ -49,7 +50,7 @@ GROUPED = [
 
 
 def test_rows_stand_under_the_headings_of_their_groups(view, model):
-    assert view.set_group("area")
+    assert view.groups.set_key("area")
     assert lines(model) == GROUPED
     assert model.index(0, 0).data() == "Infection, 3"
     assert model.index(0, 1).data() is None
@@ -59,19 +60,19 @@ def test_rows_stand_under_the_headings_of_their_groups(view, model):
 
 
 def test_without_group_the_list_is_as_before(view, model):
-    view.set_group("area")
-    view.set_group(None)
+    view.groups.set_key("area")
+    view.groups.set_key(None)
     assert lines(model) == [f"p{n}" for n in range(9)]
 
 
 def test_unknown_field_groups_nothing_and_says_so(view, model):
-    assert not view.set_group("mood")
+    assert not view.groups.set_key("mood")
     assert view.groups.key == ""
     assert model.rowCount() == 9
 
 
 def test_place_of_each_row_is_known_under_its_heading(view, model):
-    view.set_group("area")
+    view.groups.set_key("area")
     for row in range(model.rowCount()):
         if model.id_at(row):
             assert model.position_of(model.id_at(row)) == row
@@ -82,16 +83,16 @@ def test_grouping_keeps_the_selection(view):
     view.select_id("p4")
     heard: list[object] = []
     view.chosen.connect(heard.append)
-    view.set_group("area")
+    view.groups.set_key("area")
     assert view.selected_ids() == ["p4"]
     assert view.current_id() == "p4"
-    view.set_group(None)
+    view.groups.set_key(None)
     assert view.selected_ids() == ["p4"]
     assert all(ids == ["p4"] for ids in heard)
 
 
 def test_left_goes_to_the_heading_and_folds_and_right_unfolds(view, model):
-    view.set_group("area")
+    view.groups.set_key("area")
     view.select_id("p4")
     QTest.keyClick(view, Qt.Key.Key_Left)
     assert model.heading_at(view.currentIndex().row()).group.key == "Neurology"
@@ -108,7 +109,7 @@ def test_enter_and_space_on_a_heading_fold(view, model, key):
     heard: list[object] = []
     view.opened.connect(heard.append)
     view.inspector_asked.connect(lambda: heard.append("inspector"))
-    view.set_group("area")
+    view.groups.set_key("area")
     view.go_to_row(0)
     QTest.keyClick(view, key)
     assert lines(model)[:2] == ["Infection 3", "Neurology 3"]
@@ -118,7 +119,7 @@ def test_enter_and_space_on_a_heading_fold(view, model, key):
 
 
 def test_click_on_a_heading_folds_and_selects_nothing(view, model):
-    view.set_group("area")
+    view.groups.set_key("area")
     view.select_id("p4")
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(60, 10))
     assert lines(model)[:2] == ["Infection 3", "Neurology 3"]
@@ -126,7 +127,7 @@ def test_click_on_a_heading_folds_and_selects_nothing(view, model):
 
 
 def test_arrows_walk_over_headings_which_are_never_selected(view, model):
-    view.set_group("area")
+    view.groups.set_key("area")
     view.select_id("p8")
     QTest.keyClick(view, Qt.Key.Key_Down)
     assert model.heading_at(view.currentIndex().row()) is not None
@@ -140,13 +141,13 @@ def test_arrows_walk_over_headings_which_are_never_selected(view, model):
 
 
 def test_everything_selected_is_every_record_and_no_heading(view):
-    view.set_group("area")
+    view.groups.set_key("area")
     view.selectAll()
     assert sorted(view.selected_ids()) == sorted(f"p{n}" for n in range(9))
 
 
 def test_selection_over_a_heading_holds_records_only(view):
-    view.set_group("area")
+    view.groups.set_key("area")
     view.select_id("p5")
     for _step in range(3):
         QTest.keyClick(view, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
@@ -157,7 +158,7 @@ def test_selection_over_a_heading_holds_records_only(view):
 
 def test_folded_rows_are_out_of_the_selection(view):
     """What is deleted or changed is what one sees."""
-    view.set_group("area")
+    view.groups.set_key("area")
     view.select_id("p8")
     heard: list[object] = []
     view.chosen.connect(heard.append)
@@ -168,7 +169,7 @@ def test_folded_rows_are_out_of_the_selection(view):
 
 
 def test_row_that_changed_its_group_moves_under_the_other_heading(view, model):
-    view.set_group("area")
+    view.groups.set_key("area")
     found = {row.id: row for row in rows(9)}
     model.set_source([*found], lambda ids: {i: found[i] for i in ids})
     groups = {i: row.area for i, row in found.items()}
@@ -176,7 +177,7 @@ def test_row_that_changed_its_group_moves_under_the_other_heading(view, model):
         {"area": "Area", "again": "Again"},
         lambda _key, ids: {i: Group(groups[i], groups[i], (0, groups[i])) for i in ids},
     )
-    view.set_group("again")
+    view.groups.set_key("again")
     view.select_id("p0")
     groups["p0"] = "Infection"
     model.reload()
@@ -186,7 +187,7 @@ def test_row_that_changed_its_group_moves_under_the_other_heading(view, model):
 
 def test_headings_are_painted_over_the_whole_width(view):
     plain = view.grab().toImage()
-    view.set_group("area")
+    view.groups.set_key("area")
     assert view.grab().toImage() != plain
 
 
@@ -246,8 +247,33 @@ def test_two_thousand_rows_are_grouped_in_a_moment(view, model):
     model.set_source([*found], load)
     asked.clear()
     begun = time.perf_counter()
-    view.set_group("area")
+    view.groups.set_key("area")
     view.grab()
     assert time.perf_counter() - begun < 0.25
     assert sum(asked) <= 64
     assert model.rowCount() == 2014
+
+
+@pytest.mark.parametrize("reason", list(QContextMenuEvent.Reason)[:2])
+def test_heading_has_no_menu_of_a_record(view, reason):
+    view.groups.set_key("area")
+    asked = []
+    view.menu_asked.connect(lambda key, place: asked.append((key, place)))
+    for row in (0, 1):
+        view.go_to_row(row)
+        place = view.visualRect(view.currentIndex()).center()
+        event = QContextMenuEvent(reason, place, view.viewport().mapToGlobal(place))
+        QApplication.sendEvent(view.viewport(), event)
+    assert [key for key, _place in asked] == ["p2"]
+
+
+def test_menu_by_key_opens_at_the_row(view):
+    asked = []
+    view.menu_asked.connect(lambda key, place: asked.append((key, place)))
+    view.select_id("p4")
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(1, 1), QPoint(1, 1))
+    QApplication.sendEvent(view.viewport(), event)
+    [(key, place)] = asked
+    row = view.visualRect(view.currentIndex())
+    assert key == "p4"
+    assert abs(view.viewport().mapFromGlobal(place).y() - row.bottom()) <= 2

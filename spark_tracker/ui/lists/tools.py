@@ -58,12 +58,12 @@ class ListTools(QWidget):
 
     def _restore(self) -> None:
         memory, key = self._desk.memory, self._plan.key
-        self._table.set_layout_state(memory.text(f"{key}/columns", ""))
-        self._table.set_group(memory.text(f"{key}/group", ""))
+        self._table.columns.set_state(memory.text(f"{key}/columns", ""))
+        self._table.groups.set_key(memory.text(f"{key}/group", ""))
 
     def _keep(self) -> None:
         memory, key = self._desk.memory, self._plan.key
-        memory.remember(f"{key}/columns", self._table.layout_state())
+        memory.remember(f"{key}/columns", self._table.columns.state())
         memory.remember(f"{key}/group", self._table.groups.key)
 
     def _on_group(self) -> None:

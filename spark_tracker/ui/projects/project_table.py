@@ -95,14 +95,14 @@ class ProjectTable(TableView):
 
     def kept(self) -> dict[str, str]:
         """Return what a saved view keeps of the table."""
-        return {"columns": self.layout_state(), "group": self.groups.key}
+        return {"columns": self.columns.state(), "group": self.groups.key}
 
     def set_kept(self, kept: Mapping[str, str]) -> tuple[str, ...]:
         """Show the table as it was kept; return the fields there are no longer."""
         columns, group = kept.get("columns", ""), kept.get("group", "")
         if (columns or group) and self._tools is None:
             self.complete()
-        unknown = self.set_layout_state(columns) if columns != self.layout_state() else []
-        if not self.set_group(group):
+        unknown = self.columns.set_state(columns) if columns != self.columns.state() else []
+        if not self.groups.set_key(group):
             unknown.append(group)
         return tuple(unknown)

@@ -1,7 +1,7 @@
 """Which columns a list shows, in which order and how wide; what the user changed is kept."""
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -40,7 +40,6 @@ class ColumnLayout(QObject):
         self._usual: tuple[str, ...] = ()
         self._widths: dict[str, int] = {}
         self._longest: dict[str, str] = {}
-        self._wanted: frozenset[str] | None = None
         self._is_chosen = False
         self._is_busy = False
         self._header.sectionResized.connect(self._on_resized)
@@ -58,13 +57,11 @@ class ColumnLayout(QObject):
     def shown(self) -> tuple[str, ...]:
         """Return the keys of the columns shown, from left to right."""
         columns = self._view.table_model().columns
-        order = [self._header.logicalIndex(visual) for visual in range(self._header.count())]
-        return tuple(columns[number].key for number in order if 0 <= number < len(columns))
+        return tuple(columns[number].key for number in self._order() if 0 <= number < len(columns))
 
     def visible(self) -> list[int]:
         """Return the columns of the model that have room now, from left to right."""
-        order = [self._header.logicalIndex(visual) for visual in range(self._header.count())]
-        return [number for number in order if not self._header.isSectionHidden(number)]
+        return [number for number in self._order() if not self._header.isSectionHidden(number)]
 
     def show(self, keys: Sequence[str]) -> None:
         """Show these columns in this order; unknown keys are left out."""
@@ -108,17 +105,11 @@ class ColumnLayout(QObject):
         self._choose(shown or self._usual or self.shown(), is_chosen=bool(kept.get("chosen")))
         return [key for key in keys if key not in known]
 
-    def set_wanted(self, keys: Collection[str] | None) -> None:
-        """Show only columns with these keys (None: all), of those that have room."""
-        self._wanted = None if keys is None else frozenset(keys)
-        self.fit()
-
     def fit(self) -> None:
         """Give each column its width; let those leave that have no room."""
         columns = self._view.table_model().columns
-        order = [self._header.logicalIndex(visual) for visual in range(self._header.count())]
-        wanted = [n for n in order if self._wanted is None or columns[n].key in self._wanted]
-        asked = [self._asked(columns[n], n, wanted) for n in wanted]
+        order = self._order()
+        asked = [self._asked(columns[n], n, order) for n in order]
         widths = share_out(asked, self._view.viewport().width())
         self._is_busy = True
         for number, column in enumerate(columns):
@@ -130,13 +121,13 @@ class ColumnLayout(QObject):
 
     def make_room(self, rows: Sequence[Any]) -> None:
         """Widen columns of codes, dates and numbers for what these rows say: none is ever cut."""
-        grown = False
+        grown, wide = False, theme().metrics().horizontalAdvance
         for column in self._view.table_model().columns:
             if column.stretch or not (column.samples or column.right or column.kind is _MARK):
                 continue
             known = self._longest.get(column.key) or max(column.samples, key=len, default="")
-            longest = max((column.text(row) for row in rows), key=len, default="")
-            if len(longest) > len(known):
+            longest = _widest({column.text(row) for row in rows}, wide)
+            if wide(longest) > wide(known):
                 self._longest[column.key] = longest
                 grown = True
         if grown:  # not at once: rows are read while they are painted
@@ -149,6 +140,10 @@ class ColumnLayout(QObject):
         self._widths[key] = max(_NARROWEST, min(hint, _WIDEST))
         self.fit()
         self.changed.emit()
+
+    def _order(self) -> list[int]:
+        """Return the columns of the model from left to right, seen or not."""
+        return [self._header.logicalIndex(visual) for visual in range(self._header.count())]
 
     def _choose(self, keys: Sequence[str], *, is_chosen: bool) -> None:
         known = {column.key: column for column in self.offered()}
@@ -165,12 +160,12 @@ class ColumnLayout(QObject):
         self._is_busy = False
         self.fit()
 
-    def _asked(self, column: Column[Any], number: int, wanted: list[int]) -> Width:
+    def _asked(self, column: Column[Any], number: int, order: list[int]) -> Width:
         rank = 0 if self._is_chosen else column.rank
         if own := self._widths.get(column.key):
             return Width(key=column.key, minimum=own, rank=rank)
-        pads = PAGE_LEFT if number == wanted[0] else CELL_LEFT
-        pads += EDGE_RIGHT if number == wanted[-1] else CELL_RIGHT
+        pads = PAGE_LEFT if number == order[0] else CELL_LEFT
+        pads += EDGE_RIGHT if number == order[-1] else CELL_RIGHT
         strong = column.right and column.tone is not None  # some of its numbers may be bold
         metrics, heading = theme().metrics(strong=strong), theme().metrics(Type.SMALL)
         texts = [metrics.horizontalAdvance(sample) for sample in column.samples]
@@ -206,6 +201,12 @@ class ColumnLayout(QObject):
         if not self._is_busy:
             self.fit()
             self.changed.emit()
+
+
+def _widest(texts: Collection[str], wide: Callable[[str], int]) -> str:
+    """Return the text that takes most room; much shorter ones than the longest are not measured."""
+    most = max(map(len, texts), default=0)
+    return max((text for text in texts if len(text) * 3 >= most * 2), key=wide, default="")
 
 
 def _read(text: str) -> dict[str, Any]:

@@ -1,6 +1,5 @@
 """The list itself: rows 34 high divided by lines, walked by keyboard, columns that give way."""
 
-from collections.abc import Collection
 from typing import Any
 
 from PySide6.QtCore import (
@@ -39,7 +38,7 @@ from spark_tracker.ui.table.kept_place import KeptPlace
 from spark_tracker.ui.table.model import AnyIndex, TableModel
 from spark_tracker.ui.table.tips import show_tip
 from spark_tracker.ui.theme import theme
-from spark_tracker.ui.theme.tokens import ROW_HEIGHTS
+from spark_tracker.ui.theme.tokens import PAGE_LEFT, ROW_HEIGHTS
 from spark_tracker.ui.widgets.scroll import FloatingBar
 
 _ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
@@ -138,10 +137,6 @@ class TableView(QTableView):
         """Make those cells editable that `editing` can edit: F2 or a double-click."""
         self.cells.editing = editing
 
-    def edit_current(self) -> bool:
-        """Open the editor of the current cell, or of the row's name; return whether it did."""
-        return self.cells.begin_current()
-
     def copy_selected(self) -> str:
         """Put the selected rows on the clipboard as a spreadsheet takes them; return the text.
 
@@ -157,26 +152,10 @@ class TableView(QTableView):
             QGuiApplication.clipboard().setText(text)
         return text
 
-    def set_group(self, key: str | None) -> bool:
-        """Group by a field that `groups` offers, or not at all; return whether it is offered."""
-        return self.groups.set_key(key)
-
-    def layout_state(self) -> str:
-        """Return choice, order and widths of the columns as text; "" where they are as usual."""
-        return self.columns.state()
-
-    def set_layout_state(self, text: str) -> list[str]:
-        """Show the columns as kept; return the keys of those that there are no longer."""
-        return self.columns.set_state(text)
-
     def set_density(self, density: str) -> None:
         """Set the row height: compact, normal or roomy."""
         self._density = density
         self._on_theme_changed()
-
-    def set_wanted_columns(self, keys: Collection[str] | None) -> None:
-        """Show only columns with these keys (None: all), of those that have room."""
-        self.columns.set_wanted(keys)
 
     def row_height(self) -> int:
         """Return the height of a row at this density and text size."""
@@ -189,10 +168,6 @@ class TableView(QTableView):
     def has_focus_within(self) -> bool:
         """Whether the keyboard is in this list."""
         return self.hasFocus() and self.isActiveWindow()
-
-    def fit_columns(self) -> None:
-        """Give each column its width; let those leave that have no room."""
-        self.columns.fit()
 
     @override
     def setModel(self, model: QAbstractItemModel | None) -> None:
@@ -305,16 +280,19 @@ class TableView(QTableView):
 
     @override
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        row = self.rowAt(event.pos().y())
+        row, place = self.rowAt(event.pos().y()), event.globalPos()
         if event.reason() == QContextMenuEvent.Reason.Keyboard:
             row = self.currentIndex().row()
-        if row >= 0:
-            self.menu_asked.emit(self.table_model().id_at(row), event.globalPos())
+            below = self.rowViewportPosition(row) + self.row_height()
+            place = self.viewport().mapToGlobal(QPoint(PAGE_LEFT, below))
+        record_id = self.table_model().id_at(row) if row >= 0 else ""
+        if record_id:  # a heading has none
+            self.menu_asked.emit(record_id, place)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.fit_columns()
+        self.columns.fit()
 
     @override
     def viewportEvent(self, event: QEvent) -> bool:
@@ -361,7 +339,7 @@ class TableView(QTableView):
 
     def _on_reset(self) -> None:
         self._give_delegates()
-        self.fit_columns()
+        self.columns.fit()
         self._kept.restore()
         self.cells.place()
 
@@ -369,7 +347,7 @@ class TableView(QTableView):
         self.verticalHeader().setMinimumSectionSize(10)
         self.verticalHeader().setDefaultSectionSize(self.row_height())
         self.header.updateGeometry()
-        self.fit_columns()
+        self.columns.fit()
         self.viewport().update()
 
     def _give_delegates(self) -> None:
@@ -377,7 +355,7 @@ class TableView(QTableView):
             self.setItemDelegateForColumn(number, self._delegates[column.kind])
 
     def _on_keys_changed(self, keys: object) -> None:
-        self.fit_columns()
+        self.columns.fit()
         self.sort_changed.emit(keys)
 
     def _leftmost(self) -> int:
