@@ -189,7 +189,7 @@ def test_nothing_matches_names_what_hides_and_drops_it(qtbot, show, make_project
     page = show()
     page.bar.set_text("area:psychiatry status:active")
     assert page.empty.title.text() == "No project matches"
-    assert "1 projects are hidden by" in words(page.empty)
+    assert "1 project is hidden by" in words(page.empty)
     drop = page.empty.findChildren(Button)[-1]
     assert drop.text() == "Drop “therapeutic area: psychiatry”, 1 match"
     drop.click()

@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 
 from spark_tracker.fields.filter_language import Filter
+from spark_tracker.ui import formats
 from spark_tracker.ui.filtering.bar import FilterBar, chip_words
 from spark_tracker.ui.theme import Role
 from spark_tracker.ui.widgets.buttons import Kind
@@ -45,7 +46,10 @@ def say_nothing_matches(
         index, matches = best
         before, words = chip_words(bar.filter.terms[index], language, record)
         name = f"{before.lower()}: {words}" if before else words
-        text = _tr("EmptyProjects", "Drop “{term}”, {n} match").format(term=name, n=matches)
+        found = formats.plural(
+            matches, _tr("EmptyProjects", "{n} match"), _tr("EmptyProjects", "{n} matches")
+        )
+        text = _tr("EmptyProjects", "Drop “{term}”, {found}").format(term=name, found=found)
         acts.append(Act(text, partial(bar.drop, index), Kind.FLAT))
     empty.say("list-filter", title, hidden, acts, role=Role.MUTED)
     box = QWidget()

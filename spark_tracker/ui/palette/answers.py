@@ -76,10 +76,12 @@ class Answers(QObject):
         """Return every session that mentions what was typed, the newest first."""
         rows, count = self._finder.sessions(typed, limit=_MANY)
         words = words_of(typed)
-        heading = self.tr("{n} sessions that mention “{text}”").format(n=count, text=typed)
+        heading = self.tr("{n} sessions that mention “{text}”").format(
+            n=formats.number(count), text=typed
+        )
         if count > len(rows):
             heading = self.tr("The newest {shown} of {n} sessions that mention “{text}”").format(
-                shown=len(rows), n=count, text=typed
+                shown=formats.number(len(rows)), n=formats.number(count), text=typed
             )
         return self._group(heading, [self._line(found, words) for found in rows])
 
@@ -173,7 +175,8 @@ class Answers(QObject):
             today = self._desk.today()
             return [line_of(row, words, today, kind=True) for row in rows]
         text = typed.strip()
-        title = self.tr("{n} sessions that mention “{text}”").format(n=count, text=text)
+        told = self.tr("{n} sessions that mention “{text}”")
+        title = told.format(n=formats.number(count), text=text)
         start = title.rfind(text)
         return [
             Line(

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from spark_tracker.fields.filter_language import Filter
+from spark_tracker.ui import formats
 from spark_tracker.ui.filtering.bar import FilterBar
 from spark_tracker.ui.filtering.nothing import clear_extra
 from spark_tracker.ui.filtering.nothing import say_nothing_matches as say_nothing
@@ -45,7 +46,11 @@ def say_nothing_matches(
         empty,
         bar,
         title=_tr("EmptyProjects", "No project matches"),
-        hidden=_tr("EmptyProjects", "{n} projects are hidden by").format(n=total),
+        hidden=formats.plural(
+            total,
+            _tr("EmptyProjects", "{n} project is hidden by"),
+            _tr("EmptyProjects", "{n} projects are hidden by"),
+        ),
         language=language,
         count=count,
     )

@@ -80,7 +80,12 @@ class QuarterPane(QWidget):
         numbers = self.tr("{ready} of {all}").format(
             ready=formats.number(every - lacking), all=formats.number(every)
         )
-        words = self.tr("{numbers} projects ready").format(numbers=f"<b>{numbers}</b>")
+        words = (
+            self.tr("{numbers} project ready")
+            if every == 1
+            else self.tr("{numbers} projects ready")
+        )
+        words = words.format(numbers=f"<b>{numbers}</b>")
         self.ready.setText(words if every else self.tr("No project is in the programme"))
         self.missing.setText(self._missing(state))
         self.missing.setVisible(bool(self.missing.text()))
