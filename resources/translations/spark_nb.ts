@@ -2353,6 +2353,10 @@
         <translation>Ingen møter passer</translation>
     </message>
     <message>
+        <source>{n} session is hidden by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} sessions are hidden by</source>
         <translation>{n} skjules av</translation>
     </message>
@@ -2389,6 +2393,10 @@
         <translation>Ingen personer passer</translation>
     </message>
     <message>
+        <source>{n} person is hidden by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{n} people are hidden by</source>
         <translation>{n} skjules av</translation>
     </message>
@@ -2415,6 +2423,10 @@
     <message>
         <source>No patent matches</source>
         <translation>Ingen patenter passer</translation>
+    </message>
+    <message>
+        <source>{n} patent family is hidden by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} patent families are hidden by</source>
@@ -2447,6 +2459,10 @@
     <message>
         <source>No company matches</source>
         <translation>Ingen selskaper passer</translation>
+    </message>
+    <message>
+        <source>{n} company is hidden by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} companies are hidden by</source>
@@ -2483,6 +2499,10 @@
     <message>
         <source>No funding matches</source>
         <translation>Ingen finansiering passer</translation>
+    </message>
+    <message>
+        <source>{n} entry is hidden by</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{n} entries are hidden by</source>
@@ -5850,6 +5870,10 @@
     <message>
         <source>Nothing here is lost: it can be brought back at any time.</source>
         <translation>Alt her kan hentes tilbake når som helst.</translation>
+    </message>
+    <message>
+        <source>Nothing here is lost: it can be brought back at any time. Copies of deleted documents take {size}.</source>
+        <translation>Ingenting her er tapt: det kan hentes tilbake når som helst. Kopier av slettede dokumenter tar {size}.</translation>
     </message>
     <message>
         <source>The trash is empty</source>

@@ -4,12 +4,15 @@
 by the beginning of its SHA-256, under the name it came with: two files of one name never clash,
 the same file is kept once, and whoever opens the folder knows what it is. Nothing here reads the
 database, so that all of it may run beside the window.
+
+No copy is ever deleted: undo, the trash or a backup may bring back the document it belongs to.
 """
 
 import errno
 import hashlib
 import re
 import shutil
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
@@ -25,6 +28,7 @@ _BLOCK = 1 << 20
 _KIBI = 1024
 _FOLDER_LETTERS = 16
 _LONGEST_NAME = 120
+_GIVEN_UP = 24 * 60 * 60  # seconds; nobody copies one file for a day
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
@@ -53,6 +57,7 @@ class DocumentFile:
     """Where the copy of a document lies, and what it was when it was added."""
 
     title: str
+    name: str
     path: Path
     sha256: str
     size: int
@@ -63,13 +68,14 @@ def no_step(_done: int, _total: int) -> None:
     """Report progress to nobody."""
 
 
-def copy_in(folder: Path, source: Path, step: Step = no_step) -> CopiedFile:
+def copy_in(folder: Path, source: Path, step: Step = no_step, *, name: str = "") -> CopiedFile:
     """Copy a file into the programme's folder, reading it once.
 
     Args:
         folder: The folder for copies; it is made if need be.
         source: The file.
         step: Told how far it got, in KiB; what it raises stops the copy and leaves nothing.
+        name: What the copy is called, where not as the file itself.
 
     Raises:
         StorageError: The file cannot be read or the folder not written; nothing is left behind.
@@ -89,13 +95,14 @@ def copy_in(folder: Path, source: Path, step: Step = no_step) -> CopiedFile:
         with source.open("rb") as file:
             total = source.stat().st_size
             folder.mkdir(exist_ok=True)
+            _sweep(folder)
             digest, size = _copy_blocks(file.read, part, total, step)
-        _put_in_place(part, stored_path(folder, digest, source.name), digest)
+        _put_in_place(part, stored_path(folder, digest, name or source.name), digest)
     except OSError as error:
         raise _explained(error, source, folder) from error
     finally:
         _remove(part)
-    return CopiedFile(source.name, digest, size)
+    return CopiedFile(name or source.name, digest, size)
 
 
 def stored_path(folder: Path, sha256: str, name: str) -> Path:
@@ -159,10 +166,27 @@ def _copy_blocks(
 
 def _put_in_place(part: Path, target: Path, digest: str) -> None:
     """Give the copy its name; one that is there already and whole is kept."""
-    if target.is_file() and digest_of(target) == digest:
-        return
+    if target.is_file():
+        if digest_of(target) == digest:
+            return
+        _set_aside(target)
     target.parent.mkdir(exist_ok=True)
     part.replace(target)
+
+
+def _set_aside(changed: Path) -> None:
+    """Keep a copy that somebody wrote into under another name: her work is in it."""
+    aside, number = changed.with_stem(f"{changed.stem} (changed)"), 2
+    while aside.exists():
+        aside, number = changed.with_stem(f"{changed.stem} (changed {number})"), number + 1
+    changed.replace(aside)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what copying left behind when the program or the computer stopped."""
+    for part in folder.glob(".*.part"):
+        if part.stat().st_mtime < time.time() - _GIVEN_UP:
+            _remove(part)
 
 
 def _remove(part: Path) -> None:

@@ -152,7 +152,7 @@ def document_file(store: Store, document_id: str) -> DocumentFile:
                 link=row.link,
             )
         path = stored_path(documents_folder(store), row.sha256, row.file_name)
-        return DocumentFile(row.title, path, row.sha256, row.size or 0, row.added_on)
+        return DocumentFile(row.title, row.file_name, path, row.sha256, row.size or 0, row.added_on)
 
 
 def document_path(store: Store, document_id: str) -> Path:
@@ -191,6 +191,8 @@ def document_path(store: Store, document_id: str) -> Path:
 def bring_back(store: Store, document_id: str, source: Path, *, step: Step = no_step) -> Path:
     """Put the file of a document back where its copy is missing or changed; return the copy.
 
+    A changed one stays beside it, under another name.
+
     Raises:
         InputError: The document is a link, or `source` is another file than the one added.
         StorageError: The file cannot be read or copied.
@@ -209,14 +211,7 @@ def bring_back(store: Store, document_id: str, source: Path, *, step: Step = no_
                 file=source.name,
                 title=file.title,
             )
-    if file.path.is_file() and check_file(file) is FileState.CHANGED:
-        file.path.unlink()
-    folder = documents_folder(store)
-    copied = copy_in(folder, source, step)
-    copy = stored_path(folder, copied.sha256, copied.name)
-    if copy != file.path:  # it had another name where it was found
-        file.path.parent.mkdir(parents=True, exist_ok=True)
-        copy.replace(file.path)
+    copy_in(documents_folder(store), source, step, name=file.name)
     return file.path
 
 
@@ -238,6 +233,22 @@ def documents_of(store: Store, project_id: str) -> tuple[DocumentRow, ...]:
     )
     with store.read() as session:
         return tuple(DocumentRow(*row) for row in session.execute(query))
+
+
+def unused_size(store: Store) -> int:
+    """Return how many bytes lie in the folder that no document refers to; 0 if it cannot be read.
+
+    They are kept: undo, the trash or a backup may bring back what they belong to.
+    """
+    folder = documents_folder(store)
+    query = select(Document.sha256, Document.file_name).where(Document.link == "")
+    with store.read() as session:
+        used = {stored_path(folder, *names) for names in session.execute(query)}
+    files = (path for path in folder.rglob("*") if path not in used and path.is_file())
+    try:
+        return sum(path.stat().st_size for path in files)
+    except OSError:  # the drive is not there just now
+        return 0
 
 
 def missing_copies(store: Store, project_id: str) -> frozenset[str]:

@@ -26,6 +26,7 @@ _COUNTRIES = {
     "fi": (QLocale.Language.Finnish, QLocale.Country.Finland),
 }
 _NBSP = "\u00a0"
+_KILO = 1000
 _HALF_YEAR = 183
 
 
@@ -119,6 +120,15 @@ def number(value: float, places: int = 0) -> str:
     """Return a number with the language's groups and separators; groups never break a line."""
     text = QLocale().toString(float(value), "f", places)
     return text.replace("\u202f", _NBSP).replace(" ", _NBSP)
+
+
+def size(count: int) -> str:
+    """Return a number of bytes as people read it: 512 B, 34 kB, 1.2 MB."""
+    if count < _KILO:
+        return f"{number(count)} B"
+    if count < _KILO**2:
+        return f"{number(count / _KILO)} kB"
+    return f"{number(count / _KILO**2, 1)} MB"
 
 
 def money(minor: int, currency: str) -> str:

@@ -2,6 +2,7 @@
 
 import errno
 import os
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -19,10 +20,12 @@ from spark_tracker.services.documents import (
     DocumentValues,
     add_file,
     bring_back,
+    delete_document,
     document_file,
     document_path,
     documents_folder,
     documents_of,
+    unused_size,
 )
 from spark_tracker.store.store import Store
 from tests.conftest import TODAY
@@ -123,6 +126,70 @@ def test_lost_file_is_brought_back_and_another_one_is_refused(
     copy.unlink()
     bring_back(store, key, renamed)
     assert copy.read_text() == "plan"
+
+
+def test_bringing_back_takes_nothing_from_another_document(
+    store: Store, project: str, tmp_path: Path
+) -> None:
+    papers = [tmp_path / "plan.txt", tmp_path / "plan of last year.txt"]
+    keys = []
+    for paper in papers:
+        paper.write_text("plan")
+        keys.append(add(store, project, paper))
+    document_path(store, keys[0]).unlink()
+
+    bring_back(store, keys[0], papers[1])
+
+    assert [document_path(store, key).read_text() for key in keys] == ["plan", "plan"]
+
+
+def test_what_somebody_wrote_into_a_copy_is_set_aside(
+    store: Store, project: str, tmp_path: Path
+) -> None:
+    paper = tmp_path / "plan.txt"
+    paper.write_text("plan")
+    key = add(store, project, paper)
+    copy = document_path(store, key)
+
+    copy.write_text("her plan")
+    bring_back(store, key, paper)
+    copy.write_text("her second plan")
+    add(store, project, paper)
+
+    assert copy.read_text() == "plan"
+    assert copy.with_name("plan (changed).txt").read_text() == "her plan"
+    assert copy.with_name("plan (changed 2).txt").read_text() == "her second plan"
+
+
+def test_half_a_copy_goes_a_day_after_the_computer_stopped(tmp_path: Path, big: Path) -> None:
+    folder = tmp_path / "docs"
+    folder.mkdir()
+    old, new = folder / ".old.part", folder / ".new.part"
+    for part in (old, new):
+        part.write_bytes(b"half")
+    long_ago = time.time() - 25 * 60 * 60
+    os.utime(old, (long_ago, long_ago))
+
+    copy_in(folder, big)
+
+    assert (old.exists(), new.exists()) == (False, True)
+
+
+def test_deleted_documents_keep_their_copies_and_the_space_is_told(
+    store: Store, project: str, tmp_path: Path, big: Path
+) -> None:
+    assert unused_size(store) == 0
+    paper = tmp_path / "plan.txt"
+    paper.write_text("plan")
+    add(store, project, paper)
+    key = add(store, project, big)
+    assert unused_size(store) == 0
+
+    delete_document(store, key)
+    assert unused_size(store) == BLOCKS
+    store.undo()
+    assert document_path(store, key).stat().st_size == BLOCKS
+    assert unused_size(store) == 0
 
 
 @pytest.mark.parametrize(

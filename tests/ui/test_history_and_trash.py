@@ -7,10 +7,17 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from spark_tracker.domain.codes import ProjectStatus
+from spark_tracker.services.documents import DocumentValues, add_file, delete_document
 from spark_tracker.services.history import authors
 from spark_tracker.services.project_list import rows
 from spark_tracker.services.projects import delete_project, delete_projects
+from spark_tracker.services.readiness import (
+    ReadinessValues,
+    add_readiness,
+    delete_readiness,
+)
 from spark_tracker.services.statuses import StatusValues, change_status
+from spark_tracker.ui import formats
 from spark_tracker.ui.history.page import HistoryPage
 from spark_tracker.ui.history.trash_page import TrashPage
 from spark_tracker.ui.theme import theme
@@ -46,6 +53,10 @@ def column(page, key):
 
 def told(page, key):
     return [text for text in column(page, key) if text]
+
+
+def said(page, words):
+    return any(words in label.text() for label in page.findChildren(Label))
 
 
 def title_of(store, project):
@@ -153,6 +164,22 @@ def test_trash_holds_what_was_deleted_and_brings_it_back(qtbot, show, store, mak
     assert title_of(store, gel) == "Gel"
     assert page.empty.isVisible()
     assert heard.said[-1][1] is True
+
+
+def test_trash_names_records_by_their_days_and_tells_the_space_it_takes(
+    show, store, make_project, tmp_path
+):
+    project = make_project("Gel")
+    judged = add_readiness(store, ReadinessValues(project_id=project, on=TODAY, trl=3), today=TODAY)
+    delete_readiness(store, judged)
+    page = show(TrashPage)
+    assert column(page, "name") == [formats.day(TODAY)]
+    assert not said(page, "documents take")
+    paper = tmp_path / "data.bin"
+    paper.write_bytes(b"x" * 34_000)
+    values = DocumentValues(project_id=project)
+    delete_document(store, add_file(store, values, paper, today=TODAY))
+    assert said(page, "Copies of deleted documents take 34 kB.")
 
 
 def test_records_deleted_together_come_back_together(show, store, make_project, heard):

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from spark_tracker.errors import SparkError
 from spark_tracker.fields.catalogue import record_of_table
+from spark_tracker.services.documents import unused_size
 from spark_tracker.services.history import TrashRow, list_trash, restore
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
@@ -39,6 +40,7 @@ class TrashPage(QWidget):
         self.table = TableView(self.model, name=self.tr("Trash"))
         self.button = Button(self.tr("Restore"), icon="rotate-ccw", key=self.tr("Enter"))
         self.empty = EmptyState("trash-2", "", "")
+        self._hint = Label("", role=Role.MUTED)
         self._arrange()
         self.button.clicked.connect(self.restore_chosen)
         self.table.opened.connect(self.restore_chosen)
@@ -57,6 +59,7 @@ class TrashPage(QWidget):
         self.model.set_rows(rows)
         self.table.setVisible(bool(rows))
         self.empty.setVisible(not rows)
+        self._tell_space()
         self._allow()
 
     def restore_chosen(self) -> None:
@@ -91,8 +94,7 @@ class TrashPage(QWidget):
     def _arrange(self) -> None:
         bar = QHBoxLayout()
         bar.setContentsMargins(PAGE_LEFT, 7, PAGE_RIGHT, 7)
-        hint = self.tr("Nothing here is lost: it can be brought back at any time.")
-        bar.addWidget(Label(hint, role=Role.MUTED), 1)
+        bar.addWidget(self._hint, 1)
         bar.addWidget(self.button)
         top = QWidget()
         top.setLayout(bar)
@@ -120,6 +122,15 @@ class TrashPage(QWidget):
             ),
             text_column("who", self.tr("By"), lambda row: row.who, tone=muted),
         )
+
+    def _tell_space(self) -> None:
+        words = self.tr("Nothing here is lost: it can be brought back at any time.")
+        if size := unused_size(self._desk.store):
+            words = self.tr(
+                "Nothing here is lost: it can be brought back at any time. Copies of deleted "
+                "documents take {size}."
+            ).format(size=formats.size(size))
+        self._hint.setText(words)
 
     def _name(self, row: TrashRow) -> str:
         return shown(row.name, self._desk.words)

@@ -27,7 +27,6 @@ from spark_tracker.ui.theme import Role, Type, paint, theme
 from spark_tracker.ui.theme.tokens import RADIUS_L
 
 _MANY = 30
-_KILO = 1000
 _TONES = {
     FileState.UNCHANGED: Tone(Role.OK),
     FileState.CHANGED: Tone(Role.DANGER),
@@ -224,11 +223,4 @@ def _is_file(row: DocumentRow) -> bool:
 
 
 def _size(row: DocumentRow) -> str:
-    """Return a size as people read it: 512 bytes, 34 kB, 1.2 MB."""
-    if row.size is None:
-        return ""
-    if row.size < _KILO:
-        return f"{formats.number(row.size)} B"
-    if row.size < _KILO**2:
-        return f"{formats.number(row.size / _KILO)} kB"
-    return f"{formats.number(row.size / _KILO**2, 1)} MB"
+    return "" if row.size is None else formats.size(row.size)
