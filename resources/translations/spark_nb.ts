@@ -5873,7 +5873,7 @@
     </message>
     <message>
         <source>Nothing here is lost: it can be brought back at any time. Copies of deleted documents take {size}.</source>
-        <translation>Ingenting her er tapt: det kan hentes tilbake når som helst. Kopier av slettede dokumenter tar {size}.</translation>
+        <translation>Alt her kan hentes tilbake når som helst. Kopier av slettede dokumenter tar {size}.</translation>
     </message>
     <message>
         <source>The trash is empty</source>
