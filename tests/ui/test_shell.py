@@ -57,8 +57,8 @@ def window(qtbot: QtBot, memory: WindowMemory) -> MainWindow:
         ("projects", "Projects", "folder-kanban"),
         ("sessions", "Sessions", "messages-square"),
     ):
-        window.add_section(Section(key, title, icon, Page))
-    window.add_section(Section("settings", "Settings", "settings-2", Page, Place.FOOT))
+        window.add_sections(Section(key, title, icon, Page))
+    window.add_sections(Section("settings", "Settings", "settings-2", Page, Place.FOOT))
     window.set_views([Entry("view1", "Needs a mentor", "bookmark", Place.VIEW, 3)])
     qtbot.addWidget(window)
     window.resize(1280, 768)
@@ -329,7 +329,7 @@ def test_window_remembers_its_page_and_size(
     window.close()
     again = MainWindow(WindowMemory(tmp_path / "window.ini"))
     qtbot.addWidget(again)
-    again.add_section(Section("sessions", "Sessions", "messages-square", Page))
+    again.add_sections(Section("sessions", "Sessions", "messages-square", Page))
     assert again.remembered_section("projects") == "sessions"
     assert (again.width(), again.height()) == (760, 633)
 
@@ -338,7 +338,7 @@ def test_remembered_page_that_is_gone_gives_the_default(qtbot: QtBot, memory: Wi
     memory.remember("window/section", "board")
     window = MainWindow(memory)
     qtbot.addWidget(window)
-    window.add_section(Section("projects", "Projects", "folder-kanban", Page))
+    window.add_sections(Section("projects", "Projects", "folder-kanban", Page))
     assert window.remembered_section("projects") == "projects"
 
 

@@ -192,9 +192,12 @@ class Frame(QObject):
             (TRASH, self.tr("Trash"), "trash-2", Place.FOOT),
             (SETTINGS, self.tr("Settings"), "settings-2", Place.FOOT),
         )
-        for key, title, icon, place in sections:
-            build = partial(self._build, key)
-            self.window.add_section(Section(key, title, icon, build, place))
+        self.window.add_sections(
+            *(
+                Section(key, title, icon, partial(self._build, key), place)
+                for key, title, icon, place in sections
+            )
+        )
         acts = self.actions
         self.window.header.set_acts(
             acts.search,

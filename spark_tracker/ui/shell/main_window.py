@@ -162,8 +162,13 @@ class MainWindow(QMainWindow):
         """Show the programme's name at the top of the sidebar."""
         self.programme.show_name(name)
 
-    def add_section(self, section: Section) -> None:
-        """Add a page with its line in the sidebar; the first seven get Ctrl+1 to 7."""
+    def add_sections(self, *sections: Section) -> None:
+        """Add pages with their lines in the sidebar; the first seven get Ctrl+1 to 7."""
+        for section in sections:
+            self._add_section(section)
+        self._fill_sidebar()
+
+    def _add_section(self, section: Section) -> None:
         self._sections[section.key] = section
         action = QAction(section.title.replace("&", "&&"), self)
         action.setProperty("icon_name", section.icon)
@@ -172,7 +177,6 @@ class MainWindow(QMainWindow):
             self.section_actions.append(action)
         action.triggered.connect(lambda: self._on_entry_pressed(section.key))
         self.every_section.append(action)
-        self._fill_sidebar()
 
     def add_page(self, key: str, page: QWidget) -> None:
         """Add a page without a line in the sidebar, such as the page of one record."""

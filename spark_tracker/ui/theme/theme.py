@@ -48,6 +48,7 @@ class Theme(QObject):
         self._high_contrast = False
         self._colours: dict[Role, QColor] = {}
         self._fonts: dict[tuple[Type, bool], QFont] = {}
+        self._line = 0  # pixels of a line of text; asked for with each row of each list
         self._read_colours()
         hints = QGuiApplication.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_changed)
@@ -116,7 +117,9 @@ class Theme(QObject):
 
     def height(self, pixels: int, *, room: int = 12) -> int:
         """Return a row's or control's height: the token, or more where larger text needs it."""
-        return max(pixels, self.metrics().height() + room)
+        if not self._line:
+            self._line = self.metrics().height()
+        return max(pixels, self._line + room)
 
     def set_look(self, look: Look) -> None:
         """Switch between light, dark and as the system, at once."""
@@ -137,6 +140,7 @@ class Theme(QObject):
             return
         self._read_colours()
         self._fonts.clear()
+        self._line = 0
         if not self._styled:  # a style sheet hides the name of the style below it
             if not app.property(STYLED):
                 app.setStyle(STYLE)
