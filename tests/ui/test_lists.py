@@ -147,12 +147,23 @@ def test_empty_list_says_what_belongs_there(shown, key):
     part = getattr(page, "shown", page)
     assert part.empty.isVisible()
     assert part.plan.nothing_yet[0] in words(part.empty)
+    assert part.bar.count.text() == ""
+    assert not part.inspector.isVisible()
+
+
+def test_pane_beside_comes_with_the_first_record(shown, store):
+    page = shown.show("advisors")
+    page.split.toggle()
+    add_person(store, PersonValues(name="Ada Lund"), today=TODAY)
+    assert page.inspector.isVisible()
+    assert page.bar.count.text() == "0 of 1"
 
 
 def test_filter_that_hides_everybody_names_what_hides_them(shown, store):
     add_person(store, PersonValues(name="Ada Lund"), today=TODAY)
     page = shown.show("advisors")
     assert "Nobody matches" in words(page.empty)
+    assert "1 person is hidden by" in words(page.empty)
     page.bar.set_text("")
     assert texts(page, "name") == ["Ada Lund"]
 
@@ -504,8 +515,9 @@ def test_company_is_linked_and_given_money_beside_the_list(qtbot, shown, store, 
 
 def test_record_that_went_while_it_was_shown_leaves_the_pane_empty(qtbot, shown, store):
     company = add_company(store, CompanyValues(name="Free AS"), today=TODAY)
+    add_company(store, CompanyValues(name="Other AS"), today=TODAY)
     page = shown.show("companies").shown
-    page.table.selectRow(0)
+    page.table.select_id(company)
     delete_records(store, "company", [company])
     assert "Choose a line" in told_beside(qtbot, page)
 

@@ -178,7 +178,10 @@ class FilterBar(QWidget):
         self._changed()
 
     def show_count(self, shown: int, total: int) -> None:
-        """Say how many of how many are shown."""
+        """Say how many of how many are shown; nothing where there are none at all."""
+        if not total:
+            self.count.setText("")
+            return
         words, all_ = self.tr("{shown} of {total}"), formats.number(total)
         widest = self.count.fontMetrics().horizontalAdvance(words.format(shown=all_, total=all_))
         if widest > self.count.width() or not self.count.text():

@@ -16,6 +16,7 @@ from spark_tracker.services.list_words import code_finder, live_values
 from spark_tracker.services.lists import Matches, matching
 from spark_tracker.services.lists import SortKey as ListKey
 from spark_tracker.store.changes import ChangeSet
+from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.filtering.bar import FilterBar
 from spark_tracker.ui.filtering.nothing import clear_extra, say_nothing_matches
@@ -112,6 +113,7 @@ class RecordListPage(QWidget):
         else:
             self.model.set_source(found.ids, self._load)
         self.bar.show_count(len(found.ids), found.total)
+        self.split.set_needed(needed=found.total > 0)
         self._show_found(found)
         self.inspector.show_selection(self.table.selected_ids())
 
@@ -186,12 +188,12 @@ class RecordListPage(QWidget):
         if found.ids:
             return
         if found.total:
-            title, hidden = self.plan.nothing_matches
+            title, one, many = self.plan.nothing_matches
             say_nothing_matches(
                 self.empty,
                 self.bar,
                 title=title,
-                hidden=hidden.format(n=found.total),
+                hidden=formats.plural(found.total, one, many),
                 language=self._desk.language,
                 count=lambda wanted: len(self._matching(wanted).ids),
             )

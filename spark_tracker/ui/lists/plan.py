@@ -36,7 +36,7 @@ class RecordPlan:
         sections: The inspector's parts: a title, translated, and keys of the catalogue.
         project: The id of the project a row belongs to; "" for none.
         nothing_yet: Title and sentence where there are none at all.
-        nothing_matches: Title and "{n} … are hidden by".
+        nothing_matches: Title, then "{n} … is hidden by" and the same of several.
         new_text: What the button says that adds one.
         currency: Of the row's money; the programme's where it is "".
         groups: Keys of the fields the list can be grouped by.
@@ -58,7 +58,7 @@ class RecordPlan:
     title: Callable[[Any], str]
     sections: Sequence[tuple[str, tuple[str, ...]]]
     nothing_yet: tuple[str, str]
-    nothing_matches: tuple[str, str]
+    nothing_matches: tuple[str, str, str]
     new_text: str
     project: Callable[[Any], str] = lambda _row: ""
     currency: Callable[[Any], str] = lambda _row: ""

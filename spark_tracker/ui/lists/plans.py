@@ -123,6 +123,7 @@ def sessions(desk: Desk) -> RecordPlan:
         ),
         nothing_matches=(
             _tr("Lists", "No session matches"),
+            _tr("Lists", "{n} session is hidden by"),
             _tr("Lists", "{n} sessions are hidden by"),
         ),
         new_text=_tr("Lists", "Log session"),
@@ -181,6 +182,7 @@ def advisors(desk: Desk) -> RecordPlan:
         ),
         nothing_matches=(
             _tr("Lists", "Nobody matches"),
+            _tr("Lists", "{n} person is hidden by"),
             _tr("Lists", "{n} people are hidden by"),
         ),
         new_text=_tr("Lists", "New person"),
@@ -224,6 +226,7 @@ def patents(desk: Desk) -> RecordPlan:
         ),
         nothing_matches=(
             _tr("Lists", "No patent matches"),
+            _tr("Lists", "{n} patent family is hidden by"),
             _tr("Lists", "{n} patent families are hidden by"),
         ),
         new_text=_tr("Lists", "New patent family"),
@@ -272,6 +275,7 @@ def companies(desk: Desk, currency: str) -> RecordPlan:
         ),
         nothing_matches=(
             _tr("Lists", "No company matches"),
+            _tr("Lists", "{n} company is hidden by"),
             _tr("Lists", "{n} companies are hidden by"),
         ),
         new_text=_tr("Lists", "New company"),
@@ -329,6 +333,7 @@ def funding(desk: Desk) -> RecordPlan:
         ),
         nothing_matches=(
             _tr("Lists", "No funding matches"),
+            _tr("Lists", "{n} entry is hidden by"),
             _tr("Lists", "{n} entries are hidden by"),
         ),
         new_text=_tr("Lists", "New funding"),

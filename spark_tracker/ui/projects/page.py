@@ -205,6 +205,7 @@ class ProjectsPage(QWidget):
             return
         self._stale = False
         self.bar.show_count(len(found.ids), found.total)
+        self.split.set_needed(needed=found.total > 0)
         self._show_found(found)
 
     def remove_selected(self) -> None:

@@ -70,6 +70,7 @@ class InspectorSplit(QWidget):
         self._width = memory.number(f"{key}/inspector_width", 0)
         self._open = memory.flag(f"{key}/inspector_open", default=True)
         self._covering = False  # where it covers, it is shut until somebody opens it
+        self._is_needed = True
         content.setParent(self)
         inspector.setParent(self)
         self._grip = Grip(painted=True, parent=self)
@@ -88,7 +89,7 @@ class InspectorSplit(QWidget):
     @property
     def is_open(self) -> bool:
         """Whether the inspector is shown."""
-        return self._covering if self.covers else self._open
+        return self._is_needed and (self._covering if self.covers else self._open)
 
     @property
     def covers(self) -> bool:
@@ -109,7 +110,14 @@ class InspectorSplit(QWidget):
 
     def toggle(self) -> None:
         """Show the inspector if it is hidden, hide it if it is shown."""
-        self.set_open(is_open=not self.is_open)
+        if self._is_needed:
+            self.set_open(is_open=not self.is_open)
+
+    def set_needed(self, *, needed: bool) -> None:
+        """Leave the inspector away while there is nothing it could tell about."""
+        if needed != self._is_needed:
+            self._is_needed = needed
+            self._arrange()
 
     def inspector_width(self) -> int:
         """Return the width the inspector takes when it is open."""
