@@ -2354,7 +2354,7 @@
     </message>
     <message>
         <source>{n} session is hidden by</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} møte er skjult av</translation>
     </message>
     <message>
         <source>{n} sessions are hidden by</source>
@@ -2394,7 +2394,7 @@
     </message>
     <message>
         <source>{n} person is hidden by</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} person er skjult av</translation>
     </message>
     <message>
         <source>{n} people are hidden by</source>
@@ -2426,7 +2426,7 @@
     </message>
     <message>
         <source>{n} patent family is hidden by</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} patentfamilie er skjult av</translation>
     </message>
     <message>
         <source>{n} patent families are hidden by</source>
@@ -2462,7 +2462,7 @@
     </message>
     <message>
         <source>{n} company is hidden by</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} selskap er skjult av</translation>
     </message>
     <message>
         <source>{n} companies are hidden by</source>
@@ -2502,7 +2502,7 @@
     </message>
     <message>
         <source>{n} entry is hidden by</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} oppføring er skjult av</translation>
     </message>
     <message>
         <source>{n} entries are hidden by</source>
@@ -11326,6 +11326,10 @@
     <message>
         <source>Milestone</source>
         <translation>Milepæl</translation>
+    </message>
+    <message>
+        <source>Action item</source>
+        <translation type="unfinished">Oppgave</translation>
     </message>
     <message>
         <source>Document</source>
