@@ -6,6 +6,7 @@ import sqlite3
 from datetime import timedelta
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QLabel, QMessageBox
@@ -283,6 +284,7 @@ def test_menu_moves_the_selected_project_to_a_stage(qtbot, start, file):
     asked.reject()
 
 
+@pytest.mark.qt_log_ignore("does not support")
 def test_menus_move_all_the_selected_projects_to_a_stage(start, file):
     program = start(file)
     for title in ("Gel", "Patch"):
