@@ -22,7 +22,7 @@ from sqlalchemy import Connection, insert, select
 from spark_tracker.domain.codes import EntryKind
 from spark_tracker.models import JournalEntry, JournalRow, new_id, new_ids
 from spark_tracker.store.changes import ChangeSet, RowChange
-from spark_tracker.store.values import canonical, insert_rows, to_json
+from spark_tracker.store.values import all_to_json, canonical, insert_rows
 
 _ENTRY = JournalEntry.__table__.c  # as it is asked before the first list, like `fields.tables`
 _SALT = 16  # bytes
@@ -89,29 +89,24 @@ def append(
 
 
 def _row_links(entry_id: str, rows: Sequence[RowChange]) -> list[dict[str, object]]:
-    ids, salts = new_ids(len(rows)), _salts(len(rows))
+    befores = all_to_json((row.table, row.before) for row in rows)
+    afters = all_to_json((row.table, row.after) for row in rows)
+    given = zip(rows, befores, afters, new_ids(len(rows)), _salts(len(rows)), strict=True)
     return [
-        _row_link(entry_id, position, row, ids[position], salts[position])
-        for position, row in enumerate(rows)
+        {
+            "id": key,
+            "entry_id": entry_id,
+            "position": position,
+            "table_name": row.table,
+            "row_id": row.key,
+            "action": row.action,
+            "before": before,
+            "after": after,
+            "salt": salt,
+            "digest": digest(salt, before, after),
+        }
+        for position, (row, before, after, key, salt) in enumerate(given)
     ]
-
-
-def _row_link(
-    entry_id: str, position: int, row: RowChange, key: str, salt: str
-) -> dict[str, object]:
-    before, after = to_json(row.table, row.before), to_json(row.table, row.after)
-    return {
-        "id": key,
-        "entry_id": entry_id,
-        "position": position,
-        "table_name": row.table,
-        "row_id": row.key,
-        "action": row.action,
-        "before": before,
-        "after": after,
-        "salt": salt,
-        "digest": digest(salt, before, after),
-    }
 
 
 def new_salt() -> str:
@@ -127,7 +122,7 @@ def _salts(count: int) -> list[str]:
 def digest(salt: str, *texts: str | None) -> str:
     """Return SHA256(salt, texts) in hexadecimal."""
     # canonical(texts), which takes three times as long for what is only texts
-    plain = ",".join("null" if text is None else encode_basestring(text) for text in texts)
+    plain = ",".join(["null" if text is None else encode_basestring(text) for text in texts])
     return hashlib.sha256(f"{salt}[{plain}]".encode()).hexdigest()
 
 

@@ -163,13 +163,14 @@ def whole_rows(kind: type[Record], rows: Sequence[Mapping[str, object]]) -> list
         TypeError: there is no such attribute.
     """
     mapper, defaults, ids = inspect(kind), _defaults(kind), iter(new_ids(len(rows)))
+    derived, words = derived_columns(mapper), searched(mapper)
     whole = [{**defaults, "id": next(ids), **row} for row in rows]
     for row in whole:
         if len(row) > len(defaults):
             msg = f"{kind.__name__} has no {', '.join(sorted(row.keys() - defaults.keys()))}"
             raise TypeError(msg)
-        for column in derived_columns(mapper):
-            row[column] = folded(row[name] for name in searched(mapper))
+        for column in derived:
+            row[column] = folded(row[name] for name in words)
     return whole
 
 

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Mapper
 from spark_tracker.domain.codes import ProjectStatus
 from spark_tracker.models import Base, Project, new_id
 from spark_tracker.store.store import Store, utc_now
-from spark_tracker.store.values import from_json, mapper_of, to_json
+from spark_tracker.store.values import all_to_json, from_json, mapper_of, to_json
 
 MAPPERS = sorted(Base.registry.mappers, key=lambda mapper: mapper.class_.__name__)
 TABLES = sorted(Base.metadata.tables.values(), key=lambda table: table.name)
@@ -74,6 +74,29 @@ def test_values_come_back_exactly(table: str, values: dict[str, object]) -> None
     assert [type(value) for value in back.values()] == [type(values[name]) for name in back]
 
 
+def test_many_rows_have_the_texts_that_each_has_alone() -> None:
+    at = datetime(2026, 10, 25, 2, 30, tzinfo=OSLO)
+    rows: list[tuple[str, dict[str, object] | None]] = [
+        ("project", {"title": 'Ø\u2028"%s\\\n', "admitted_on": date(1899, 12, 31)}),
+        ("project", {"title": "%", "admitted_on": None}),
+        ("project", {"admitted_on": None, "title": "in another order"}),
+        ("project", {"status": ProjectStatus.ON_HOLD}),
+        ("project", {"status": "on_hold"}),
+        ("project", None),
+        ("project", {}),
+        ("person", {"named_consent": True}),
+        ("person", {"named_consent": 1}),
+        ("person", {"named_consent": None}),
+        ("code_entry", {"position": 0.0}),
+        ("code_entry", {"position": -0.0}),
+        ("report", {"file": b"\x00", "sealed_at": at}),
+        ("report", {"file": b"\x00", "sealed_at": at.astimezone(UTC)}),
+        ("report", None),
+    ]
+    assert all_to_json(rows) == [to_json(table, values) for table, values in rows]
+    assert all_to_json([]) == []
+
+
 def test_no_row_stays_no_row() -> None:
     assert to_json("project", None) is None
     assert from_json("project", None) is None
@@ -87,6 +110,8 @@ def test_moments_are_kept_in_utc() -> None:
 def test_a_moment_without_a_zone_is_refused() -> None:
     with pytest.raises(TypeError, match="without a time zone"):
         to_json("report", {"sealed_at": datetime(2026, 1, 1)})  # noqa: DTZ001
+    with pytest.raises(TypeError, match="without a time zone"):
+        all_to_json([("report", {"sealed_at": datetime(2026, 1, 1)})])  # noqa: DTZ001
 
 
 def test_a_column_of_another_version_stays_plain() -> None:
