@@ -11329,7 +11329,7 @@
     </message>
     <message>
         <source>Action item</source>
-        <translation type="unfinished">Oppgave</translation>
+        <translation>Oppgave</translation>
     </message>
     <message>
         <source>Document</source>

@@ -1,9 +1,9 @@
 """What can be found of each kind of record: its name, what stands beside it, how old it is."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -11,6 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from spark_tracker.domain.codes import LIVE_STATUSES, TeamRole
 from spark_tracker.domain.money import Money
 from spark_tracker.models import (
+    ActionItem,
     Advisor,
     Company,
     Document,
@@ -23,6 +24,7 @@ from spark_tracker.models import (
     Project,
     ProjectMember,
     ProjectTag,
+    Record,
     StatusChange,
 )
 from spark_tracker.services.found import Beside, Found
@@ -147,35 +149,20 @@ def read_families(session: Session, _words: Words, ids: Sequence[str] | None) ->
         if on:
             filed.setdefault(key, on)
     family = PatentFamily.__table__.c
-    rows = session.execute(
-        select(
-            family.id,
-            family.title,
-            family.dofi_number,
-            family.dofi_on,
-            family.owner,
-            family.project_id,
-            Project.code,
-            Project.title,
-        )
-        .join(Project, Project.id == family.project_id)
-        .where(*_of(family.id, ids))
-    )
+    held = (family.title, family.dofi_number, family.dofi_on, family.owner)
     return [
         Found(
-            record="patent_family",
-            id=key,
+            **belonging,
             title=title,
-            code=code,
             beside=_told(
-                *((Beside.NUMBER, number) for number in (*numbers.get(key, ()), dofi)),
+                *((Beside.NUMBER, number) for number in (*numbers.get(belonging["id"], ()), dofi)),
                 (Beside.OWNER, owner),
             ),
-            on=filed.get(key, dofi_on),
-            project_id=project_id,
-            project=project,
+            on=filed.get(belonging["id"], dofi_on),
         )
-        for key, title, dofi, dofi_on, owner, project_id, code, project in rows
+        for belonging, (title, dofi, dofi_on, owner) in _of_projects(
+            session, PatentFamily, ids, *held
+        )
     ]
 
 
@@ -248,98 +235,83 @@ def read_funding(session: Session, _words: Words, ids: Sequence[str] | None) -> 
 def read_milestones(session: Session, _words: Words, ids: Sequence[str] | None) -> list[Found]:
     """Return milestones with the day they are done or due."""
     milestone = Milestone.__table__.c
-    rows = session.execute(
-        select(
-            milestone.id,
-            milestone.title,
-            milestone.criterion,
-            func.coalesce(milestone.done_on, milestone.forecast_on, milestone.baseline_on),
-            milestone.done_on,
-            milestone.project_id,
-            Project.code,
-            Project.title,
-        )
-        .join(Project, Project.id == milestone.project_id)
-        .where(*_of(milestone.id, ids))
-    )
+    on = func.coalesce(milestone.done_on, milestone.forecast_on, milestone.baseline_on)
+    held = (milestone.title, milestone.criterion, on, milestone.done_on)
     return [
         Found(
-            record="milestone",
-            id=key,
+            **belonging,
             title=title,
-            code=code,
             beside=_told((Beside.CRITERION, criterion)),
-            on=on,
-            project_id=owner,
-            project=project,
+            on=day,
             live=done is None,
         )
-        for key, title, criterion, on, done, owner, code, project in rows
+        for belonging, (title, criterion, day, done) in _of_projects(session, Milestone, ids, *held)
     ]
+
+
+def read_actions(session: Session, _words: Words, ids: Sequence[str] | None) -> list[Found]:
+    """Return the action items that are still to be done, with the day they are due."""
+    action = ActionItem.__table__.c
+    open_ones = _of_projects(
+        session, ActionItem, ids, action.text, action.due_on, where=action.done_on.is_(None)
+    )
+    return [Found(**belonging, title=text, on=due) for belonging, (text, due) in open_ones]
 
 
 def read_documents(session: Session, _words: Words, ids: Sequence[str] | None) -> list[Found]:
     """Return documents and links, found by file name too."""
     document = Document.__table__.c
-    rows = session.execute(
-        select(
-            document.id,
-            document.title,
-            document.file_name,
-            document.link,
-            document.added_on,
-            document.project_id,
-            Project.code,
-            Project.title,
-        )
-        .join(Project, Project.id == document.project_id)
-        .where(*_of(document.id, ids))
-    )
+    held = (document.title, document.file_name, document.link, document.added_on)
     return [
         Found(
-            record="document",
-            id=key,
-            title=title,
-            code=code,
-            beside=_told((Beside.FILE, name), (Beside.FILE, link)),
-            on=on,
-            project_id=owner,
-            project=project,
+            **belonging, title=title, beside=_told((Beside.FILE, name), (Beside.FILE, link)), on=on
         )
-        for key, title, name, link, on, owner, code, project in rows
+        for belonging, (title, name, link, on) in _of_projects(session, Document, ids, *held)
     ]
 
 
 def read_sessions(session: Session, _words: Words, ids: Sequence[str] | None) -> list[Found]:
     """Return sessions, newest first; the private note is not told."""
     held = MentoringSession.__table__.c
-    rows = session.execute(
-        select(
-            held.id,
-            held.held_on,
-            held.question,
-            held.note,
-            held.project_id,
-            Project.code,
-            Project.title,
-        )
-        .join(Project, Project.id == held.project_id)
-        .where(*_of(held.id, ids))
-        .order_by(held.held_on.desc(), held.id.desc())
-    )
-    return [
+    found = [
         Found(
-            record="mentoring_session",
-            id=key,
+            **belonging,
             title=question or note,
-            code=code,
             beside=_told((Beside.TEXT, note)) if question else (),
             on=on,
-            project_id=owner,
-            project=project,
         )
-        for key, on, question, note, owner, code, project in rows
+        for belonging, (on, question, note) in _of_projects(
+            session, MentoringSession, ids, held.held_on, held.question, held.note
+        )
     ]
+    return sorted(found, key=lambda row: (row.on, row.id), reverse=True)
+
+
+def _of_projects(
+    session: Session,
+    kind: type[Record],
+    ids: Sequence[str] | None,
+    *held: ColumnElement[Any],
+    where: ColumnElement[bool] | None = None,
+) -> Iterator[tuple[dict[str, Any], Sequence[Any]]]:
+    """Yield of each record of `kind` what ties it to its project, and what it holds."""
+    own = kind.__table__.c
+    query = select(own.id, own.project_id, Project.code, Project.title, *held).join(
+        Project, Project.id == own.project_id
+    )
+    if where is not None:
+        query = query.where(where)
+    for key, project_id, code, title, *values in session.execute(query.where(*_of(own.id, ids))):
+        yield (
+            {
+                "record": kind.__tablename__,
+                "id": key,
+                "code": code,
+                "project_id": project_id,
+                "project": title,
+            },
+            values,
+        )
 
 
 READ: dict[str, tuple[Read, tuple[str, ...]]] = {
@@ -360,6 +332,7 @@ READ: dict[str, tuple[Read, tuple[str, ...]]] = {
     "company": (read_companies, ("company",)),
     "funding_entry": (read_funding, ("funding_entry", "project", "company")),
     "milestone": (read_milestones, ("milestone", "project")),
+    "action_item": (read_actions, ("action_item", "project")),
     "document": (read_documents, ("document", "project")),
     "mentoring_session": (read_sessions, ("mentoring_session", "project")),
 }

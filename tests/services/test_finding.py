@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from spark_tracker.domain.codes import FilingKind, FundingKind, ProjectStatus, SessionFormat, Stage
 from spark_tracker.domain.matching import plain, rank, words_of
 from spark_tracker.domain.quarter import Quarter
+from spark_tracker.services.actions import ActionValues, add_action, tick
 from spark_tracker.services.companies import CompanyValues, add_company
 from spark_tracker.services.documents import DocumentValues, add_link
 from spark_tracker.services.finding import ELSEWHERE, QUICK, Beside, RecordFinder
@@ -103,6 +104,7 @@ def test_other_records_are_found_with_their_project(store, make_project, titles)
         project_id=project, kind=FundingKind.PUBLIC_GRANT, currency="NOK", funder="Fjordfondet"
     )
     add_funding(store, money, today=TODAY)
+    add_action(store, ActionValues(project_id=project, text="Ask the agency"), today=TODAY)
     add_link(
         store, DocumentValues(project_id=project, title="Poster"), "https://x.no/", today=TODAY
     )
@@ -110,8 +112,19 @@ def test_other_records_are_found_with_their_project(store, make_project, titles)
     assert titles("no 2025 1234", "patent_family") == ["Peptide"]
     assert titles("987654321", "company") == ["Helvenn AS"]
     assert titles("wound stab", "milestone") == ["Stability"]
+    assert titles("agency", "action_item") == ["Ask the agency"]
     assert titles("fjord", "funding_entry") == ["Fjordfondet"]
     assert titles("post", "document") == ["Poster"]
+
+
+def test_an_action_item_is_found_until_it_is_done(store, make_project, titles):
+    values = ActionValues(project_id=make_project("Gel"), text="Ask the agency", due_on=TODAY)
+    key = add_action(store, values, today=TODAY)
+    assert titles("gel agency", "action_item") == ["Ask the agency"]
+    tick(store, key, on=TODAY, today=TODAY)
+    assert titles("agency", "action_item") == []
+    store.undo()
+    assert titles("agency", "action_item") == ["Ask the agency"]
 
 
 def test_the_name_of_the_project_alone_does_not_list_all_it_has(store, make_project, titles):

@@ -20,6 +20,7 @@ ICONS = {
     "company": "sprout",
     "funding_entry": "banknote",
     "milestone": "milestone",
+    "action_item": "circle-check",
     "document": "file-text",
     "mentoring_session": "messages-square",
 }
@@ -80,6 +81,7 @@ def kind_word(record: str) -> str:
         "company": _tr("palette", "Company"),
         "funding_entry": _tr("palette", "Funding"),
         "milestone": _tr("palette", "Milestone"),
+        "action_item": _tr("palette", "Action item"),
         "document": _tr("palette", "Document"),
         "mentoring_session": _tr("palette", "Session"),
     }
@@ -137,6 +139,8 @@ def _dated(found: Found, on: date, today: date) -> str:
         case "milestone":
             day = formats.short_day(on, today)
             return day if found.live else _tr("palette", "done {day}").format(day=day)
+        case "action_item":
+            return formats.short_day(on, today)
         case _:
             return formats.day(on)
 
