@@ -22,7 +22,13 @@ from spark_tracker.services.patents import (
     add_filing,
     read_family,
 )
-from spark_tracker.services.people import AdvisorValues, PersonValues, add_person, read_person
+from spark_tracker.services.people import (
+    AdvisorValues,
+    PersonValues,
+    add_person,
+    edit_person,
+    read_person,
+)
 from spark_tracker.services.projects import edit_project, read_project
 from spark_tracker.services.session_values import SessionValues
 from spark_tracker.ui import formats
@@ -380,6 +386,26 @@ def test_sessions_are_grouped_by_month_the_newest_first(shown, store, make_proje
     page.table.groups.set_key("held_on")
     headings = [page.model.heading_at(row) for row in range(page.model.rowCount())]
     assert [h.group.title for h in headings if h] == ["November 2026", "October 2026"]
+
+
+def test_advisor_of_several_fields_stands_under_each(qtbot, shown, store):
+    def add(name, *expertise):
+        advisor = AdvisorValues(expertise=expertise)
+        return add_person(store, PersonValues(name=name, advisor=advisor), today=TODAY)
+
+    ada, _bo = add("Ada Lund", "regulatory", "ip"), add("Bo Vik", "ip")
+    page = shown.show("advisors")
+    page.table.groups.set_key("expertise")
+    model = page.model
+    heads = [model.heading_at(row) for row in range(model.rowCount())]
+    assert [head and head.group.title for head in heads] == ["IP", None, None, "Regulatory", None]
+    assert [model.row_at(row).name for row in (1, 2, 4)] == ["Ada Lund", "Bo Vik", "Ada Lund"]
+    page.table.selectAll()
+    assert len(page.table.selected_ids()) == 2
+    page.table.selectRow(4)
+    edit_person(store, ada, replace(read_person(store, ada), phone="12"), today=TODAY)
+    assert page.table.selectionModel().selectedRows()[0].row() == 4
+    assert page.table.selected_ids() == [ada]
 
 
 def test_group_of_a_record_that_changed_is_read_again(shown, store, make_project):

@@ -1,6 +1,6 @@
 """By what the records of a list can be grouped, and the heading of each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -15,7 +15,7 @@ from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.lists.plan import RecordPlan
 from spark_tracker.ui.table.field_columns import FieldColumns
-from spark_tracker.ui.table.grouping import Group
+from spark_tracker.ui.table.grouping import Group, Groups
 
 _IN_ORDER = frozenset({"patent_status", "funding_status"})
 _LAST = 1_000_000
@@ -25,8 +25,7 @@ _MONTHS = 12
 class RecordGroups(QObject):
     """Tells the group of each record; what was read is kept until something changes.
 
-    A day groups by its month, the newest first. Of several codes the first one counts: a record
-    stands in the list once.
+    A day groups by its month, the newest first. Who has several codes stands under each of them.
     """
 
     def __init__(self, desk: Desk, plan: RecordPlan, parent: QObject) -> None:
@@ -34,7 +33,7 @@ class RecordGroups(QObject):
         self._desk, self._plan = desk, plan
         self._made = FieldColumns(plan.record, desk.words, str)
         self._table = record(plan.record).table
-        self._known: dict[str, dict[str, Group]] = {}
+        self._known: dict[str, dict[str, Group | tuple[Group, ...]]] = {}
         self._read_on: date | None = None
         desk.notifier.changed.connect(self._on_changed)
 
@@ -42,8 +41,8 @@ class RecordGroups(QObject):
         """Return the fields to group by, key and title, as `TableView.groups.offer` takes them."""
         return {key: self._title(key) for key in self._plan.groups}
 
-    def read(self, key: str, ids: Sequence[str]) -> Mapping[str, Group]:
-        """Return the group of each of these records; one that is gone has none."""
+    def read(self, key: str, ids: Sequence[str]) -> Groups:
+        """Return the groups of these records; one that is gone has none."""
         today = self._desk.today()
         if self._read_on != today:
             self._known, self._read_on = {}, today
@@ -51,10 +50,11 @@ class RecordGroups(QObject):
         missing = [record_id for record_id in ids if record_id not in known]
         if missing:
             found = values_of(self._desk.store, self._plan.record, missing, key, today=today)
-            made: dict[object, Group] = {}
+            field = self._made.field(key)
+            made: dict[object, Group | tuple[Group, ...]] = {}
             for record_id, value in found.items():
                 if value not in made:
-                    made[value] = self._group(self._made.field(key), value)
+                    made[value] = self._groups(field, value)
                 known[record_id] = made[value]
         return known
 
@@ -73,9 +73,13 @@ class RecordGroups(QObject):
         field = self._made.field(key)
         if field.kind is Kind.DATE:
             return self.tr("Month")
-        if _is_first_of(field):
-            return self.tr("{field}, the first").format(field=self._made.title(key))
         return self._made.title(key)
+
+    def _groups(self, field: Field, value: Any) -> Group | tuple[Group, ...]:  # noqa: ANN401 - as below
+        """Return the group of a value, or that of each of several codes."""
+        if value and field.several and field.codes:
+            return tuple(self._group(field, (code,)) for code in value)
+        return self._group(field, value)
 
     def _group(self, field: Field, value: Any) -> Group:  # noqa: ANN401 - the field's own type
         if not value:
@@ -84,16 +88,8 @@ class RecordGroups(QObject):
         if isinstance(value, date):
             months = value.year * _MONTHS + value.month
             return Group(f"{value:%Y-%m}", formats.month(value), (-months, ""))
-        if _is_first_of(field):
-            word = self._desk.words.text(field.codes, value[0])
-            return Group(str(value[0]), word, (0, word.casefold()))
         title = self._made.worded(field)(value)
         return Group(title, title, _place(field, value, title))
-
-
-def _is_first_of(field: Field) -> bool:
-    """Whether a record has several codes that say what it is about, such as expertise."""
-    return field.several and field.key == "expertise"
 
 
 def _place(field: Field, value: object, title: str) -> tuple[int, str]:

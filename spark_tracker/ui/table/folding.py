@@ -9,15 +9,15 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from spark_tracker.ui import formats
 from spark_tracker.ui.icons import paint_icon
-from spark_tracker.ui.table.grouping import Group, Heading
+from spark_tracker.ui.table.grouping import Groups, Heading
 from spark_tracker.ui.theme import Role, Type, paint, theme
 from spark_tracker.ui.theme.tokens import PAGE_LEFT
 
 if TYPE_CHECKING:
     from spark_tracker.ui.table.view import TableView
 
-GroupRead = Callable[[str, Sequence[str]], Mapping[str, Group]]
-"""Returns the group of each of these ids, for the field with this key."""
+GroupRead = Callable[[str, Sequence[str]], Groups]
+"""Returns the groups of these ids, for the field with this key."""
 
 _CHEVRON = 14
 

@@ -23,24 +23,25 @@ class Heading:
     is_open: bool
 
 
-GroupOf = Callable[[Sequence[str]], Mapping[str, Group]]
-"""Returns the group of each of these ids; read at once for the whole list."""
+Groups = Mapping[str, Group | tuple[Group, ...]]
+"""The group of each record, or several: then it stands under each of them."""
+GroupOf = Callable[[Sequence[str]], Groups]
+"""Returns the groups of these ids; read at once for the whole list."""
 
 
 class Grouped:
     """Ids in the order of their groups, with a heading above each.
 
-    Within a group the order stays. Ids of a folded group are left out, and ids without one.
+    Within a group the order stays. Ids of a folded group are left out, and ids without one; an id
+    of several groups is there several times.
     """
 
-    def __init__(
-        self, ids: Sequence[str], groups: Mapping[str, Group], folded: Collection[str]
-    ) -> None:
+    def __init__(self, ids: Sequence[str], groups: Groups, folded: Collection[str]) -> None:
         members: dict[str, list[str]] = {}
         named: dict[str, Group] = {}
         for record_id in ids:
-            group = groups.get(record_id)
-            if group is not None:
+            found = groups.get(record_id, ())
+            for group in (found,) if isinstance(found, Group) else found:
                 named.setdefault(group.key, group)
                 members.setdefault(group.key, []).append(record_id)
         self.ids: list[str] = []

@@ -177,11 +177,12 @@ class TableModel(QAbstractTableModel, Generic[Row]):
         return self._pages.ids[position]
 
     def position_of(self, record_id: str) -> int:
-        """Return where the row with this id stands; -1 where it is not in the list."""
+        """Return where the row with this id stands first; -1 where it is not in the list."""
         if not record_id:
             return -1  # nothing is selected: no need to know the place of each row
         if self._places is None:
-            self._places = {key: place for place, key in enumerate(self._pages.ids)}
+            ids = self._pages.ids
+            self._places = {ids[place]: place for place in reversed(range(len(ids)))}
         place = self._places.get(record_id, -1)
         return place if place < 0 or self._grouped is None else self._grouped.position_of(place)
 

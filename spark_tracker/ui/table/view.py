@@ -108,7 +108,9 @@ class TableView(QTableView):
         """Return the ids of the selected rows, in the order of the list."""
         rows = sorted({index.row() for index in self.selectionModel().selectedRows(0)})
         ids = [self.table_model().id_at(row) for row in rows]
-        return [key for key in ids if key] if self.table_model().grouped is not None else ids
+        if self.table_model().grouped is None:
+            return ids
+        return [key for key in dict.fromkeys(ids) if key]  # headings have none; one in two groups
 
     def current_id(self) -> str:
         """Return the id of the row the keyboard is on; "" where there is none."""
