@@ -199,3 +199,45 @@ def test_taken_name_is_refused_and_stays_in_the_field(qtbot):
     qtbot.keyClicks(dialog.field, " nord")
     qtbot.keyClick(dialog.field, Qt.Key.Key_Return)
     assert heard == ["ostfold nord"]
+
+
+@pytest.fixture
+def unwritable(window, tmp_path):
+    """Views that cannot be written any more: a folder stands in the place of their file."""
+    window.keeper.open("ready_late")
+    window.page.bar.set_text("status:active")
+    assert window.keeper.changed
+    (tmp_path / FILE_NAME).unlink(missing_ok=True)
+    (tmp_path / FILE_NAME / "inside").mkdir(parents=True)
+    window.offered.clear()
+    return window
+
+
+def test_view_that_cannot_be_saved_is_not_said_to_be_saved(unwritable):
+    keeper = unwritable.keeper
+    keeper.save()
+    assert [words.partition(":")[0] for words, _undo in unwritable.offered] == [
+        "The view could not be saved"
+    ]
+    assert keeper.changed
+    assert keeper.find("ready_late") == keeper.active
+    keeper.revert()
+    assert not keeper.changed
+
+
+def test_view_that_cannot_be_deleted_stays_and_stays_shown(unwritable):
+    keeper, before = unwritable.keeper, unwritable.keeper.views
+    keeper.remove("ready_late")
+    assert [undo for _words, undo in unwritable.offered] == [None]
+    assert keeper.views == before
+    assert keeper.active == keeper.find("ready_late")
+
+
+@pytest.mark.parametrize("act", ["rename", "move", "save_as"])
+def test_whatever_cannot_be_written_of_views_leaves_them_as_they_are(unwritable, act):
+    keeper, before = unwritable.keeper, unwritable.keeper.views
+    arguments = {"rename": ("ready_late", "Too late"), "move": ("ready_late", 1)}
+    getattr(keeper, act)(*arguments.get(act, ("Another",)))
+    assert keeper.views == before
+    assert keeper.active == keeper.find("ready_late")
+    assert len(unwritable.offered) == 1

@@ -3,6 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -102,43 +103,34 @@ class ViewKeeper(QObject):
         """Keep what is shown in the view it came from."""
         if self.active is None:
             return
-        now = replace(self.active, shown=self._page.shown())
-        before = self.views
-        self.active = now
-        self._put(tuple(now if view.key == now.key else view for view in self.views), before)
-        words = self.tr("View “{name}” saved").format(name=shown_name(now))
-        self._offer_back(words, before)
+        now, before = replace(self.active, shown=self._page.shown()), self.views
+        if self._put(tuple(now if view.key == now.key else view for view in before)):
+            words = self.tr("View “{name}” saved").format(name=shown_name(now))
+            self._offer(words, partial(self._put, before))
 
     def save_as(self, name: str) -> None:
         """Keep what is shown as a new view, and go on in it."""
         view = SavedView(name=name, shown=self._page.shown())
-        self._put((*self.views, view), self.views)
-        if self.find(view.key) is not None:
+        if self._put((*self.views, view)):
             self._activate(view, SHOWN_VIEW)
             self._page.remember()
             self.active_changed.emit()
 
     def rename(self, key: str, name: str) -> None:
         """Give a view another name."""
-        before = self.views
-        renamed = [
-            replace(view, name=name, ready="") if view.key == key else view for view in before
-        ]
-        self._put(tuple(renamed), before)
-        if self.active is not None:
-            self.active = self.find(self.active.key)
-            self.active_changed.emit()
+        self._put(
+            tuple(
+                replace(view, name=name, ready="") if view.key == key else view
+                for view in self.views
+            )
+        )
 
     def remove(self, key: str) -> None:
         """Take a view away; the note offers it back."""
         view, before = self.find(key), self.views
-        if view is None:
-            return
-        if self.active is not None and self.active.key == key:
-            self.leave()
-        self._put(tuple(other for other in before if other.key != key), before)
-        words = self.tr("View “{name}” deleted").format(name=shown_name(view))
-        self._offer_back(words, before)
+        if view is not None and self._put(tuple(other for other in before if other.key != key)):
+            words = self.tr("View “{name}” deleted").format(name=shown_name(view))
+            self._offer(words, partial(self._put, before))
 
     def move(self, key: str, steps: int) -> None:
         """Move a view up (negative) or down among the others."""
@@ -148,11 +140,11 @@ class ViewKeeper(QObject):
         others = [other for other in self.views if other.key != key]
         place = max(0, min(self.views.index(view) + steps, len(others)))
         others.insert(place, view)
-        self._put(tuple(others), self.views)
+        self._put(tuple(others))
 
     def bring_back(self) -> None:
         """Add the ready-made views that were deleted."""
-        self._put((*self.views, *missing(self.views)), self.views)
+        self._put((*self.views, *missing(self.views)))
 
     def stop(self) -> None:
         """Count no more: the file is about to be closed."""
@@ -177,28 +169,28 @@ class ViewKeeper(QObject):
         self._desk.memory.remember(VIEW, view.key if view is not None else "")
         self._page.kept_under = kept_under
 
-    def _put(self, views: tuple[SavedView, ...], before: tuple[SavedView, ...]) -> None:
-        """Keep these views; where they cannot be written, say so and go back."""
-        self.views = views
+    def _put(self, views: tuple[SavedView, ...]) -> bool:
+        """Keep these views; where they cannot be written say so, leave all as it is, return False.
+
+        A view that is shown and not among them is left for the plain list.
+        """
         try:
             save_views(self._folder, views)
         except OSError as error:
             log.warning("views not saved: %s", type(error).__name__)
-            self.views = before
             words = self.tr("The view could not be saved: {folder} is not writable, or full.")
             self._offer(words.format(folder=self._folder), None)
+            return False
+        self.views = views
+        if self.active is not None:
+            found = self.find(self.active.key)
+            if found is None:
+                self.leave()
+            self.active = found
         self.views_changed.emit()
         self.active_changed.emit()
         self._rest.start()
-
-    def _offer_back(self, words: str, before: tuple[SavedView, ...]) -> None:
-        def take_back() -> None:
-            self._put(before, self.views)
-            if self.active is not None:
-                self.active = self.find(self.active.key)
-                self.active_changed.emit()
-
-        self._offer(words, take_back)
+        return True
 
     def _same(self, now: Shown, kept: Shown) -> bool:
         text = str(understood(kept.filter, find_code=self._page.projects.find_code)[0])
