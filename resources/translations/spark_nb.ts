@@ -4473,10 +4473,6 @@
         <translation>Måned</translation>
     </message>
     <message>
-        <source>{field}, the first</source>
-        <translation>{field}, den første</translation>
-    </message>
-    <message>
         <source>{field} not set</source>
         <translation>{field} ikke valgt</translation>
     </message>
@@ -7310,6 +7306,10 @@
     <message>
         <source>Records use “{text}” ({count}), so it cannot be deleted. Take it out of use instead.</source>
         <translation>«{text}» er i bruk i oppføringer ({count}) og kan ikke slettes. Ta det ut av bruk i stedet.</translation>
+    </message>
+    <message>
+        <source>The code “{code}” stays as it is, because records have it. Change its words, or add another entry.</source>
+        <translation>Koden «{code}» står fast, fordi poster har den. Endre ordene, eller legg til en ny oppføring.</translation>
     </message>
     <message>
         <source>There is no list “{name}” that can be changed.</source>

@@ -71,7 +71,12 @@ def edit_call(store: Store, call_id: str, values: CallValues) -> None:
     """
     name = name_of(store, Call, call_id, "name")
     with store.write(QT_TRANSLATE_NOOP("actions", "Change call {name}"), name=name) as session:
-        put(found(session, Call, call_id), fields_of(_checked(session, values, call_id)))
+        edit_call_in(session, call_id, values)
+
+
+def edit_call_in(session: Session, call_id: str, values: CallValues) -> None:
+    """Do what `edit_call` does inside an open unit of work."""
+    put(found(session, Call, call_id), fields_of(_checked(session, values, call_id)))
 
 
 def delete_call(store: Store, call_id: str) -> None:

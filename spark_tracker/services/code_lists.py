@@ -23,7 +23,7 @@ from spark_tracker.models import (
     Sought,
 )
 from spark_tracker.services.checks import CODES, line
-from spark_tracker.services.records import put, values_of
+from spark_tracker.services.records import found, put, values_of
 from spark_tracker.store.store import Store
 
 _Column = InstrumentedAttribute[str] | InstrumentedAttribute[str | None]
@@ -133,12 +133,31 @@ def rename_code(store: Store, values: CodeValues) -> None:
     Raises:
         InputError: No such entry, no English word, or another entry has that word.
     """
-    texts = _texts(values)
     word = _word(store, values.list_name, values.code)
     with store.write(QT_TRANSLATE_NOOP("actions", "Rename “{text}”"), text=word) as session:
-        entry = _entry(session, values.list_name, values.code)
-        _check_word(session, values.list_name, texts["text_en"], but=entry.code)
-        put(entry, texts)
+        rename_code_in(session, _entry(session, values.list_name, values.code).id, values)
+
+
+def rename_code_in(session: Session, entry_id: str, values: CodeValues) -> None:
+    """Do what `rename_code` does inside an open unit of work.
+
+    Raises:
+        InputError: As for `rename_code`; or the code itself would change.
+    """
+    entry = found(session, CodeEntry, entry_id)
+    if (values.list_name, values.code) != (entry.list_name, entry.code):
+        raise InputError(
+            "code",
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "The code “{code}” stays as it is, because records have it. Change its words, or "
+                "add another entry.",
+            ),
+            code=entry.code,
+        )
+    texts = _texts(values)
+    _check_word(session, values.list_name, texts["text_en"], but=entry.code)
+    put(entry, texts)
 
 
 def read_code(store: Store, list_name: str, code: str) -> CodeValues:

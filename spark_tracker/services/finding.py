@@ -27,7 +27,12 @@ __all__ = ["ELSEWHERE", "QUICK", "Beside", "Found", "RecordFinder"]
 QUICK = ("project", "person")
 """Kinds that are found within a frame once `prepare` has read them."""
 ELSEWHERE = (
-    *("patent_family", "company", "milestone", "action_item", "funding_entry", "document"),
+    "patent_family",
+    "company",
+    "milestone",
+    "action_item",
+    "funding_entry",
+    "document",
 )
 """Kinds that are read when first looked for; sessions besides (`RecordFinder.sessions`)."""
 _STAGED, _STAGES_AT_ONCE = 3000, 300

@@ -16,6 +16,8 @@ from spark_tracker.exchange.importing import plan_import, run_plan
 from spark_tracker.exchange.plan import Plan
 from spark_tracker.models import Assignment, Instalment, Milestone
 from spark_tracker.services.assignments import AssignmentValues, assign
+from spark_tracker.services.calls import list_calls
+from spark_tracker.services.code_lists import code_texts, list_codes
 from spark_tracker.services.instalments import InstalmentValues, add_instalment
 from spark_tracker.services.milestones import MilestoneValues, add_milestone
 from spark_tracker.services.people import (
@@ -24,6 +26,8 @@ from spark_tracker.services.people import (
     add_person,
     edit_person,
 )
+from spark_tracker.services.project_parts import read_parts
+from spark_tracker.services.rates import list_rates
 from spark_tracker.store.opening import create
 from spark_tracker.store.store import Store
 from tests.conftest import TODAY
@@ -56,6 +60,14 @@ def fill(path: Path, sheet: str, row: int, cells: dict[str, Any]) -> None:
     headings = [cell.value for cell in page[1]]
     for heading, value in cells.items():
         page.cell(row, headings.index(heading) + 1).value = value
+    workbook.save(path)
+
+
+def type_row(path: Path, sheet: str, cells: dict[str, Any]) -> None:
+    """Write a row below the last one, as somebody types it: without an id."""
+    workbook = openpyxl.load_workbook(path)
+    page = workbook[sheet]
+    page.append([cells.get(str(cell.value)) for cell in page[1]])
     workbook.save(path)
 
 
@@ -211,3 +223,95 @@ def test_a_long_text_that_was_changed_by_hand_is_refused_with_a_sentence(
     workbook.save(path)
     with pytest.raises(ExchangeError, match="changed by hand"):
         planned(store, path)
+
+
+@pytest.mark.parametrize(
+    ("sheet", "typed", "column", "why"),
+    [
+        ("Calls", {"Name": "2026", "Year": 1926}, "Year", "from 2000 to 2100"),
+        (
+            "Calls",
+            {
+                "Name": "2026",
+                "Year": 2026,
+                "Opens on": TODAY,
+                "Closes on": TODAY - timedelta(days=1),
+            },
+            "Closes on",
+            "is before",
+        ),
+        ("Tags", {"Project": "NO-2026-01", "Tag": "shiny"}, "Tag", "not in the programme's list"),
+        (
+            "Exchange rates",
+            {"Currency": "NOK", "On": LATER, "Rate": 11_500_000, "Source": "ECB"},
+            "On",
+            "still to come",
+        ),
+        (
+            "Exchange rates",
+            {"Currency": "EUR", "On": TODAY, "Rate": 1_000_000, "Source": "ECB"},
+            "Currency",
+            "always costs one euro",
+        ),
+        (
+            "List entries",
+            {"List": "tag", "Code": "own", "English": "Orphan", "Position": 9},
+            "English",
+            "in the list already",
+        ),
+    ],
+)
+def test_typed_lists_tags_calls_and_rates_keep_their_rules(
+    store: Store,
+    make_project: Callable[..., str],
+    tmp_path: Path,
+    sheet: str,
+    typed: dict[str, Any],
+    column: str,
+    why: str,
+) -> None:
+    make_project("Sponge")
+    path = exported(store, tmp_path)
+    type_row(path, sheet, typed)
+    plan = planned(store, path)
+    assert [(one.sheet, one.column) for one in plan.refused] == [(sheet, column)]
+    assert why in str(plan.refused[0].expected)
+
+
+def test_a_typed_tag_call_rate_and_word_come_in(
+    store: Store, make_project: Callable[..., str], tmp_path: Path
+) -> None:
+    project = make_project("Sponge")
+    path = exported(store, tmp_path)
+    words = {"List": "tag", "Code": "vaccine", "English": "Vaccine", "Position": 9, "In use": "yes"}
+    type_row(path, "List entries", words)
+    type_row(path, "Tags", {"Project": "NO-2026-01", "Tag": "Vaccine"})
+    type_row(path, "Calls", {"Name": " Spring  2026", "Year": 2026})
+    rate = {"Currency": "nok", "On": TODAY, "Rate": 11_500_000, "Source": "ECB"}
+    type_row(path, "Exchange rates", rate)
+
+    plan = planned(store, path)
+    assert not plan.refused
+    run_plan(store, plan, today=TODAY, backups=tmp_path)
+
+    assert read_parts(store, project).tags == ("vaccine",)
+    assert [call.name for call in list_calls(store)] == ["Spring 2026"]
+    assert [rate.currency for rate in list_rates(store)] == ["NOK"]
+    assert [(code.text_nb, code.position) for code in list_codes(store, "tag")][-1] == (
+        "Vaccine",
+        9,
+    )
+
+
+def test_the_code_of_a_word_is_not_changed(store: Store, tmp_path: Path) -> None:
+    path = exported(store, tmp_path)
+    fill(path, "List entries", 2, {"Code": "another", "English": "Another"})
+    [problem] = planned(store, path).refused
+    assert (problem.sheet, problem.column) == ("List entries", "Code")
+
+    path = exported(store, tmp_path)
+    fill(path, "List entries", 2, {"English": "Another word"})
+    plan = planned(store, path)
+    assert not plan.refused
+    run_plan(store, plan, today=TODAY, backups=tmp_path)
+    assert "Another word" in code_texts(store, "en").values()

@@ -23,10 +23,19 @@ from spark_tracker.exchange.complete.stored import class_of
 from spark_tracker.exchange.plan import Action, Note, PlannedRow, Problem
 from spark_tracker.exchange.reading import column_letters
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
-from spark_tracker.models import Advisor, Base, MentoringSession, Record
+from spark_tracker.models import (
+    Advisor,
+    Base,
+    CodeEntry,
+    MentoringSession,
+    ProjectTag,
+    Record,
+)
 from spark_tracker.services import (
     actions,
     assignments,
+    calls,
+    code_lists,
     companies,
     conflicts,
     funding,
@@ -36,10 +45,12 @@ from spark_tracker.services import (
     patents,
     people,
     projects,
+    rates,
     readiness,
     sought,
 )
-from spark_tracker.services.records import values_of
+from spark_tracker.services.checks import known_code
+from spark_tracker.services.records import put, values_of
 from spark_tracker.services.session_checks import checked_session
 from spark_tracker.services.session_values import SessionValues
 from spark_tracker.store.session import TrialSession, WriteSession
@@ -309,7 +320,43 @@ def _edit_project(session: Session, write: RowWrite, today: date) -> None:
     projects.edit_project_in(session, write.id, values, today=today)
 
 
+def _add_code(session: Session, write: RowWrite, _today: date) -> Record:
+    """An entry of a list stands where the row says, and is in use or not."""
+    entry = code_lists.add_code_in(session, _values(code_lists.CodeValues, session, write))
+    put(entry, {name: write.values[name] for name in _OF_LIST & write.values.keys()})
+    return entry
+
+
+def _edit_code(session: Session, write: RowWrite, _today: date) -> None:
+    values = _values(code_lists.CodeValues, session, write)
+    code_lists.rename_code_in(session, write.id, values)
+    entry = session.get_one(CodeEntry, write.id)
+    put(entry, {name: write.values[name] for name in _OF_LIST & write.values.keys()})
+
+
+_OF_LIST = {"position", "in_use"}
+
+
+def _add_call(session: Session, write: RowWrite, _today: date) -> Record:
+    return calls.add_call_in(session, _values(calls.CallValues, session, write))
+
+
+def _edit_call(session: Session, write: RowWrite, _today: date) -> None:
+    calls.edit_call_in(session, write.id, _values(calls.CallValues, session, write))
+
+
+def _add_tag(session: Session, write: RowWrite, _today: date) -> Record:
+    known_code(session, "tag", "tag", str(write.values["tag"]))
+    tag = ProjectTag(**write.values)
+    session.add(tag)
+    return tag
+
+
 _RULES: Mapping[str, _Rule] = {
+    "code_entry": _Rule(_add_code, _edit_code),
+    "call": _Rule(_add_call, _edit_call),
+    "project_tag": _Rule(_add_tag),
+    "exchange_rate": _rule(rates.RateValues, rates.set_rate_in),
     "person": _Rule(_add_person, _edit_person),
     "advisor": _Rule(_add_advisor, _edit_advisor),
     "assignment": _Rule(
