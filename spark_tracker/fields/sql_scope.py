@@ -20,8 +20,11 @@ from sqlalchemy import (
     func,
     select,
 )
+from sqlalchemy.ext.compiler import compiles
 from sqlalchemy.orm import InstrumentedAttribute, Session
+from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.elements import KeyedColumnElement
+from sqlalchemy.sql.functions import FunctionElement
 
 from spark_tracker.models import Base
 
@@ -170,16 +173,25 @@ def column(held: ColumnElement[Any]) -> Single:
     return Single(lambda _scope: held, own=True)
 
 
-def day_number(day: Expression) -> ColumnElement[int]:
-    """Return the proleptic Gregorian ordinal of a date column, as `date.toordinal` counts.
+class day_number(FunctionElement[int]):  # noqa: N801 - a function in SQL
+    """The proleptic Gregorian ordinal of a date column, as `date.toordinal` counts.
 
     Subtracting dates is written differently in each database; whole numbers are not.
     """
-    year, month = _part("year", day), _part("month", day)
-    shifted = (month + 9) % 12  # March is the first month: leap days then end the year
-    start = year - shifted // 10
-    days = 365 * start + start // 4 - start // 100 + start // 400
-    return days + (153 * shifted + 2) // 5 + _part("day", day) - 306
+
+    type = Integer()
+    inherit_cache = True
+
+
+@compiles(day_number, "sqlite")
+def _in_sqlite(element: day_number, compiler: SQLCompiler, **how: object) -> str:
+    day = compiler.process(element.clauses, **how)
+    return f"CAST(julianday({day}) - 1721424.5 AS INTEGER)"  # the Julian day before 1 January 1
+
+
+@compiles(day_number, "postgresql")
+def _in_postgresql(element: day_number, compiler: SQLCompiler, **how: object) -> str:
+    return f"({compiler.process(element.clauses, **how)} - DATE '0001-01-01' + 1)"
 
 
 def month_number(day: Expression) -> ColumnElement[int]:

@@ -1,7 +1,7 @@
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import literal, select
 from sqlalchemy.dialects import postgresql
 
 from spark_tracker.domain import code_texts
@@ -229,6 +229,12 @@ def test_dates_are_numbered_as_the_calendar_does(store):
     with store.read() as session:
         pairs = session.execute(select(day, day_number(day)).where(day.is_not(None)))
         assert all(number == on.toordinal() for on, number in pairs)
+
+
+@pytest.mark.parametrize("day", [date.min, date(1900, 2, 28), date(2000, 2, 29), date.max])
+def test_days_at_the_ends_of_the_calendar_are_numbered_too(store, day):
+    with store.read() as session:
+        assert session.scalar(select(day_number(literal(day)))) == day.toordinal()
 
 
 def test_months_are_full_months(rows):
