@@ -18,6 +18,7 @@ from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.theme.tokens import FILTER_BAR_HEIGHT, PAGE_LEFT, PAGE_RIGHT, Size
 from spark_tracker.ui.this_week.empty import WeekEmpty
+from spark_tracker.ui.this_week.filling import GapFilling
 from spark_tracker.ui.this_week.model import WeekModel
 from spark_tracker.ui.this_week.rows import GAPS, GROUPS, Line, gap_row, heading, week_row
 from spark_tracker.ui.this_week.side import WeekSide
@@ -82,6 +83,7 @@ class ThisWeekPage(QWidget):
         self.model = WeekModel([key for key in folded if key in GROUPS], self)
         self.view = WeekView(self.model, self.tr("What needs somebody"))
         self.side = WeekSide(desk)
+        self.filling = GapFilling(self)
         self.whose = Segment(
             [(_EVERYTHING, self.tr("Everything"), ""), (_MINE, self.tr("Mine"), "")],
             name=self.tr("Whose"),
@@ -178,7 +180,7 @@ class ThisWeekPage(QWidget):
         self.view.folded.connect(self._on_folded)
         self.whose.chosen.connect(self._on_whose)
         self.side.read.connect(self._on_quarter_read)
-        self.side.fill_asked.connect(self.fill_gaps)
+        self.side.fill_asked.connect(self.filling.begin)
         self.side.gap_pressed.connect(self._on_gap_pressed)
         self.side.list_asked.connect(self.show_gaps)
         self._desk.notifier.changed.connect(self._on_changed)
@@ -302,16 +304,6 @@ class ThisWeekPage(QWidget):
             self.view.show_from(GAPS)
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def fill_gaps(self) -> None:
-        """Mend the gap under the keyboard, or the first; the next press takes the next one."""
-        row = self.view.current_line()
-        if row is None or row.state is None:
-            self.show_gaps()
-            row = self.view.current_line()
-        if row is not None and row.state is not None:
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)
-            self.acts.do(row)
-
     # what happens
 
     def _take_focus(self) -> None:
@@ -333,12 +325,13 @@ class ThisWeekPage(QWidget):
         if self._is_mine():
             self._show_everything()
         if self.view.choose(f"{GAPS}/{project_id}"):
-            self.fill_gaps()
+            self.filling.begin()
 
     def _on_quarter_read(self, state: "OpenQuarter") -> None:
         self._quarter = state
         self.gaps_counted.emit(state.missing)
         self._show()
+        self.filling.go_on(state)
 
     def _on_menu_asked(self, row: Line, place: QPoint) -> None:
         at = self.model.position(row.key)
@@ -370,7 +363,7 @@ class ThisWeekPage(QWidget):
         if touched:
             self._settled.start(self.view.fading_ms if self.isVisible() else _COUNT_MS)
         elif self.isVisible():
-            self.side.refresh_soon()
+            self._refresh_side()
 
     def _on_settled(self) -> None:
         if not self.isVisible():  # only the sidebar shows something of it
@@ -378,4 +371,11 @@ class ThisWeekPage(QWidget):
             return
         self._read()
         self._show()
-        self.side.refresh_soon()
+        self._refresh_side()
+
+    def _refresh_side(self) -> None:
+        """Read the quarter again: at once where somebody waits for the next gap."""
+        if self.filling.is_under_way:
+            self.side.refresh()
+        else:
+            self.side.refresh_soon()

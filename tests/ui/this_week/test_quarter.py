@@ -26,7 +26,7 @@ from spark_tracker.ui.this_week.figure_popup import AllFigures, FigurePopup
 from spark_tracker.ui.this_week.page import ThisWeekPage
 from spark_tracker.ui.this_week.rows import GAPS
 from tests.conftest import TODAY
-from tests.ui.this_week.finding import POPUPS, Shown, count
+from tests.ui.this_week.finding import POPUPS, Shown, count, go
 
 # the quarter
 
@@ -86,6 +86,53 @@ def test_fill_gaps_walks_from_one_to_the_next(
     assert following is not None
     assert following.group == GAPS
     assert following.key != line.key
+
+
+def open_popup(page: ThisWeekPage) -> MendPopup | None:
+    """The window for a gap that is open now."""
+    popups = [popup for popup in page.findChildren(MendPopup) if popup.isVisible()]
+    return popups[0] if popups else None
+
+
+@POPUPS
+def test_fill_gaps_asks_for_the_next_one_until_somebody_leaves(
+    page: ThisWeekPage, sample: Store, qtbot: QtBot
+) -> None:
+    page.side.quarter.button.click()
+    asked = []
+    for text in ("Cells survived.", "Mice, too."):
+        popup = open_popup(page)
+        line = page.view.current_line()
+        assert popup is not None
+        assert line is not None
+        asked.append(line.project_id)
+        popup.field.setPlainText(text)
+        with qtbot.waitSignal(page.gaps_counted):
+            popup.button.click()
+    assert len(set(asked)) == 2
+    last = open_popup(page)
+    assert last is not None
+
+    last.close()
+    with qtbot.waitSignal(page.gaps_counted):
+        page.side.refresh()
+    assert open_popup(page) is None
+    line = page.view.current_line()
+    assert line is not None
+    with qtbot.waitSignal(page.gaps_counted):  # filled elsewhere: nobody is filling gaps here
+        set_progress(sample, line.project_id, Quarter(2026, 4), "Ferrets.", today=TODAY)
+    assert open_popup(page) is None
+
+
+@POPUPS
+def test_gap_mended_by_its_own_line_asks_for_no_other(page: ThisWeekPage, qtbot: QtBot) -> None:
+    page.view.acted.emit(go(page, GAPS))
+    popup = open_popup(page)
+    assert popup is not None
+    popup.field.setPlainText("Cells survived.")
+    with qtbot.waitSignal(page.gaps_counted):
+        popup.button.click()
+    assert open_popup(page) is None
 
 
 def test_gap_of_a_field_opens_the_form_at_it(page: ThisWeekPage, qtbot: QtBot) -> None:
