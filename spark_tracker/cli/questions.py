@@ -14,7 +14,7 @@ from spark_tracker.domain.quarter import Quarter
 from spark_tracker.domain.sharing import REASONS
 from spark_tracker.errors import InputError
 from spark_tracker.fields import catalogue
-from spark_tracker.i18n import FieldName
+from spark_tracker.phrases import FieldName
 
 if TYPE_CHECKING:
     from spark_tracker.reports.report import Gap, WrittenReport

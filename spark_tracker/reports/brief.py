@@ -30,8 +30,9 @@ from spark_tracker.domain.money import Money, decimals
 from spark_tracker.domain.quarter import Quarter
 from spark_tracker.domain.sharing import REASONS, HeldBack, held_back, person_shown
 from spark_tracker.errors import ExchangeError, InputError
-from spark_tracker.i18n import QT_TRANSLATE_NOOP, Phrase
+from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.models import Assignment, Person, Programme, ProjectMember
+from spark_tracker.phrases import Phrase
 from spark_tracker.reports.compile.money import company_rows, patent_rows
 from spark_tracker.reports.compile.projects import milestone_rows, project_rows
 from spark_tracker.reports.compile.scope import Scope

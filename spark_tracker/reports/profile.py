@@ -13,8 +13,9 @@ from types import MappingProxyType
 from typing import Any
 
 from spark_tracker.errors import ProfileError
-from spark_tracker.i18n import QT_TRANSLATE_NOOP, Phrase
+from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.paths import bundled
+from spark_tracker.phrases import Phrase
 from spark_tracker.reports.headings import LANGUAGES
 from spark_tracker.reports.layout import (
     GRANT_COLUMNS,

@@ -8,8 +8,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from spark_tracker.fields.catalogue import column_field
-from spark_tracker.i18n import FieldName
 from spark_tracker.models import Base, JournalRow, Record
+from spark_tracker.phrases import FieldName
 from spark_tracker.services.words import CodeWord
 from spark_tracker.store.changes import RowChange
 from spark_tracker.store.values import from_json

@@ -11,7 +11,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 from spark_tracker.domain.codes import Place
 from spark_tracker.domain.names import name_key
 from spark_tracker.errors import InputError
-from spark_tracker.i18n import QT_TRANSLATE_NOOP, Phrase, Phrases
+from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.models import (
     ActionItem,
     Advice,
@@ -26,6 +26,7 @@ from spark_tracker.models import (
     ProjectMember,
     new_id,
 )
+from spark_tracker.phrases import Phrase, Phrases
 from spark_tracker.services.checks import (
     at_least,
     in_order,

@@ -8,8 +8,9 @@ from sqlalchemy.exc import IntegrityError
 
 from spark_tracker.domain.money import Money
 from spark_tracker.errors import InputError
-from spark_tracker.i18n import QT_TRANSLATE_NOOP, FieldName, FieldValue
+from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.models import Base
+from spark_tracker.phrases import FieldName, FieldValue
 from spark_tracker.store.changes import RowChange, folded
 from spark_tracker.store.values import Values, derived_columns, mapper_of, searched, to_json
 

@@ -8,7 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from spark_tracker.domain.money import Money
 from spark_tracker.errors import SparkError
-from spark_tracker.i18n import QT_TRANSLATE_NOOP, FieldName, FieldValue, Phrase, Phrases
+from spark_tracker.i18n import QT_TRANSLATE_NOOP
+from spark_tracker.phrases import FieldName, FieldValue, Phrase, Phrases
 from spark_tracker.services.cautions import Caution
 from spark_tracker.services.words import CodeWord
 from spark_tracker.ui import formats

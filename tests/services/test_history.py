@@ -1,23 +1,27 @@
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from spark_tracker.domain.codes import EntryKind, ProjectStatus, Stage
+from spark_tracker.domain.codes import EntryKind, ProjectStatus, SessionFormat, Stage
 from spark_tracker.domain.money import Money
 from spark_tracker.errors import InputError
-from spark_tracker.i18n import FieldName
+from spark_tracker.phrases import FieldName
 from spark_tracker.services.assignments import AssignmentValues, assign, delete_assignment
 from spark_tracker.services.history import HistoryChange, history, list_trash, restore
 from spark_tracker.services.instalments import InstalmentValues, add_instalment, delete_instalment
+from spark_tracker.services.mentoring import edit_session, log_session, read_session
 from spark_tracker.services.milestones import MilestoneValues, add_milestone
 from spark_tracker.services.people import delete_person
+from spark_tracker.services.project_parts import set_tags
 from spark_tracker.services.projects import delete_project, read_project, set_fields
 from spark_tracker.services.readiness import (
     ReadinessValues,
     add_readiness,
     delete_readiness,
 )
+from spark_tracker.services.session_values import SessionValues
 from spark_tracker.services.stages import ClaimValues, claim_stage, leave_stage
 from spark_tracker.services.words import CodeWord
 from spark_tracker.store.store import Store
@@ -146,6 +150,18 @@ def test_records_are_named_by_days_and_codes_that_the_reader_sees_in_her_languag
         TODAY,
     ]
     assert history(store, limit=3)[-1].changes[0].record == TODAY
+
+
+def test_what_a_form_takes_off_a_record_is_no_trash(store: Store, project: str) -> None:
+    set_tags(store, project, ("orphan", "paediatric"))
+    set_tags(store, project, ("orphan",))
+    values = SessionValues(
+        project_id=project, held_on=TODAY, format=SessionFormat.CHECK_IN, topics=("regulatory",)
+    )
+    held = log_session(store, values, today=TODAY)
+    edit_session(store, held, replace(read_session(store, held), topics=()), today=TODAY)
+
+    assert list_trash(store) == ()
 
 
 def test_what_cannot_come_back_says_why(

@@ -16,7 +16,7 @@ from spark_tracker.domain.codes import FundingKind
 from spark_tracker.domain.money import Money
 from spark_tracker.errors import InputError, SparkError
 from spark_tracker.fields.catalogue import column_field
-from spark_tracker.i18n import FieldName, FieldValue, Phrase, Phrases
+from spark_tracker.phrases import FieldName, FieldValue, Phrase, Phrases
 from spark_tracker.services.assignments import AssignmentValues, assign
 from spark_tracker.services.cautions import Caution
 from spark_tracker.services.code_lists import CodeValues, read_code, rename_code

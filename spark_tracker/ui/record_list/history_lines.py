@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 
 from spark_tracker.fields.catalogue import record_of_table
-from spark_tracker.i18n import FieldName
+from spark_tracker.phrases import FieldName
 from spark_tracker.services.history import HistoryChange, HistoryEntry
 from spark_tracker.ui import formats
 from spark_tracker.ui.code_words import CodeWords
