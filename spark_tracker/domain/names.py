@@ -34,6 +34,7 @@ _PARTICLES = frozenset(
     {"von", "van", "de", "der", "den", "del", "della", "di", "da", "dos", "du", "af", "av", "la"}
     | {"le", "zu", "zur", "zum", "ter", "ten", "el", "al", "bin", "ibn", "y"}
 )
+_WORDS = re.compile(r"[^\W\d_]\w*(?: [^\W\d_]\w*)*")
 _TOKEN = re.compile(r"[^\W\d_](?:[\w'’.\-]*[\w.])?")
 _NOBODY = frozenset(
     {"tbd", "tba", "nn", "n.n.", "n.n", "n/a", "na", "none", "unknown", "unnamed", "ukjent"}
@@ -71,6 +72,28 @@ def read_people(cell: str) -> PeopleRead:
     person is that person's role, address or note. Only after the last of several it may speak of
     all of them and is left over, unless each of them has a bracket.
     """
+    if _is_bare(cell):
+        return PeopleRead((PersonMention(name=cell),))
+    return _read(cell)
+
+
+def _is_bare(text: str) -> bool:
+    """Say whether a text is one name in words with capitals, as most are: nothing else is in it.
+
+    Whatever the other rules look for has a mark or a small letter, or is a title or a degree.
+    """
+    words = text.split(" ")
+    return (
+        len(words) <= _MOST_TOKENS
+        and _WORDS.fullmatch(text) is not None
+        and all(word[0].isupper() for word in words)
+        and _TITLES.match(f"{text} ") is None
+        and _SUFFIX.fullmatch(f" {words[-1]}") is None
+        and text.lower() not in _NOBODY
+    )
+
+
+def _read(cell: str) -> PeopleRead:
     reading = _Reading()
     for part in re.split(r"[;\n]+", _outside_semicolons(cell)):
         reading.take(part.replace(_HIDDEN, ";"))

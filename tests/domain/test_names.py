@@ -159,6 +159,44 @@ def test_any_text_can_be_read(cell: str) -> None:
         assert person.name.strip()
 
 
+plain = st.sampled_from(
+    [
+        "Jo",
+        "Øst",
+        "Prof",
+        "DR",
+        "Med",
+        "Phd",
+        "Md",
+        "Mfl",
+        "Ym",
+        "And",
+        "Og",
+        "With",
+        "Et",
+        "Al",
+        "Tbd",
+        "NN",
+        "N",
+        "Ei",
+        "Tiedossa",
+        "Na",
+        "Von",
+        "de",
+        "Lie2",
+        "McLie",
+        "A_b",
+        "X",
+        "李",
+    ]
+)
+
+
+@given(st.lists(plain, min_size=1, max_size=7).map(" ".join))
+def test_bare_names_are_read_at_once_as_by_all_rules(cell: str) -> None:
+    assert read_people(cell) == read_people(f"{cell};")
+
+
 def test_spellings_of_one_name_have_one_key() -> None:
     spellings = ["Kåre-Olav Dal", "Dal, Kåre Olav", "Prof. Dr. KÅRE OLAV DAL", "Kare-Olav Dal, PhD"]
     assert len({name_key(name) for name in spellings}) == 1
