@@ -22,6 +22,13 @@ from spark_tracker.store.values import mapper_of
 
 Value = Name | int | bool | datetime | Money | None
 """What a field held: a record is its name, a code a `CodeWord`, an amount `Money`."""
+_PARTS = frozenset(
+    {
+        *("project_tag", "project_institution", "project_member", "advisor_expertise"),
+        *("attendee", "session_topic", "session_milestone"),
+    }
+)
+"""What a form takes off a record like any other value: it comes back with that whole change."""
 _SILENT = frozenset({"id", "search_text", *(name.partition(".")[2] for name in NOT_SHOWN)})
 
 
@@ -138,8 +145,8 @@ def authors(store: Store) -> tuple[str, ...]:
 def list_trash(store: Store, *, limit: int = 200) -> tuple[TrashRow, ...]:
     """Return what was deleted and is not back, newest first.
 
-    Of a record deleted with all it owned only the record itself is listed. `restore` brings it
-    back.
+    Of a record deleted with all it owned only the record itself is listed; a tag or a topic that
+    was taken off is none. `restore` brings it back.
     """
     with store.read() as session:
         numbers = session.scalars(
@@ -147,6 +154,7 @@ def list_trash(store: Store, *, limit: int = 200) -> tuple[TrashRow, ...]:
             .join(JournalRow, JournalRow.entry_id == JournalEntry.id)
             .where(
                 JournalRow.action == "delete",
+                JournalRow.table_name.not_in(_PARTS),
                 JournalEntry.kind.in_((EntryKind.EDIT, EntryKind.IMPORT)),
             )
             .distinct()
@@ -178,7 +186,7 @@ def _deleted(session: Session, entry: journal.Entry) -> Iterable[TrashRow]:
         owners = [value for name, value in (row.before or {}).items() if name.endswith("_id")]
         if keys.intersection(str(owner) for owner in owners):
             continue
-        if _is_there(session, row):
+        if row.table in _PARTS or _is_there(session, row):
             continue
         name = names.name(row.table, row.key)
         yield TrashRow(entry.number, entry.at, entry.who, row.table, row.key, name)
