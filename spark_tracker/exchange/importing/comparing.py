@@ -120,6 +120,8 @@ class Comparison:
 
 def shown(value: object) -> str:
     """Return a value as the preview shows it: codes by their code, days in ISO form."""
+    if type(value) is str:
+        return value
     if value is None:
         return ""
     return str(getattr(value, "value", value))

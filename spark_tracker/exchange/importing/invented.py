@@ -41,7 +41,7 @@ def invented_title(values: Mapping[str, Typed]) -> str:
 
 def year_in(words: str) -> int | None:
     """Return the one year that `words` name, or None."""
-    years = {int(found) for found in _YEAR.findall(words)} & set(YEARS)
+    years = {year for year in map(int, _YEAR.findall(words)) if year in YEARS}
     return years.pop() if len(years) == 1 else None
 
 

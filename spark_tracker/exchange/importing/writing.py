@@ -50,6 +50,8 @@ from spark_tracker.models import (
 from spark_tracker.services.statuses import StatusValues, change_status_in, first_statuses
 from spark_tracker.store.session import WriteSession
 
+_REFERRED_TO = (Call, Project, Person, Institution, Company, Advisor)
+"""Added first: SQLite need not look for rows that waited for them, and History begins with them."""
 _CHUNK = 500
 _DIGITS = 6  # of a running number; a longer one in a code is something else
 
@@ -79,6 +81,7 @@ class Writer:
         self._numbers: dict[str, int] = {}
         self._codes: set[str] = set()
         self._new: dict[type[Record], list[dict[str, object]]] = defaultdict(list)
+        self._new.update((kind, []) for kind in _REFERRED_TO)
 
     def write(self, intents: Sequence[Intent], progress: Callable[[int, int], None]) -> None:
         """Write them all; `progress` is told how many of how many are done, and may raise."""
