@@ -334,3 +334,16 @@ def test_every_control_has_a_name(opened: Opened, english: Path) -> None:
     for widget in dialog.findChildren(QWidget):
         if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisible():
             assert widget.accessibleName(), widget
+
+
+def test_rows_scroll_sideways_rather_than_cut_their_columns(
+    opened: Opened, norwegian: Path, english: Path
+) -> None:
+    rows = opened(norwegian).check_page.rows
+    model, wide = rows.table_model(), theme().metrics().horizontalAdvance
+    for number, column in enumerate(model.columns[1:], start=1):
+        lines = [model.row_at(row) for row in range(model.rowCount())]
+        longest = max(wide(column.text(line)) for line in lines if line is not None)
+        assert not rows.header.isSectionHidden(number)
+        assert rows.header.sectionSize(number) >= min(longest, 200)
+    assert rows.header.length() >= rows.viewport().width()

@@ -5,7 +5,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -44,11 +44,9 @@ class TargetCombo(CodeCombo):
             paint.box(QPainter(self), self.rect(), RADIUS_M, None, edge, 1.5)
 
     @override
-    def wheelEvent(self, event: object) -> None:
+    def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to the list: nobody wants to change a field by scrolling."""
-        ignore = getattr(event, "ignore", None)
-        if ignore is not None:
-            ignore()
+        event.ignore()
 
 
 class Arrow(QWidget):

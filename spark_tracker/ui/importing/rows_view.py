@@ -20,6 +20,7 @@ from spark_tracker.ui.importing.rows import (
     RowLine,
 )
 from spark_tracker.ui.table import ROW_ROLE, Column, TableModel, TableView
+from spark_tracker.ui.table.column_layout import ColumnLayout
 from spark_tracker.ui.table.delegates import RowDelegate
 from spark_tracker.ui.table.header import CELL_LEFT, CELL_RIGHT
 from spark_tracker.ui.table.model import AnyIndex
@@ -183,13 +184,35 @@ def _paint_problem(painter: QPainter, rect: QRect, line: RowLine, *, selected: b
     painter.restore()
 
 
+class RowColumns(ColumnLayout):
+    """Columns as wide as what their first rows say; the last one takes what is left."""
+
+    @override
+    def fit(self) -> None:
+        view = self._view
+        model = view.table_model()
+        lines = [model.row_at(row) for row in range(min(_MEASURED, model.rowCount()))]
+        metrics, heading = theme().metrics(), theme().metrics(Type.SMALL)
+        used = 0
+        for number, column in enumerate(model.columns):
+            most = {TITLE: _TITLE_WIDTH, NOTE: _NOTE_WIDTH, CHANGES: 900}.get(column.key, _WIDEST)
+            texts = [] if column.key == _SIGN else [column.text(line) for line in lines if line]
+            wide = max((metrics.horizontalAdvance(text) for text in texts), default=0) + 26
+            wide = max(min(wide, round(most * theme().scale)), 44)
+            wide = max(wide, heading.horizontalAdvance(column.title) + 26)
+            if number == len(model.columns) - 1:
+                wide = max(wide + 12, view.viewport().width() - used)
+            view.header.resizeSection(number, wide)
+            used += wide
+
+
 class RowsView(TableView):
     """Scrolls sideways where there are many columns; two lines where a cell changes."""
 
     def __init__(
         self, model: TableModel[RowLine], *, name: str, parent: QWidget | None = None
     ) -> None:
-        super().__init__(model, name=name, parent=parent)
+        super().__init__(model, name=name, columns=RowColumns, parent=parent)
         self._diff = DiffDelegate(self)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         model.modelReset.connect(self._dress)
@@ -202,23 +225,6 @@ class RowsView(TableView):
             model.set_rows([])
             model.set_columns(columns)
         model.set_rows(lines)
-
-    @override
-    def fit_columns(self) -> None:
-        model = self.table_model()
-        lines = [model.row_at(row) for row in range(min(_MEASURED, model.rowCount()))]
-        metrics, heading = theme().metrics(), theme().metrics(Type.SMALL)
-        used = 0
-        for number, column in enumerate(model.columns):
-            most = {TITLE: _TITLE_WIDTH, NOTE: _NOTE_WIDTH, CHANGES: 900}.get(column.key, _WIDEST)
-            texts = [] if column.key == _SIGN else [column.text(line) for line in lines if line]
-            wide = max((metrics.horizontalAdvance(text) for text in texts), default=0) + 26
-            wide = max(min(wide, round(most * theme().scale)), 44)
-            wide = max(wide, heading.horizontalAdvance(column.title) + 26)
-            if number == len(model.columns) - 1:
-                wide = max(wide + 12, self.viewport().width() - used)
-            self.header.resizeSection(number, wide)
-            used += wide
 
     def _dress(self) -> None:
         """Give every column the delegate of differences, and each row its height."""

@@ -68,7 +68,14 @@ class TableView(QTableView):
     menu_asked = Signal(str, QPoint)
     sort_changed = Signal(object)
 
-    def __init__(self, model: TableModel[Any], *, name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        model: TableModel[Any],
+        *,
+        name: str,
+        columns: type[ColumnLayout] = ColumnLayout,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.hovered_row = -1
         self._density = "normal"
@@ -76,7 +83,7 @@ class TableView(QTableView):
         self.header = Header(self)
         self.bar = FloatingBar(self)
         self.setHorizontalHeader(self.header)
-        self.columns = ColumnLayout(self)
+        self.columns = columns(self)
         self.groups = Folding(self)
         self.cells = CellEdits(self)
         self.setAccessibleName(name)
