@@ -122,35 +122,54 @@ def _count(name: str, owner: ColumnElement[Any], *where: ColumnElement[bool]) ->
     return Single(expression)
 
 
-def _filings(scope: Scope, name: str) -> ColumnElement[Any]:
+def _filed(scope: Scope) -> Expression:
     def build() -> Rows:
         return (
             select(
                 PatentFamily.c.project_id,
                 func.count(PatentFamily.c.id.distinct()).label("count"),
-                func.min(PatentFiling.c.filed_on).label("filed_on"),
-                func.min(PatentFiling.c.published_on).label("published_on"),
             )
             .join(PatentFiling, PatentFiling.c.family_id == PatentFamily.c.id)
-            .where(
-                PatentFiling.c.kind == FilingKind.PRIORITY, PatentFiling.c.filed_on <= scope.today
-            )
+            .where(_is_filed(scope))
             .group_by(PatentFamily.c.project_id)
         )
 
-    return scope.grouped("filings", build).c[name]
+    return func.coalesce(scope.grouped("filings", build).c["count"], 0)
 
 
-def _filed(scope: Scope) -> Expression:
-    return func.coalesce(_filings(scope, "count"), 0)
+def _is_filed(scope: Scope) -> ColumnElement[bool]:
+    return and_(PatentFiling.c.kind == FilingKind.PRIORITY, PatentFiling.c.filed_on <= scope.today)
+
+
+def _first_family(scope: Scope, name: str) -> ColumnElement[Any]:
+    """The family that was filed first; of several of one day the one that is secret longest."""
+    filed_on = func.min(case((_is_filed(scope), PatentFiling.c.filed_on)))
+    published_on = func.min(PatentFiling.c.published_on)
+    family = (
+        select(
+            PatentFiling.c.family_id,
+            filed_on.label("filed_on"),
+            published_on.label("published_on"),
+        )
+        .group_by(PatentFiling.c.family_id)
+        .subquery()
+    ).c
+    rows = (
+        select(PatentFamily.c.project_id, family.filed_on, family.published_on)
+        .join(family.filed_on.table, family.family_id == PatentFamily.c.id)
+        .where(family.filed_on.is_not(None))
+    )
+    longest = (family.published_on.is_not(None), family.published_on.desc())
+    order = (family.filed_on, *longest, PatentFamily.c.id)
+    return scope.first("first_family", rows, order).c[name]
 
 
 def _patent_state(scope: Scope) -> Expression:
-    """What partners see: "filed", and the day of filing only after publication."""
-    filed_on, published_on = _filings(scope, "filed_on"), _filings(scope, "published_on")
+    """What partners see (`patent_stage` of the reports): "filed", the day only once published."""
+    filed_on, published_on = (_first_family(scope, name) for name in ("filed_on", "published_on"))
     return case(
         (published_on <= scope.today, cast(filed_on, String)),
-        (filed_on.is_not(None), literal("filed")),
+        (reached_on(scope, Stage.PATENT).is_not(None), literal("filed")),
     )
 
 

@@ -168,6 +168,33 @@ def test_partners_see_the_day_of_a_filing_only_after_publication(made, shown, pu
     assert shown(PROJECTS, key)["patent_state"] == state
 
 
+def test_publication_of_one_invention_tells_nothing_of_another(made, shown):
+    key = new_project(made)
+    for title, filed_on, published_on in (
+        ("Secret", date(2025, 5, 1), None),
+        ("Known", date(2025, 6, 1), ago(1)),
+    ):
+        family = made.add("patent_family", project_id=key, title=title)
+        values = {"family_id": family, "filed_on": filed_on, "published_on": published_on}
+        made.add("patent_filing", kind="priority", **values)
+    row = shown(PROJECTS, key)
+    assert (row["patent_state"], row["filed"]) == ("filed", 2)
+
+
+def test_publication_of_the_application_abroad_opens_the_family(made, shown):
+    key = new_project(made)
+    family = made.add("patent_family", project_id=key, title="Known")
+    made.add("patent_filing", family_id=family, kind="priority", filed_on=date(2025, 5, 1))
+    made.add("patent_filing", family_id=family, kind="pct", published_on=ago(1))
+    assert shown(PROJECTS, key)["patent_state"] == "2025-05-01"
+
+
+def test_claimed_patent_is_filed_and_its_day_is_not_told(made, shown):
+    key = new_project(made)
+    made.add("stage_claim", project_id=key, stage="patent", on=ago(40))
+    assert shown(PROJECTS, key)["patent_state"] == "filed"
+
+
 def test_family_shows_the_next_open_clock(made, shown):
     key = new_project(made)
     family = made.add("patent_family", project_id=key, title="Invention")
