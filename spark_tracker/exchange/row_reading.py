@@ -1,5 +1,6 @@
 """Reads a whole row: every cell through its column's target, merged into one set of values."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from spark_tracker.exchange.interpret import (
     read_cell,
 )
 from spark_tracker.exchange.mapping import Column, ColumnMapping
-from spark_tracker.exchange.reading import Row
+from spark_tracker.exchange.reading import Row, Value
 from spark_tracker.exchange.targets import LEAVE_OUT, targets
 
 _FREE_WORDS = ("outcome", "intake")  # say beside the way what another column may say outright
@@ -51,15 +52,18 @@ def read_rows(
     """Return what each row says, in their order."""
     # A column that says a thing outright comes before one that says it beside the way.
     columns = sorted(mapping.columns, key=lambda column: column.key in _FREE_WORDS)
-    known: dict[tuple[int, str], Reading] = {}  # the cells of a column are often alike
+    known: dict[int, dict[str, Reading]] = defaultdict(dict)  # cells of a column are often alike
     order = {column.heading.name: place for place, column in enumerate(mapping.columns)}
     for row in rows:
         values: dict[str, Typed] = {}
         leftovers: list[tuple[str, str]] = []
         problems: list[CellProblem] = []
         for column in columns:
-            reading = _read(row, column, mapping.record, means, known)
-            leftover = _merge(values, reading, cell_text(row.value(column.heading.column)))
+            value = row.value(column.heading.column)
+            if value is None or column.key == LEAVE_OUT:
+                continue
+            reading = _read(value, column, mapping.record, means, known)
+            leftover = _merge(values, reading, value)
             if leftover:
                 leftovers.append((column.heading.name, leftover))
             if reading.problem is not None:
@@ -75,23 +79,20 @@ def read_rows(
 
 
 def _read(
-    row: Row, column: Column, record: str, means: Means, known: dict[tuple[int, str], Reading]
+    cell: Value, column: Column, record: str, means: Means, known: dict[int, dict[str, Reading]]
 ) -> Reading:
-    place = column.heading.column
-    value = row.value(place)
-    if value is None or column.key == LEAVE_OUT:
-        return Reading()
     if column.key is None:
-        return Reading(leftover=cell_text(value))
-    target = targets(record)[column.key]
-    if not isinstance(value, str):
-        return read_cell(value, target, means)
-    if (place, value) not in known:
-        known[place, value] = read_cell(value, target, means)
-    return known[place, value]
+        return Reading(leftover=cell_text(cell))
+    if not isinstance(cell, str):
+        return read_cell(cell, targets(record)[column.key], means)
+    alike = known[column.heading.column]
+    reading = alike.get(cell)
+    if reading is None:
+        reading = alike[cell] = read_cell(cell, targets(record)[column.key], means)
+    return reading
 
 
-def _merge(values: dict[str, Typed], reading: Reading, words: str) -> str:
+def _merge(values: dict[str, Typed], reading: Reading, cell: Value) -> str:
     """Add a cell's values to the row's; return what is left over of the cell."""
     for key, value in reading.values.items():
         known = values.get(key)
@@ -102,7 +103,7 @@ def _merge(values: dict[str, Typed], reading: Reading, words: str) -> str:
         elif key in _JOINED and isinstance(known, str) and isinstance(value, str):
             values[key] = known if value in known else f"{known}\n{value}"
         elif known != value:
-            return words  # another column says it differently: its words are kept
+            return cell_text(cell)  # another column says it differently: its words are kept
     return reading.leftover
 
 

@@ -26,8 +26,8 @@ class Base(DeclarativeBase):
     )
 
 
-_RANDOM = (1 << 74) - 1
 _RAND_B = (1 << 62) - 1
+_VARIANT = 0b10 << 62
 _lock = threading.Lock()
 _last = 0
 
@@ -49,18 +49,21 @@ def new_ids(count: int) -> list[str]:
     with _lock:
         milliseconds = time.time_ns() // 1_000_000
         fresh = (milliseconds << 74) | secrets.randbits(73)
-        bits = fresh if fresh > _last else _last
+        high, low = divmod(max(fresh, _last), _RAND_B + 1)
+        start = _start(high)
         for step in steps:
-            bits += 1 + step
-            found.append(_as_text(bits))
-        _last = bits
+            low += 1 + step
+            if low > _RAND_B:
+                high, low = high + 1, low & _RAND_B
+                start = _start(high)
+            found.append(f"{start}{low | _VARIANT:016x}")
+        _last = (high << 62) | low
     return found
 
 
-def _as_text(bits: int) -> str:
-    high, low = bits >> 74, bits & _RANDOM
-    rand_a, rand_b = low >> 62, low & _RAND_B
-    return f"{(high << 80) | (0x7 << 76) | (rand_a << 64) | (0b10 << 62) | rand_b:032x}"
+def _start(high: int) -> str:
+    """Return the first half of an id, of 48 bits of time and 12 random ones."""
+    return f"{high >> 12:012x}7{high & 0xFFF:03x}"
 
 
 def made_at(record_id: str) -> datetime:

@@ -162,9 +162,10 @@ def whole_rows(kind: type[Record], rows: Sequence[Mapping[str, object]]) -> list
     Raises:
         TypeError: there is no such attribute.
     """
-    mapper, defaults, ids = inspect(kind), _defaults(kind), iter(new_ids(len(rows)))
+    mapper, defaults = inspect(kind), _defaults(kind)
+    ids = iter(new_ids(sum("id" not in row for row in rows)))
     derived, words = derived_columns(mapper), searched(mapper)
-    whole = [{**defaults, "id": next(ids), **row} for row in rows]
+    whole = [{**defaults, **row, "id": row["id"] if "id" in row else next(ids)} for row in rows]
     for row in whole:
         if len(row) > len(defaults):
             msg = f"{kind.__name__} has no {', '.join(sorted(row.keys() - defaults.keys()))}"
@@ -211,7 +212,7 @@ def _old_row(state: InstanceState[Any]) -> Values:
 def _altered(state: InstanceState[Any]) -> tuple[Values, Values]:
     before, after = {}, {}
     for key, name in _columns(state.mapper):
-        if state.attrs[key].history.has_changes():
+        if key in state.committed_state:  # it was set since it was read
             old, new = _old_value(state, key), state.dict[key]
             if old != new:
                 before[name], after[name] = old, new

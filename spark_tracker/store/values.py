@@ -8,7 +8,6 @@ from enum import Enum
 from functools import cache, lru_cache
 from itertools import groupby
 from json.encoder import encode_basestring
-from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import (
@@ -139,37 +138,32 @@ def insert_rows(
     """Insert whole rows, every column in each, in the running transaction.
 
     Done with SQLite's own statement: SQLAlchemy's would take as long again to look at each row.
+    Each value of a column is converted once.
 
     Raises:
         IntegrityError: a value is missing, taken already, or not among those allowed.
     """
     if not rows:
         return
-    statement, cells, binds = _insertion(kind, connection.dialect)
-    if binds:
-        rows = [
-            row | {name: bind(row[name]) for name, bind in binds if row[name] is not None}
-            for row in rows
-        ]
-    connection.exec_driver_sql(statement, [cells(row) for row in rows])
+    statement, names, binds = _insertion(kind, connection.dialect)
+    columns = [[row[name] for row in rows] for name in names]
+    for place, bind in binds:
+        column = columns[place]
+        bound = {value: None if value is None else bind(value) for value in set(column)}
+        columns[place] = [bound[value] for value in column]
+    connection.exec_driver_sql(statement, list(zip(*columns, strict=True)))
 
 
 @lru_cache(maxsize=128)  # a dialect belongs to one open file
 def _insertion(
     kind: type[Record], dialect: Dialect
-) -> tuple[
-    str, Callable[[Any], tuple[object, ...]], tuple[tuple[str, Callable[[Any], object]], ...]
-]:
-    """Return the statement, what takes its cells out of a row, and the columns to convert."""
+) -> tuple[str, Sequence[str], tuple[tuple[int, Callable[[Any], object]], ...]]:
+    """Return the statement, its columns, and which of them to convert, and how."""
     compiled = insert(kind).compile(dialect=dialect)
     names = compiled.positiontup or []
     columns = inspect(kind).local_table.columns
-    binds = ((name, _bind(columns[name].type, dialect)) for name in names)
-    return (
-        str(compiled),
-        itemgetter(*names),
-        tuple((name, bind) for name, bind in binds if bind is not None),
-    )
+    binds = ((place, _bind(columns[name].type, dialect)) for place, name in enumerate(names))
+    return str(compiled), names, tuple((place, bind) for place, bind in binds if bind is not None)
 
 
 def _bind(kind: TypeEngine[Any], dialect: Dialect) -> Callable[[Any], object] | None:
