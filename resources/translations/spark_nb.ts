@@ -6624,10 +6624,6 @@
         <translation>Endre status for {project}</translation>
     </message>
     <message>
-        <source>Correct status of {project}</source>
-        <translation>Rett status for {project}</translation>
-    </message>
-    <message>
         <source>Remove status of {project}</source>
         <translation>Fjern status for {project}</translation>
     </message>
@@ -7309,7 +7305,7 @@
     </message>
     <message>
         <source>The code “{code}” stays as it is, because records have it. Change its words, or add another entry.</source>
-        <translation>Koden «{code}» står fast, fordi poster har den. Endre ordene, eller legg til en ny oppføring.</translation>
+        <translation>Koden «{code}» blir som den er, fordi oppføringer har den. Endre ordene, eller legg til et nytt ord.</translation>
     </message>
     <message>
         <source>There is no list “{name}” that can be changed.</source>
@@ -12438,6 +12434,10 @@
     <message>
         <source>{who}</source>
         <translation>{who}</translation>
+    </message>
+    <message>
+        <source>Milestone planned anew: {title}</source>
+        <translation>Milepæl planlagt på nytt: {title}</translation>
     </message>
     <message>
         <source>Milestone met: {title}</source>

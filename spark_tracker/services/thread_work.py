@@ -137,6 +137,12 @@ def _milestones(session: Session, project_id: str, today: date) -> Iterator[Thre
             )
 
 
+_GIVEN_UP = {
+    MilestoneStatus.CANCELLED: QT_TRANSLATE_NOOP("thread", "Milestone cancelled: {title}"),
+    MilestoneStatus.CHANGED: QT_TRANSLATE_NOOP("thread", "Milestone planned anew: {title}"),
+}
+
+
 def _milestone_end(row: Milestone, values: dict[str, object], today: date) -> Iterator[ThreadEvent]:
     due = due_on(row.baseline_on, row.forecast_on)
     if row.done_on is not None:
@@ -153,9 +159,9 @@ def _milestone_end(row: Milestone, values: dict[str, object], today: date) -> It
     elif due is not None and overdue(row.status, row.baseline_on, row.forecast_on, today):
         on, tone, text = due, Tone.LATE, ""
         lead = QT_TRANSLATE_NOOP("thread", "Milestone due and not met: {title}")
-    elif row.status is MilestoneStatus.CANCELLED and row.status_on is not None:
+    elif row.status in _GIVEN_UP and row.status_on is not None:
         on, tone, text = row.status_on, Tone.PLAIN, ""
-        lead = QT_TRANSLATE_NOOP("thread", "Milestone cancelled: {title}")
+        lead = _GIVEN_UP[row.status]
     else:
         return
     yield ThreadEvent(

@@ -26,7 +26,13 @@ from spark_tracker.services.assignments import AssignmentValues, assign
 from spark_tracker.services.attention import AttentionKind, attention
 from spark_tracker.services.instalments import InstalmentValues, add_instalment
 from spark_tracker.services.mentoring import log_session
-from spark_tracker.services.milestone_steps import DecisionValues, decide, mark_done
+from spark_tracker.services.milestone_steps import (
+    DecisionValues,
+    cancel_milestone,
+    decide,
+    mark_done,
+    rebaseline,
+)
 from spark_tracker.services.milestones import MilestoneValues, add_milestone
 from spark_tracker.services.patents import FamilyValues, FilingValues, add_family, add_filing
 from spark_tracker.services.project_page import programme_month, project_head, shared_view
@@ -117,6 +123,24 @@ def full(store: Store, project: str, make_advisor: Callable[..., str]) -> str:
     )
     set_progress(store, project, Quarter(2026, 3), "Two assays", today=TODAY)
     return project
+
+
+def test_milestone_given_up_or_planned_anew_is_told(
+    store: Store, make_project: Callable[..., str]
+) -> None:
+    project = make_project()
+    mice, dogs = (
+        add_milestone(
+            store, MilestoneValues(project_id=project, title=title, baseline_on=TODAY), today=TODAY
+        )
+        for title in ("Mice", "Dogs")
+    )
+    rebaseline(store, mice, to=TODAY + timedelta(days=90), reason="New dose", today=TODAY)
+    cancel_milestone(store, dogs, on=TODAY, reason="Pivot", today=TODAY)
+
+    said = [event.sentence for event in thread(store, project, today=TODAY).events]
+
+    assert {"Milestone planned anew: Mice", "Milestone cancelled: Dogs"} <= set(said)
 
 
 def test_thread_tells_everything_newest_first(store: Store, full: str) -> None:
