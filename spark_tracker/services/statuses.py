@@ -89,7 +89,6 @@ def change_status_in(
             project=project.code,
         )
     project.status_changes.append(StatusChange(status=values.status, on=values.on, reason=reason))
-    session.flush()
     return _follow(project, values)
 
 
@@ -152,24 +151,8 @@ def list_statuses(store: Store, project_id: str) -> tuple[StatusRow, ...]:
         return tuple(StatusRow(*row) for row in session.execute(query))
 
 
-def edit_status(store: Store, status_id: str, values: StatusValues, *, today: date) -> None:
-    """Correct a change of status that was recorded wrongly.
-
-    Raises:
-        InputError: As for `change_status`.
-    """
-    code = project_code_of(store, StatusChange, status_id)
-    with store.write(
-        QT_TRANSLATE_NOOP("actions", "Correct status of {project}"), project=code
-    ) as session:
-        row = found(session, StatusChange, status_id)
-        reason = _checked(row.project, values, today)
-        put(row, {"status": values.status, "on": values.on, "reason": reason})
-        _show_newest(row.project)
-
-
 def delete_status(store: Store, status_id: str) -> None:
-    """Delete a change of status that never happened.
+    """Delete a change of status that never happened; a project that is live again has not ended.
 
     Raises:
         InputError: It is the only one: a project always has a status.
@@ -189,7 +172,8 @@ def delete_status(store: Store, status_id: str) -> None:
                 project=project.code,
             )
         project.status_changes.remove(row)
-        _show_newest(project)
+        if _show_newest(project).status in LIVE_STATUSES:
+            put(project, {"ended_on": None})
 
 
 def _checked(project: Project, values: StatusValues, today: date) -> str:

@@ -12,7 +12,6 @@ from spark_tracker.services.statuses import (
     StatusValues,
     change_status,
     delete_status,
-    edit_status,
     list_statuses,
 )
 from spark_tracker.store.store import Store
@@ -121,20 +120,18 @@ def test_termination_keeps_its_reason(store: Store, make_project: Callable[..., 
     assert list_statuses(store, project)[0].reason == "No effect in mice"
 
 
-def test_wrong_status_is_corrected_or_removed_but_one_always_stays(
+def test_wrong_end_is_removed_but_one_status_always_stays(
     store: Store, make_project: Callable[..., str]
 ) -> None:
     project = make_project(status=ProjectStatus.ACTIVE, status_on=ADMITTED)
-    change_status(store, project, StatusValues(status=ProjectStatus.ON_HOLD, on=TODAY), today=TODAY)
+    end = StatusValues(status=ProjectStatus.GRADUATED, on=TODAY)
+    change_status(store, project, end, today=TODAY)
     newest, first = list_statuses(store, project)
 
-    edit_status(
-        store, newest.id, StatusValues(status=ProjectStatus.GRADUATED, on=TODAY), today=TODAY
-    )
-    assert status_of(store, project) is ProjectStatus.GRADUATED
-
+    assert read_project(store, project).ended_on is not None
     delete_status(store, newest.id)
     assert status_of(store, project) is ProjectStatus.ACTIVE
+    assert read_project(store, project).ended_on is None
     with pytest.raises(InputError, match="no other status"):
         delete_status(store, first.id)
 
