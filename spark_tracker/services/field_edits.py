@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import Select, select
+from sqlalchemy.orm import Session, selectinload
 
 from spark_tracker.domain.codes import InstitutionRole, TeamRole
 from spark_tracker.domain.money import Money
@@ -32,6 +32,7 @@ from spark_tracker.services.cautions import Caution
 from spark_tracker.services.companies import CompanyValues, edit_company_in
 from spark_tracker.services.editable_fields import Editable, How, editable
 from spark_tracker.services.funding import FundingValues, edit_funding_in
+from spark_tracker.services.institutions import institution_in
 from spark_tracker.services.mentoring import edit_session_in, read_session_in
 from spark_tracker.services.patents import FamilyValues, edit_family_in
 from spark_tracker.services.people import AdvisorValues, edit_person_in, read_person_in
@@ -66,6 +67,14 @@ _TABLES: Final[dict[str, tuple[type[Record], str]]] = {
     "funding": (FundingEntry, "funder"),
     "session": (MentoringSession, "project_id"),
 }
+_PARTS: Final = {
+    "status": Project.status_changes,
+    "leader": Project.members,
+    "host": Project.institutions,
+    "tags": Project.tags,
+    "progress": Project.progress,
+}
+"""The parts of a project in which a field is kept."""
 
 
 def set_field(
@@ -105,9 +114,8 @@ def set_field(
     value = _as_code(how, value)
     label, values = _label(how, names)
     with store.write(label, **values) as session:
-        table, _name = _TABLES[record]
         # One question for all of them; a session remembers no longer than somebody holds the rows.
-        _held = session.scalars(select(table).where(table.id.in_(ids))).all()
+        _held = session.scalars(_query(record, ids, key)).all()
         for record_id in ids:
             try:
                 cautions += _SET[record](session, record_id, how, value, today)
@@ -127,10 +135,17 @@ def field_values(
     if how is None:
         return {}
     with store.read() as session:
-        table, _name = _TABLES[record]
-        rows = session.scalars(select(table).where(table.id.in_(ids)))
+        rows = session.scalars(_query(record, ids, key))
         values = {row.id: _value(row, how, today) for row in rows}
     return {key: values[key] for key in ids if key in values}
+
+
+def _query(record: str, ids: Sequence[str], key: str) -> Select[Record]:
+    """Return what asks for the records, with what belongs to them and is about to be looked at."""
+    table, _name = _TABLES[record]
+    query = select(table).where(table.id.in_(ids))
+    parts = _PARTS.get(key) if record == "project" else None
+    return query.options(selectinload(parts)) if parts is not None else query
 
 
 def _names(store: Store, record: str, ids: Sequence[str]) -> Mapping[str, str]:
@@ -267,12 +282,12 @@ def _set_leader(session: Session, project_id: str, person_id: str | None) -> Non
 
 def _set_host(session: Session, project_id: str, name: str) -> None:
     """Make an institution the host, "" for none; who took part as a partner goes on doing so."""
-    project = found(session, Project, project_id)
-    partners = [part for part in _places(project) if not _is_host(part)]
-    clean = " ".join(name.split())
-    host = [InstitutionPart(name=clean, role=InstitutionRole.HOST)] if clean else []
-    others = [part for part in partners if part.name.casefold() != clean.casefold()]
-    set_institutions_in(session, project_id, [*host, *others])
+    partners = [part for part in _places(found(session, Project, project_id)) if not _is_host(part)]
+    if name.strip():
+        known = institution_in(session, name, field="host").name
+        host = InstitutionPart(name=known, role=InstitutionRole.HOST)
+        partners = [host, *(part for part in partners if part.name != known)]
+    set_institutions_in(session, project_id, partners)
 
 
 def _places(project: Project) -> list[InstitutionPart]:

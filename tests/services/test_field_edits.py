@@ -24,6 +24,7 @@ from spark_tracker.services.companies import CompanyValues, add_company, read_co
 from spark_tracker.services.editable_fields import Editable, How, editable
 from spark_tracker.services.field_edits import OTHER, WHERE, field_values, set_field
 from spark_tracker.services.funding import FundingValues, add_funding, read_funding
+from spark_tracker.services.institutions import InstitutionValues, add_institution
 from spark_tracker.services.mentoring import log_group_session, log_session, read_session
 from spark_tracker.services.patents import FamilyValues, add_family, read_family
 from spark_tracker.services.people import read_person
@@ -150,10 +151,7 @@ def test_how_a_field_is_edited_follows_from_the_catalogue() -> None:
 
 def test_what_cannot_be_empty_is_required() -> None:
     required = {
-        entry.field.name
-        for record in RECORDS
-        for entry in editables(record)
-        if entry.required
+        entry.field.name for record in RECORDS for entry in editables(record) if entry.required
     }
     assert required == {
         *("project.title", "project.status", "project.sharing", "person.name", "company.name"),
@@ -292,6 +290,15 @@ def test_host_keeps_the_partners_and_a_partner_may_become_host(
     assert [(part.name, part.role) for part in parts] == [("Uni B", InstitutionRole.HOST)]
     put(store, "project", project, "host", "")
     assert read_parts(store, project).institutions == ()
+
+
+def test_partner_becomes_host_by_its_short_name(store: Store, make_project: Make) -> None:
+    project = make_project()
+    add_institution(store, InstitutionValues(name="University of Oslo", short_name="UiO"))
+    set_institutions(store, project, [InstitutionPart(name="University of Oslo")])
+    put(store, "project", project, "host", "uio")
+    [part] = read_parts(store, project).institutions
+    assert (part.name, part.role) == ("University of Oslo", InstitutionRole.HOST)
 
 
 def test_leader_who_is_taken_off_stays_in_the_team(
