@@ -59,7 +59,7 @@ def _count(name: str, owner: ColumnElement[Any], *where: ColumnElement[bool]) ->
 
 
 def _words(scope: Scope, word: str) -> ColumnElement[bool]:
-    """Look in the session, in who was there, in its project and in what was advised."""
+    """Look in the session, in who was there and in its project."""
     found = [
         contains(MentoringSession.c.search_text, word),
         projects_of(MentoringSession.c.project_id, word),

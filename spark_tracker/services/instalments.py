@@ -123,7 +123,7 @@ def edit_instalment(
     """Change an instalment.
 
     Raises:
-        InputError: As for `add_instalment`; or what was paid would change its amount.
+        InputError: As for `add_instalment`.
     """
     code = project_code_of(store, Instalment, instalment_id)
     with store.write(

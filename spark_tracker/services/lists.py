@@ -44,7 +44,6 @@ LISTS = {
     for source in (PROJECTS, PEOPLE, SESSIONS, MILESTONES, PATENTS, COMPANIES, FUNDING)
 }
 _Row = TypeVar("_Row")
-_NAMES_OFFERED = 12
 
 
 def matching(

@@ -11,9 +11,7 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from spark_tracker.domain.codes import (
-    AdviceAnswer,
-)
+from spark_tracker.domain.codes import AdviceAnswer
 from spark_tracker.errors import InputError
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.models import Advice, MentoringSession, Project, new_id
