@@ -4,7 +4,7 @@ Lists, filters, column choosers, imports, exports, partner profiles and the manu
 imports neither SQLAlchemy nor Qt, so that the window can have it before it has a database.
 """
 
-from difflib import get_close_matches
+from collections.abc import Iterable
 from functools import lru_cache
 
 from spark_tracker.fields import (
@@ -130,4 +130,11 @@ def words(record_key: str) -> dict[str, Field]:
 
 def nearest_word(record_key: str, word: str) -> str:
     """Return the known word of a record that is written most like `word`, or "" if none is."""
-    return next(iter(get_close_matches(word, words(record_key), n=1, cutoff=0.6)), "")
+    return nearest(word, words(record_key))
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """Return the known word that is written most like `word`, or "" if none is."""
+    from difflib import get_close_matches  # noqa: PLC0415 - for a mistyped word, not for the start
+
+    return next(iter(get_close_matches(word, tuple(known), n=1, cutoff=0.6)), "")

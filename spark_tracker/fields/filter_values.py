@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
-from difflib import get_close_matches
 
 from spark_tracker.domain import code_texts
 from spark_tracker.domain.folding import fold
@@ -172,8 +171,7 @@ def _nearest_code(text: str, field: Field) -> str:
         for entry in code_texts.entries(field.codes)
         for word in entry.words()
     }
-    near = get_close_matches(fold(text), codes, n=1, cutoff=0.6)
-    return codes[near[0]] if near else ""
+    return codes.get(catalogue.nearest(fold(text), codes), "")
 
 
 def _refusal(atom: Atom, text: str, *, suggestion: str = "", **values: object) -> FilterError:

@@ -24,7 +24,6 @@ from spark_tracker.store.header import check_header, has_journal, journal_of
 from spark_tracker.store.running import RunningFlag
 from spark_tracker.store.store import Store, ignore, utc_now
 from spark_tracker.store.trouble import damaged, disk_explained, explained, read_only
-from spark_tracker.store.verify import verify
 
 _EXISTS = QT_TRANSLATE_NOOP(
     "errors", "{path} exists already and was left as it is. Choose another name, or open it."
@@ -155,8 +154,7 @@ def check(path: Path) -> tuple[SparkError, ...]:
         _inspect(path, writable=False, thorough=True, patience=PATIENCE)
         store = Store(path, who="", device="", writable=False)
         try:
-            with store.read() as db:
-                return verify(db).problems
+            return _problems(store)
         finally:
             store.close()
     except StorageError as error:
@@ -228,9 +226,16 @@ def _findings(store: Store, *, verify_journal: bool) -> tuple[SparkError, ...]:
     if warning := folder_warning(store.path):
         found.append(warning)
     if verify_journal:
-        with store.read() as db:
-            found.extend(verify(db).problems)
+        found.extend(_problems(store))
     return tuple(found)
+
+
+def _problems(store: Store) -> tuple[SparkError, ...]:
+    """Return what is wrong with the journal."""
+    from spark_tracker.store.verify import verify  # noqa: PLC0415 - rarely, and not before a list
+
+    with store.read() as db:
+        return verify(db).problems
 
 
 def _name(unfinished: Path, path: Path) -> None:

@@ -1,6 +1,7 @@
 """The pane about the selected projects: stages, what is next, and fields to edit in place."""
 
 from datetime import date
+from functools import cached_property
 from time import perf_counter
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,6 @@ from spark_tracker.ui.theme import Role, Type
 from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.empty_state import EmptyState
-from spark_tracker.ui.widgets.inline_field import InlineFields
 from spark_tracker.ui.widgets.inspector import Inspector, InspectorSection
 from spark_tracker.ui.widgets.labels import KeyCap, Label, Pill
 from spark_tracker.ui.widgets.refusal import sentence
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from spark_tracker.services.session_defaults import NextMilestone
     from spark_tracker.ui.projects.facts import ProjectFacts
     from spark_tracker.ui.record_form.field_acts import FieldActs
+    from spark_tracker.ui.widgets.inline_field import InlineFields
 
 _MANY, _SOON = 40, 60  # above so many, read once the selection has rested so many ms
 _STEP = 90  # milliseconds: who walks on within them, as a held key does, gets the names alone
@@ -52,13 +53,19 @@ class ProjectInspector(Inspector):
         self._project_id = ""
         self._ids: list[str] = []
         self._field_acts: FieldActs | None = None
-        self.fields = InlineFields(self.reload, self)
         self._soon = QTimer(self, singleShot=True, interval=_SOON)
         self._soon.timeout.connect(self._add_shared)
         self._quick, self._is_named = 0, False
         self._walk = QTimer(self, singleShot=True)
         self._walk.timeout.connect(self._on_rested)
         self._show_none()
+
+    @cached_property
+    def fields(self) -> "InlineFields":
+        """The fields to edit in place; made with the first selection."""
+        from spark_tracker.ui.widgets.inline_field import InlineFields  # noqa: PLC0415 - as said
+
+        return InlineFields(self.reload, self)
 
     @property
     def project_id(self) -> str:
