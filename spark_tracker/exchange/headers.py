@@ -191,15 +191,12 @@ def _entries(
 
 
 def _why_ignored(row: Row, header: Row, words: Vocabulary) -> Why | None:
-    texts = {column: value for column, value in enumerate(row.values) if value is not None}
-    heads = {column: value for column, value in enumerate(header.values) if value is not None}
-    if texts == heads:
+    if row.values == header.values:
         return Why.REPEATED
-    first = next(iter(texts.values()))
-    others = list(texts.values())[1:]
-    if isinstance(first, str) and plain(first.rstrip(":")) in words.totals:
-        numeric = all(isinstance(value, int | float | dt.timedelta) for value in others)
-        return Why.TOTALS if numeric else None
+    first, *others = (value for value in row.values if value is not None)
+    numeric = all(isinstance(value, int | float | dt.timedelta) for value in others)
+    if numeric and isinstance(first, str) and plain(first.rstrip(":")) in words.totals:
+        return Why.TOTALS
     return None
 
 

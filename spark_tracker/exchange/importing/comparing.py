@@ -1,14 +1,16 @@
 """One row of a list beside what is known of its project."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from spark_tracker.errors import InputError
 from spark_tracker.exchange.headers import Table
 from spark_tracker.exchange.importing.intent import Intent
 from spark_tracker.exchange.importing.known import Known, KnownProject
-from spark_tracker.exchange.importing.matching import origin_key
 from spark_tracker.exchange.interpret import cell_text
 from spark_tracker.exchange.mapping import ColumnMapping
 from spark_tracker.exchange.plan import Change, Note, Problem
@@ -28,7 +30,7 @@ class Decision:
     remarks: list[Note] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Sheet:
     """What all rows of one sheet share."""
 
@@ -36,6 +38,19 @@ class Sheet:
     mapping: ColumnMapping
     known: Known
     today: date
+
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """The titles of the targets."""
+        return {key: target.title for key, target in targets(self.mapping.record).items()}
+
+    @cached_property
+    def places(self) -> Mapping[str | None, list[int]]:
+        """The numbers of the columns that go to each target."""
+        found: dict[str | None, list[int]] = defaultdict(list)
+        for column in self.mapping.columns:
+            found[column.key].append(column.heading.column)
+        return found
 
 
 class Comparison:
@@ -45,7 +60,12 @@ class Comparison:
     """
 
     def __init__(
-        self, sheet: Sheet, reading: RowReading, row: Row, project: KnownProject | None
+        self,
+        sheet: Sheet,
+        reading: RowReading,
+        row: Row,
+        project: KnownProject | None,
+        origin: str,
     ) -> None:
         self.sheet = sheet
         self.known = sheet.known
@@ -53,7 +73,6 @@ class Comparison:
         self.values = reading.values
         self.cells = row
         self.project = project
-        origin = origin_key(reading)
         number = str(self.values.get("number") or "")
         self.out = Decision(Intent(project.id if project else None, origin, number))
         self.intent = self.out.intent
@@ -69,11 +88,7 @@ class Comparison:
 
     def words(self, key: str) -> str:
         """Return the words of the cells of a target, as they stand on the sheet."""
-        cells = [
-            cell_text(self.cells.value(column.heading.column))
-            for column in self.sheet.mapping.columns
-            if column.key == key
-        ]
+        cells = [cell_text(self.cells.value(place)) for place in self.sheet.places.get(key, ())]
         return "; ".join(filter(None, cells))
 
     def heading(self, key: str) -> str:
@@ -83,8 +98,7 @@ class Comparison:
 
     def change(self, key: str, before: object, after: object) -> None:
         """Show a field before and after."""
-        target = targets(self.sheet.mapping.record).get(key)
-        title = target.title if target else key
+        title = self.sheet.titles.get(key, key)
         self.out.changes.append(Change(key, title, shown(before), shown(after)))
 
     def refuse(self, key: str, expected: Note, found: object = None) -> None:

@@ -11,9 +11,14 @@ from spark_tracker.exchange.reading import Row
 from spark_tracker.exchange.row_reading import RowReading
 
 
-def decide(sheet: Sheet, reading: RowReading, row: Row, project: KnownProject | None) -> Decision:
-    """Return what `reading` would change of `project`, or of a new project."""
-    comparison = Comparison(sheet, reading, row, project)
+def decide(
+    sheet: Sheet, reading: RowReading, row: Row, project: KnownProject | None, origin: str
+) -> Decision:
+    """Return what `reading` would change of `project`, or of a new project.
+
+    `origin` are the words by which the row is known again, as `matching.origin_key` gives them.
+    """
+    comparison = Comparison(sheet, reading, row, project, origin)
     for problem in reading.problems:
         comparison.out.problems.append(
             Problem(

@@ -60,9 +60,8 @@ def mentions(reading: RowReading, key: str) -> tuple[PersonMention, ...]:
     return tuple(person for person in found if isinstance(person, PersonMention))
 
 
-def match_rows(readings: Sequence[RowReading], known: Known) -> list[Match]:
-    """Return the match of every row; what is surest is settled first."""
-    keys = [origin_key(reading) for reading in readings]
+def match_rows(readings: Sequence[RowReading], keys: Sequence[str], known: Known) -> list[Match]:
+    """Return the match of every row, whose `origin_key` is given; what is surest comes first."""
     matches: list[Match | None] = [None] * len(readings)
     claimed: dict[str, int] = {}  # project → row number
     _refuse_repeated(readings, keys, matches)

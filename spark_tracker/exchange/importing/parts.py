@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from functools import lru_cache
 from types import MappingProxyType
 
 from spark_tracker.domain.codes import Stage
@@ -40,8 +41,7 @@ def _lists(row: Comparison) -> None:
     row.intent.companies = _new_names(
         row, "companies", row.known.companies, row.project.companies if row.project else set()
     )
-    heading = f" {plain(row.heading('companies'))} ".replace("/", " ")
-    row.intent.founded = any(f" {word} " in heading for word in _SPIN_OFF)
+    row.intent.founded = _names_founded(row.heading("companies"))
     has = row.project.tags if row.project else set()
     row.intent.tags = [tag for tag in _texts(row, "tags") if tag not in has]
     if row.intent.tags:
@@ -50,6 +50,13 @@ def _lists(row: Comparison) -> None:
     row.intent.sought = [one for one in _texts(row, "seeking") if fold(one) not in sought]
     if row.intent.sought:
         row.change("seeking", "", "; ".join(row.intent.sought))
+
+
+@lru_cache(maxsize=100)
+def _names_founded(heading: str) -> bool:
+    """Say whether companies under this heading were founded on the project."""
+    words = f" {plain(heading)} ".replace("/", " ")
+    return any(f" {word} " in words for word in _SPIN_OFF)
 
 
 def _texts(row: Comparison, key: str) -> list[str]:

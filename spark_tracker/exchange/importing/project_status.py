@@ -1,5 +1,7 @@
 """Compares the programme status that a row names with the project's."""
 
+from functools import lru_cache
+
 from spark_tracker.domain import code_texts
 from spark_tracker.domain.codes import ProjectStatus
 from spark_tracker.exchange.importing.comparing import Comparison
@@ -21,9 +23,7 @@ _ORDER = QT_TRANSLATE_NOOP("import", "a day not before {earlier}")
 def compare_status(row: Comparison) -> None:
     """Add the statuses that a new project begins with, or the one that is news of a known one."""
     words = "; ".join(filter(None, (row.words("status"), row.words("outcome"))))
-    plain_word = code_texts.find("project_status", words) is not None
-    reason = "" if plain_word else words[:_REASON_LIMIT]
-    facts = status_facts(dict(row.values), reason, year_in(words))
+    facts = status_facts(row.values, *_reason_and_year(words))
     if row.project is None:
         wishes, remarks = first_statuses(facts)
     else:
@@ -35,6 +35,12 @@ def compare_status(row: Comparison) -> None:
             row.intent.statuses.append(wish)
     if wishes:
         row.change("status", row.old("status"), wishes[-1].status)
+
+
+@lru_cache(maxsize=1000)  # a list has few different words for it
+def _reason_and_year(words: str) -> tuple[str, int | None]:
+    plain_word = code_texts.find("project_status", words) is not None
+    return "" if plain_word else words[:_REASON_LIMIT], year_in(words)
 
 
 def _status_holds(row: Comparison, wish: StatusWish, facts: StatusFacts) -> bool:

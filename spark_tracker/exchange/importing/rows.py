@@ -8,7 +8,7 @@ from spark_tracker.exchange.importing.comparing import Decision, Sheet
 from spark_tracker.exchange.importing.deciding import decide
 from spark_tracker.exchange.importing.intent import Intent
 from spark_tracker.exchange.importing.known import Known
-from spark_tracker.exchange.importing.matching import Match, match_rows
+from spark_tracker.exchange.importing.matching import Match, match_rows, origin_key
 from spark_tracker.exchange.mapping import ColumnMapping
 from spark_tracker.exchange.plan import Action, Note, PlannedRow, Problem
 from spark_tracker.exchange.reading import column_letters
@@ -26,13 +26,15 @@ def plan_rows(
     sheet = Sheet(table, mapping, known, today)
     rows: list[PlannedRow] = []
     intents: list[Intent | None] = []
-    for reading, row, match in zip(readings, table.rows, match_rows(readings, known), strict=True):
+    origins = [origin_key(reading) for reading in readings]
+    matches = match_rows(readings, origins, known)
+    for reading, origin, row, match in zip(readings, origins, table.rows, matches, strict=True):
         if match.problem is not None:
             rows.append(_not_taken(sheet, reading, match, match.problem))
             intents.append(None)
             continue
         project = known.projects[match.project_id] if match.project_id else None
-        decision = decide(sheet, reading, row, project)
+        decision = decide(sheet, reading, row, project, origin)
         planned = _planned(sheet, reading, decision)
         rows.append(planned)
         writes = planned.action in (Action.CREATE, Action.UPDATE)

@@ -1,5 +1,6 @@
 """Which programme status a row gives a project, and since when."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -37,7 +38,7 @@ class StatusFacts:
     year: int | None
 
 
-def status_facts(values: dict[str, Typed], words: str, year: int | None) -> StatusFacts:
+def status_facts(values: Mapping[str, Typed], words: str, year: int | None) -> StatusFacts:
     """Gather what a row's values say about status and its days."""
     hint = values.get("intake")
     told = hint if isinstance(hint, CallHint) else None
