@@ -10,6 +10,7 @@ import gc
 from PySide6.QtCore import QObject, QTimer
 
 _EVERY_MS = 1000
+_CLOSED_MS = 1000  # what another file was opened for comes first
 _YOUNG = 1  # a whole collection would stop the window for too long
 
 
@@ -62,3 +63,17 @@ class _Holds:
 
 def _collect_young() -> None:
     gc.collect(_YOUNG)
+
+
+def collect_closed(owner: QObject) -> None:
+    """Free a window that was closed, in a moment: its parts hold each other.
+
+    By itself the collector would never see those that were there when `loading` last ended.
+    """
+    QTimer.singleShot(_CLOSED_MS, owner, _collect_all)
+
+
+def _collect_all() -> None:
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()

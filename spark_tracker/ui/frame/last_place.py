@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
 
 from spark_tracker.services.whereabouts import is_there
 from spark_tracker.ui.frame.frame import HISTORY, PROJECT
+from spark_tracker.ui.soon import soon
 
 if TYPE_CHECKING:
     from spark_tracker.ui.frame.pages import Pages
@@ -49,7 +50,7 @@ class LastPlace(QObject):
             self._pages.show_history()
         elif page == PROJECT and len(rest) == 2:  # noqa: PLR2004 - its id and its tab
             self._open_project(*rest)
-        QTimer.singleShot(0, self, self._scroll)
+        soon(self, self._scroll)
 
     def _open_project(self, project_id: str, tab: str) -> None:
         pages = self._pages

@@ -35,6 +35,7 @@ from spark_tracker.ui.frame.records import RecordOpener
 from spark_tracker.ui.palette.recent import remember_used
 from spark_tracker.ui.projects.page import ProjectsPage
 from spark_tracker.ui.shell.main_window import PROGRAM, first_focusable
+from spark_tracker.ui.soon import soon
 
 if TYPE_CHECKING:
     from spark_tracker.ui.frame.list_pages import ListPages
@@ -93,12 +94,12 @@ class Pages(QObject):
         self.window.section_asked.connect(self._on_section_asked)
         self.window.set_counts({PROJECTS: self.projects.live})
         self.window.show_section(self.window.remembered_section(PROJECTS))
-        QTimer.singleShot(0, self, partial(self._focus_page, self.window.section))
-        QTimer.singleShot(0, self, self._show_views)  # the list is painted first
-        QTimer.singleShot(0, self, self._count_week_soon)
+        soon(self, partial(self._focus_page, self.window.section))
+        soon(self, self._show_views)  # the list is painted first
+        soon(self, self._count_week_soon)
         place = LastPlace(self)
         frame.left.connect(place.note)
-        QTimer.singleShot(0, place, place.restore)
+        soon(place, place.restore)
 
     @property
     def current_project(self) -> str:
@@ -365,7 +366,7 @@ class Pages(QObject):
 
     def _on_section_asked(self, key: str) -> None:
         """Put the keyboard into the page that is about to be shown, once it is there."""
-        QTimer.singleShot(0, self, partial(self._focus_page, key))
+        soon(self, partial(self._focus_page, key))
 
     def _new_at_stage(self, code: str) -> None:
         """Add a project, then ask for the fact that brought it to a stage."""

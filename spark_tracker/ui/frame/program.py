@@ -15,9 +15,11 @@ from spark_tracker.settings import computer_name, load_settings, save_settings
 from spark_tracker.ui import formats
 from spark_tracker.ui.crash import CrashWatch
 from spark_tracker.ui.frame.frame import Frame
+from spark_tracker.ui.garbage import collect_closed
 from spark_tracker.ui.program_services import Services
 from spark_tracker.ui.shell.main_window import MainWindow
 from spark_tracker.ui.shell.memory import WindowMemory
+from spark_tracker.ui.soon import soon
 from spark_tracker.ui.theme import Look, Role, theme
 from spark_tracker.ui.translator import Languages
 from spark_tracker.ui.widgets.refusal import sentence
@@ -63,7 +65,8 @@ class Program(QObject):
         super().__init__(parent)
         self._folder, self._clock, self._wire = folder, clock, wire
         self._ask_open, self._ask_save, self._show_file = ask_open, ask_save, show_file
-        self._backup_after = backup_after
+        self._daily = QTimer(self, singleShot=True, interval=backup_after)
+        self._daily.timeout.connect(self._back_up_daily)
         self.settings, self._settings_aside = load_settings(folder)
         self.memory = WindowMemory(folder / "window.ini")
         self.languages = languages or Languages()
@@ -290,11 +293,11 @@ class Program(QObject):
         self.memory.save()
         self.frame = self._new_frame()
         self.frame.window.setGeometry(old.window.geometry())
-        if old.window.isVisible():
-            self.frame.window.show()
+        self.frame.window.setVisible(old.window.isVisible())
         old.window.hide()
         old.window.deleteLater()
         old.deleteLater()
+        collect_closed(self)
 
     def _show(self, opened: "OpenFile", notifier: "Notifier") -> None:
         self.file = opened
@@ -305,9 +308,8 @@ class Program(QObject):
         self._first = None
         self._say_warnings(opened)
         if opened.store.unchecked:
-            QTimer.singleShot(0, self, partial(self._check_pages, opened))
-        if opened.writable:
-            QTimer.singleShot(self._backup_after, self, self._back_up_daily)
+            soon(self, partial(self._check_pages, opened))
+        self._daily.start()
 
     def _check_pages(self, opened: "OpenFile") -> None:
         from spark_tracker.ui.files.quiet_jobs import check_pages  # noqa: PLC0415 - after the list

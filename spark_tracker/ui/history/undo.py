@@ -3,11 +3,12 @@
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
 from spark_tracker.errors import SparkError
 from spark_tracker.ui.notifier import Notifier
+from spark_tracker.ui.soon import soon
 from spark_tracker.ui.widgets.refusal import sentence
 from spark_tracker.ui.wording import act_text
 
@@ -40,7 +41,7 @@ class UndoRedo(QObject):
         notifier.changed.connect(self.refresh)
         undo.setEnabled(False)
         redo.setEnabled(False)
-        QTimer.singleShot(0, self, self.refresh)  # the list comes first
+        soon(self, self.refresh)  # the list comes first
 
     def undo(self) -> None:
         """Take back the newest change."""

@@ -37,6 +37,7 @@ from spark_tracker.ui.palette.lines import (
 )
 from spark_tracker.ui.palette.recent import remember_used
 from spark_tracker.ui.palette.record_lines import ICONS, stage_icon
+from spark_tracker.ui.soon import soon
 from spark_tracker.ui.theme import Role, Type, paint, theme
 from spark_tracker.ui.theme.tokens import RADIUS_L
 from spark_tracker.ui.widgets.labels import Line as Rule
@@ -275,7 +276,7 @@ class Palette(QDialog):
         self._fit()
         self._choose(self.model.next_doing(0, 1))
         self.view.scrollToTop()
-        QTimer.singleShot(0, self, self._show_stages)
+        soon(self, self._show_stages)
 
     def _show_stages(self) -> None:
         """Give the projects shown the icon of their stage, where it was not known."""
@@ -365,7 +366,7 @@ class Palette(QDialog):
         elif isinstance(does, NewProject):
             self.new_asked.emit(does.title)
         elif isinstance(does, QAction):
-            QTimer.singleShot(0, does, partial(does.trigger))
+            soon(does, partial(does.trigger))
 
     def _on_current_changed(self, index: QModelIndex) -> None:
         """Say the chosen line: the focus stays in the edit, so nothing else would."""

@@ -30,6 +30,7 @@ from spark_tracker.ui.project_page.thread_tab import ThreadTab
 from spark_tracker.ui.record_acts.acts import RecordActs
 from spark_tracker.ui.record_acts.kinds import DELETED
 from spark_tracker.ui.shell.split import InspectorSplit
+from spark_tracker.ui.soon import soon
 from spark_tracker.ui.widgets.empty_state import Act, EmptyState
 from spark_tracker.ui.widgets.tabs import Tab, Tabs
 from spark_tracker.ui.wording import refusal_text
@@ -319,7 +320,7 @@ class ProjectPage(QWidget):
         if not self.acts.project_id:
             return
         if self.isVisible():
-            QTimer.singleShot(0, self, self.reload)
+            soon(self, self.reload)
         else:
             self._stale = True
 

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -23,6 +23,7 @@ from spark_tracker.ui.projects.layouts import ProjectLayout, choices, make_layou
 from spark_tracker.ui.projects.project_set import LIVE, NEWEST_FIRST, ProjectSet
 from spark_tracker.ui.projects.project_table import ProjectTable
 from spark_tracker.ui.shell.split import InspectorSplit
+from spark_tracker.ui.soon import soon
 from spark_tracker.ui.table import SortKey
 from spark_tracker.ui.theme import Role
 from spark_tracker.ui.widgets.buttons import Kind
@@ -98,7 +99,7 @@ class ProjectsPage(QWidget):
         self.show_as(self.remembered())
         if not self.projects.live:
             self.projects.count_live()
-        QTimer.singleShot(0, self, self._select_again)
+        soon(self, self._select_again)
 
     @property
     def words(self) -> CodeWords:

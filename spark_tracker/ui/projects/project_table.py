@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -12,6 +12,7 @@ from spark_tracker.loading import loading
 from spark_tracker.services.project_list import ProjectRow, rows
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.projects.columns import keys_read, project_columns
+from spark_tracker.ui.soon import soon
 from spark_tracker.ui.table import TableModel, TableView
 
 if TYPE_CHECKING:
@@ -60,7 +61,7 @@ class ProjectTable(TableView):
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
         if self._tools is None:
-            QTimer.singleShot(0, self, self.complete)
+            soon(self, self.complete)
 
     def show_ids(self, ids: Sequence[str]) -> None:
         """Show these projects; where they are the same as before nothing moves."""

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -25,6 +25,7 @@ from spark_tracker.fields.field import Field
 from spark_tracker.services.cautions import Caution
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.record_form.editors import Asked, Editor, editor_for
+from spark_tracker.ui.soon import soon
 from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.widgets.buttons import Button, CheckBox, Kind
@@ -125,7 +126,7 @@ class RecordForm(QDialog):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
-            QTimer.singleShot(0, self, self._fit)
+            soon(self, self._fit)
         return super().eventFilter(watched, event)
 
     def save(self) -> None:

@@ -3,7 +3,7 @@
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from spark_tracker.ui.desk import Desk
@@ -17,6 +17,7 @@ from spark_tracker.ui.settings.part import TEXT_WIDTH, Part
 from spark_tracker.ui.settings.partners import PartnersPart
 from spark_tracker.ui.settings.programme import ProgrammePart
 from spark_tracker.ui.settings.rates import RatesPart
+from spark_tracker.ui.soon import soon
 from spark_tracker.ui.theme.tokens import PAGE_LEFT, PAGE_RIGHT, Size
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.flow import FlowLayout
@@ -65,7 +66,7 @@ class SettingsPage(Pane):
         widget = self._parts.get(part)
         if widget is not None:
             widget.setFocus(Qt.FocusReason.OtherFocusReason)
-            QTimer.singleShot(0, widget, lambda: self._to(widget))
+            soon(widget, lambda: self._to(widget))
 
     def _to(self, widget: QWidget) -> None:
         top = widget.mapTo(self._body, widget.rect().topLeft()).y()

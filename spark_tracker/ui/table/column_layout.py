@@ -4,8 +4,9 @@ import json
 from collections.abc import Callable, Collection, Sequence
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
+from spark_tracker.ui.soon import soon
 from spark_tracker.ui.table.columns import CellKind, Column
 from spark_tracker.ui.table.delegates import MARK_ROOM
 from spark_tracker.ui.table.header import ARROW_ROOM, CELL_LEFT, CELL_RIGHT, EDGE_RIGHT
@@ -131,7 +132,7 @@ class ColumnLayout(QObject):
                 self._longest[column.key] = longest
                 grown = True
         if grown:  # not at once: rows are read while they are painted
-            QTimer.singleShot(0, self, self.fit)
+            soon(self, self.fit)
 
     def fit_column(self, number: int) -> None:
         """Make a column as wide as what is shown in it."""

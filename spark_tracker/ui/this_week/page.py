@@ -15,6 +15,7 @@ from spark_tracker.services.attention import DUE_SOON
 from spark_tracker.services.week import Week, before_weekend, read_week
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
+from spark_tracker.ui.soon import soon
 from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.theme.tokens import FILTER_BAR_HEIGHT, PAGE_LEFT, PAGE_RIGHT, Size
 from spark_tracker.ui.this_week.empty import WeekEmpty
@@ -139,7 +140,7 @@ class ThisWeekPage(QWidget):
             self._soon, self._stale = DUE_SOON, True
         if self._stale:
             self.refresh()
-        QTimer.singleShot(0, self, self._take_focus)
+        soon(self, self._take_focus)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

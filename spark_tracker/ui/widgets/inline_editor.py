@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from spark_tracker.errors import SparkError
+from spark_tracker.ui.soon import soon
 from spark_tracker.ui.theme import Role, Type
 from spark_tracker.ui.widgets.chip_field import ChipLine
 from spark_tracker.ui.widgets.code_combo import CodeCombo
@@ -134,7 +135,7 @@ class EditorBox(QWidget):
         if isinstance(line, QLineEdit):
             line.selectAll()
         elif isinstance(widget, PickCombo):
-            QTimer.singleShot(0, widget, widget.open_list)  # it knows its place by then
+            soon(widget, widget.open_list)  # it knows its place by then
 
     def finish(self, leave: Leave) -> bool:
         """Save and close; return whether it was taken."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import (
     QEnterEvent,
     QFocusEvent,
@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from spark_tracker.errors import SparkError
+from spark_tracker.ui.soon import soon
 from spark_tracker.ui.theme import Role, Type, paint, theme
 from spark_tracker.ui.theme.tokens import RADIUS_S
 from spark_tracker.ui.widgets.inline_editor import EditorBox, InlineEditor, Leave
@@ -338,10 +339,10 @@ class InlineFields(QObject):
             self._wanted = self.keys[place]
             field = self._fields[self._wanted]
             field.setFocus(Qt.FocusReason.TabFocusReason)
-            QTimer.singleShot(0, field, lambda: _scroll_to(field))  # its place is known then
+            soon(field, lambda: _scroll_to(field))  # its place is known then
         else:  # out of the pane; what was just built is shown only then
             field = self._fields[key]
-            QTimer.singleShot(0, field, lambda: field.go_on(leave))
+            soon(field, lambda: field.go_on(leave))
 
     def _on_closed(self, key: str, leave: Leave) -> None:
         if self._is_stale:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from functools import partial
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QResizeEvent
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -19,6 +19,7 @@ from spark_tracker.ui.projects.board.column import BoardColumn
 from spark_tracker.ui.projects.board.delegate import CardDelegate
 from spark_tracker.ui.projects.board.order import OrderTools
 from spark_tracker.ui.projects.board.rail import Rail
+from spark_tracker.ui.soon import soon
 from spark_tracker.ui.theme import theme
 
 STAGES = (*MAIN_STAGES, *SIDE_STAGES)
@@ -163,7 +164,7 @@ class BoardView(QWidget):
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        QTimer.singleShot(0, self, self._keep_in_view)
+        soon(self, self._keep_in_view)
 
     def _arrange(self) -> None:
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -267,7 +268,7 @@ class BoardView(QWidget):
 
     def _on_dropped(self, stage: Stage, ids: list[str]) -> None:
         """Ask once the drag is over: a dialog or a changed column would come into its midst."""
-        QTimer.singleShot(0, self, lambda: self.stage_asked.emit(ids, stage.value))
+        soon(self, lambda: self.stage_asked.emit(ids, stage.value))
 
     def _on_step(self, by: int) -> None:
         """Let the cards in hand go to the stage before or after that of the current one."""
