@@ -12,6 +12,7 @@ import pytest
 
 from spark_tracker.ui.theme import theme
 from tests.ui.room import cramped
+from tests.ui.room_small import TOO_WIDE
 from tests.ui.whole_window import DIALOGS, PLACES, dialogs, running, settle
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
@@ -70,3 +71,17 @@ def test_screen_that_magnifies_cuts_nothing_and_stays_sharp(tmp_path, sample_fil
     )
     assert done.returncode == 0, done.stderr
     assert done.stdout.splitlines() == [f"scale {float(scale):g}", f"{len(places)} places"]
+
+
+def test_dialogs_scroll_on_a_small_screen_and_cut_nothing(tmp_path, sample_file):
+    """The size of the screen is read when a program starts."""
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.ui.room_small", str(sample_file), str(tmp_path)],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.splitlines() == ["640 px wide", f"{len(DIALOGS) - len(TOO_WIDE)} dialogs"]

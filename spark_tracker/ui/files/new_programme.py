@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -14,10 +14,12 @@ from spark_tracker.ui.theme import Role, Type
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.fields import TextField
 from spark_tracker.ui.widgets.form_row import FormRow, Refusals
-from spark_tracker.ui.widgets.labels import Label
+from spark_tracker.ui.widgets.labels import Label, Pane
 from spark_tracker.ui.widgets.overlays import Banner, Scrim
 from spark_tracker.ui.widgets.refusal import sentence
+from spark_tracker.ui.widgets.scroll import on_screen, scrolled
 
+_LEAST = QSize(460, 0)
 _FORBIDDEN = '<>:"/\\|?*'
 
 
@@ -106,8 +108,9 @@ class NewProgramme(QDialog):
             "currency": FormRow(self.tr("Currency"), self.currency, note="NOK, EUR"),
         }
         self._refusals = Refusals(rows)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(24, 20, 24, 16)
+        body = Pane(Role.RAISED)
+        column = QVBoxLayout(body)
+        column.setContentsMargins(24, 20, 24, 12)
         column.setSpacing(12)
         column.addWidget(Label(self.tr("New programme"), Type.HEADING2))
         column.addWidget(rows["name"])
@@ -117,18 +120,22 @@ class NewProgramme(QDialog):
         pair.addWidget(rows["currency"])
         column.addLayout(pair)
         column.addWidget(self.banner)
+        column.addWidget(Label(self.tr("All can be changed later."), Type.SMALL, Role.MUTED))
         column.addStretch(1)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        note = self.tr("All can be changed later.")
-        buttons.addWidget(Label(note, Type.SMALL, Role.MUTED))
-        buttons.addStretch(1)
+        foot = QHBoxLayout()
+        foot.setContentsMargins(24, 0, 24, 16)
+        foot.setSpacing(8)
+        foot.addStretch(1)
         cancel = Button(self.tr("Cancel"))
         cancel.clicked.connect(self.reject)
-        buttons.addWidget(cancel)
-        buttons.addWidget(self.create_button)
-        column.addLayout(buttons)
-        self.setMinimumWidth(max(460, column.minimumSize().width()))
+        foot.addWidget(cancel)
+        foot.addWidget(self.create_button)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(scrolled(body), 1)
+        whole.addLayout(foot)
+        wanted = body.sizeHint() + QSize(0, foot.sizeHint().height())
+        self.resize(on_screen(self, wanted.expandedTo(_LEAST)))
 
     def _on_create(self) -> None:
         self._refusals.clear()

@@ -3,13 +3,14 @@
 import sqlite3
 from pathlib import Path
 
-from PySide6.QtCore import Qt, qVersion
+from PySide6.QtCore import QSize, Qt, qVersion
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from spark_tracker import __version__
 from spark_tracker.ui.frame.sheet import Sheet
 from spark_tracker.ui.theme import Role, theme
 from spark_tracker.ui.widgets.labels import Label, Pane
+from spark_tracker.ui.widgets.scroll import on_screen
 
 _LICENCES = "Qt (LGPL), SQLAlchemy (MIT), openpyxl (MIT), Lucide (ISC)"
 
@@ -39,4 +40,5 @@ class AboutSheet(Sheet):
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(shown, line, 1)
         grid.setRowStretch(len(lines), 1)
-        self.resize(round(680 * theme().pane_scale), round(260 * theme().pane_scale))
+        scale = theme().pane_scale
+        self.resize(on_screen(self, QSize(round(680 * scale), round(260 * scale))))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -12,6 +12,7 @@ from spark_tracker.ui.frame.key_places import Place, of_actions, places
 from spark_tracker.ui.frame.sheet import Sheet
 from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.widgets.labels import KeyCap, Label, Pane
+from spark_tracker.ui.widgets.scroll import on_screen
 from spark_tracker.ui.widgets.search_field import SearchField
 
 _WIDTH, _HEIGHT, _KEYS_WIDTH, _EDGE = 640, 640, 212, 80
@@ -45,7 +46,8 @@ class KeysSheet(Sheet):
         column.addWidget(self.nothing)
         column.addStretch(1)
         room = parent.window().height() - _EDGE if parent is not None else _HEIGHT
-        self.resize(round(_WIDTH * theme().pane_scale), min(_HEIGHT, max(300, room)))
+        wanted = QSize(round(_WIDTH * theme().pane_scale), min(_HEIGHT, max(300, room)))
+        self.resize(on_screen(self, wanted))
         self.search.setFocus()
 
     def shown(self) -> list[tuple[str, str, str]]:

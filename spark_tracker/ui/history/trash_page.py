@@ -40,7 +40,7 @@ class TrashPage(QWidget):
         self.table = TableView(self.model, name=self.tr("Trash"))
         self.button = Button(self.tr("Restore"), icon="rotate-ccw", key=self.tr("Enter"))
         self.empty = EmptyState("trash-2", "", "")
-        self._hint = Label("", role=Role.MUTED)
+        self._hint = Label("", role=Role.MUTED, wrap=True)
         self._arrange()
         self.button.clicked.connect(self.restore_chosen)
         self.table.opened.connect(self.restore_chosen)

@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
@@ -33,12 +33,13 @@ from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.empty_state import Act, EmptyState
 from spark_tracker.ui.widgets.labels import ElidedLabel, Label, Line
 from spark_tracker.ui.widgets.overlays import Scrim
+from spark_tracker.ui.widgets.scroll import on_screen
 
 if TYPE_CHECKING:
     from spark_tracker.ui.widgets.overlays import Banner
 
 FILE, COLUMNS, CHECK = range(3)
-_WIDTH, _HEIGHT, _EDGE = 1180, 740, 60
+_SIZE, _LEAST, _EDGE = QSize(1180, 740), QSize(760, 480), 60
 
 
 class ImportDialog(QDialog):
@@ -82,10 +83,9 @@ class ImportDialog(QDialog):
     def open(self) -> None:
         """Show the dialog over its window and begin to read."""
         parent = self.parentWidget()
-        room = parent.window().size() if parent else None
-        width = min(_WIDTH, room.width() - _EDGE) if room else _WIDTH
-        height = min(_HEIGHT, room.height() - _EDGE) if room else _HEIGHT
-        self.resize(max(width, 760), max(height, 480))
+        edge = QSize(_EDGE, _EDGE)
+        room = parent.window().size() - edge if parent else _SIZE
+        self.resize(on_screen(self, _SIZE.boundedTo(room).expandedTo(_LEAST)))
         Scrim.behind(self)
         super().open()
         self.read()

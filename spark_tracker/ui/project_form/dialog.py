@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Iterable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from spark_tracker.errors import InputError, SparkError
@@ -16,6 +16,7 @@ from spark_tracker.ui.widgets.form_row import FormRow, Refusals
 from spark_tracker.ui.widgets.labels import Label, Line, Pane
 from spark_tracker.ui.widgets.overlays import Banner, Scrim
 from spark_tracker.ui.widgets.refusal import named, sentence
+from spark_tracker.ui.widgets.scroll import on_screen, scrolled
 from spark_tracker.ui.wording import caution_text
 
 _WINDOW_EDGE = 96
@@ -36,8 +37,8 @@ class FormDialog(QDialog):
         self.column.setContentsMargins(24, 4, 24, 16)
         self.column.setSpacing(12)
         self.feet = QHBoxLayout()
-        self.scroller = QScrollArea()
-        self._heading = Label("", Type.HEADING2)
+        self.scroller = scrolled(self.body)
+        self._heading = Label("", Type.HEADING2, wrap=True)
         self._arrange()
         self._width = width
 
@@ -104,11 +105,6 @@ class FormDialog(QDialog):
         head.addWidget(self.banner)
         whole.addLayout(head)
         self.scroller.setAccessibleName(self.tr("Fields of the form"))
-        self.scroller.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its keys reach it from any field
-        self.scroller.setFrameShape(QFrame.Shape.NoFrame)
-        self.scroller.setWidgetResizable(True)
-        self.scroller.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.scroller.setWidget(self.body)
         whole.addWidget(self.scroller, 1)
         whole.addWidget(Line(Role.BORDER))
         buttons = QHBoxLayout()
@@ -127,7 +123,8 @@ class FormDialog(QDialog):
         parent = self.parentWidget()
         most = parent.window().height() - _WINDOW_EDGE if parent is not None else 700
         wanted = max(self.body.sizeHint().height(), self.body.minimumHeight()) + 130
-        self.resize(self._width, max(220, min(wanted, most)))
+        usual = QSize(self._width, max(220, min(wanted, most)))
+        self.resize(on_screen(self, usual, self.save_button))
 
 
 def tell(desk: Desk, cautions: Iterable[Caution]) -> None:

@@ -1,15 +1,13 @@
 """Log a session, in under a minute and by keyboard alone; or change one that was logged."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
     QBoxLayout,
     QDialog,
-    QFrame,
     QHBoxLayout,
-    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -28,12 +26,14 @@ from spark_tracker.ui.session_logger.last_time import LastTime
 from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.widgets.buttons import Button, Kind
+from spark_tracker.ui.widgets.flow import FlowLayout
 from spark_tracker.ui.widgets.labels import Label, Line
 from spark_tracker.ui.widgets.overlays import Banner, Scrim
+from spark_tracker.ui.widgets.scroll import on_screen, scrolled
 from spark_tracker.ui.wording import refusal_text
 
 _WIDTH, _HEIGHT, _SIDE = 920, 628, 248
-_FOLDS_BELOW = 900
+_FOLDS_BELOW, _FOLDED_SHARE, _UNLIMITED = 900, 4, 16_777_215
 _PAUSE_MS = 600
 
 
@@ -143,8 +143,10 @@ class SessionLogger(QDialog):
         super().resizeEvent(event)
         narrow = self.width() < round(_FOLDS_BELOW * theme().pane_scale)
         down, across = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        self._body.setDirection(down if narrow else across)
-        self._side.setMaximumWidth(16777215 if narrow else round(_SIDE * theme().pane_scale))
+        for layout in (self._body, self._foot):
+            layout.setDirection(down if narrow else across)
+        wide, high = round(_SIDE * theme().pane_scale), self.height() // _FOLDED_SHARE
+        self._side.setMaximumSize(QSize(_UNLIMITED, high) if narrow else QSize(wide, _UNLIMITED))
 
     def _begin(self, project_id: str) -> None:
         if self._session_id:
@@ -162,10 +164,11 @@ class SessionLogger(QDialog):
     def _build(self) -> None:
         self.form.put_above(self.offer)
         self.form.put_above(self.banner)
-        area = _scrolled(self.form)
-        self._side = _scrolled(self.last_time)
-        self._body = QHBoxLayout()
+        area = scrolled(self.form)
+        self._side = scrolled(self.last_time)
+        self._body, self._foot = QHBoxLayout(), QHBoxLayout()
         self._body.setSpacing(0)
+        self._fill_foot()
         self._body.addWidget(area, 1)
         self._body.addWidget(self._side)
         self._side.setMinimumWidth(round(_SIDE * theme().pane_scale))
@@ -174,27 +177,30 @@ class SessionLogger(QDialog):
         column.setSpacing(0)
         column.addLayout(self._body, 1)
         column.addWidget(Line())
-        column.addLayout(self._foot())
+        column.addLayout(self._foot)
         self._timer = QTimer(self)
         self._timer.setInterval(_PAUSE_MS)
-        self.resize(round(_WIDTH * theme().pane_scale), round(_HEIGHT * theme().pane_scale))
+        scale = theme().pane_scale
+        self.resize(on_screen(self, QSize(round(_WIDTH * scale), round(_HEIGHT * scale))))
 
-    def _foot(self) -> QHBoxLayout:
-        foot = QHBoxLayout()
-        foot.setContentsMargins(Size.GAP_6, 12, Size.GAP_6, 12)
-        foot.setSpacing(Size.GAP_2)
+    def _fill_foot(self) -> None:
+        self._foot.setContentsMargins(Size.GAP_6, 12, Size.GAP_6, 12)
+        said, buttons = QHBoxLayout(), FlowLayout(gap=Size.GAP_2)
+        for layout in (self._foot, said):
+            layout.setSpacing(Size.GAP_2)
         leaving = Label(
             self.tr("Partners get the count and hours, never the text"),
             Type.SMALL,
             Role.MUTED,
             wrap=True,
         )
-        foot.addWidget(Icon("lock-keyhole", Role.MUTED))
-        foot.addWidget(leaving, 1)
-        foot.addWidget(self.to_mend)
+        said.addWidget(Icon("lock-keyhole", Role.MUTED))
+        said.addWidget(leaving, 1)
+        said.addWidget(self.to_mend)
         for button in (self.discard_button, self.another_button, self.log_button):
-            foot.addWidget(button)
-        return foot
+            buttons.addWidget(button)
+        self._foot.addLayout(said, 1)
+        self._foot.addLayout(buttons)
 
     def _connect(self) -> None:
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -286,13 +292,3 @@ class SessionLogger(QDialog):
         form = agreement_form(self._desk, person_id, self)
         form.saved.connect(self.form.speak)
         form.open()
-
-
-def _scrolled(inner: QWidget) -> QScrollArea:
-    area = QScrollArea()
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setWidget(inner)
-    return area

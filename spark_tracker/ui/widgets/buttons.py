@@ -79,10 +79,11 @@ class Button(QPushButton):
         if self._icon_name and not self._always_icon:
             self.set_icon_only(icon_only=narrow)
 
-    def set_icon_name(self, icon: str) -> None:
-        """Show another icon."""
-        self._icon_name = icon
-        self.update()
+    def drop_key(self) -> None:
+        """Leave the cap of the key away: the words are needed more."""
+        self.setToolTip(self._key)
+        self._key = ""
+        self.updateGeometry()
 
     def set_text(self, text: str) -> None:
         """Show another text and say it to the screen reader."""

@@ -1,10 +1,38 @@
-"""A thin scroll bar that lies over the edge of what it scrolls and takes no width from it."""
+"""What scrolls where it has no room: the bodies of forms, and a thin bar that takes no width."""
 
-from PySide6.QtCore import QEvent, QObject, Qt
-from PySide6.QtWidgets import QAbstractScrollArea, QScrollBar
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollArea, QScrollBar, QWidget
 from typing_extensions import override
 
+from spark_tracker.ui.widgets.buttons import Button
+
 _WIDTH = 12
+_FRAME = QSize(16, 48)  # what the system puts around a dialog
+
+
+def scrolled(inner: QWidget) -> QScrollArea:
+    """Return an area without a frame that scrolls `inner` both ways where it has no room.
+
+    Tab does not stop at it: its keys reach it from any field inside.
+    """
+    area = QScrollArea()
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setWidgetResizable(True)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(inner)
+    return area
+
+
+def on_screen(dialog: QWidget, wanted: QSize, first: Button | None = None) -> QSize:
+    """Return the size wanted for a dialog, or what its screen has room for.
+
+    Where its foot is too wide for the screen, its `first` button loses the cap of its key.
+    """
+    room = dialog.screen().availableSize() - _FRAME
+    layout = dialog.layout()
+    if first is not None and layout is not None and layout.minimumSize().width() > room.width():
+        first.drop_key()
+    return wanted.boundedTo(room)
 
 
 class FloatingBar(QScrollBar):
