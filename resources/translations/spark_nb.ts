@@ -6548,10 +6548,6 @@
         <translation>Sett leder for {project}</translation>
     </message>
     <message>
-        <source>Remove from team of {project}</source>
-        <translation>Ta ut av teamet for {project}</translation>
-    </message>
-    <message>
         <source>Write progress of {project}</source>
         <translation>Skriv framdrift for {project}</translation>
     </message>
@@ -6566,10 +6562,6 @@
     <message>
         <source>Approve texts of {project}</source>
         <translation>Godkjenn tekstene til {project}</translation>
-    </message>
-    <message>
-        <source>Take back approval of {project}</source>
-        <translation>Trekk tilbake godkjenningen av {project}</translation>
     </message>
     <message>
         <source>Delete project {project}</source>
@@ -7056,16 +7048,8 @@
 <context>
     <name>errors</name>
     <message>
-        <source>“{found}” is not a date that can be read in only one way. Write it like 2026-07-31 or 31 Jul 2026.</source>
-        <translation>«{found}» er ikke en dato som bare kan leses på én måte. Skriv den som 2026-07-31 eller 31 Jul 2026.</translation>
-    </message>
-    <message>
         <source>“{found}” is not a date. Write 2026-07-31, 31.7.2026, today, +30d or fri.</source>
         <translation>«{found}» er ikke en dato. Skriv 2026-07-31, 31.7.2026, today, +30d eller fri.</translation>
-    </message>
-    <message>
-        <source>“{found}” is not a currency. Write its three letters, like NOK or EUR.</source>
-        <translation>«{found}» er ikke en valuta. Skriv de tre bokstavene, som NOK eller EUR.</translation>
     </message>
     <message>
         <source>“{found}” has more decimals than {currency} has. Round it first.</source>

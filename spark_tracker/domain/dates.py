@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from spark_tracker.domain.folding import fold
 from spark_tracker.domain.month_names import MONTHS, NEAR_DAYS, WEEKDAYS
 from spark_tracker.domain.patents import add_months
-from spark_tracker.domain.quarter import Quarter
 from spark_tracker.errors import InputError
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 
@@ -62,26 +61,6 @@ def _day(year: int, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
-
-
-def read_date(text: str, *, field: str = "date") -> date:
-    """Return the date in a spreadsheet's text cell; see `exact_date` for what is understood.
-
-    Raises:
-        InputError: It is not beyond doubt which day is meant; names `field`.
-    """
-    found = exact_date(text)
-    if found is None:
-        raise InputError(
-            field,
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "“{found}” is not a date that can be read in only one way. "
-                "Write it like 2026-07-31 or 31 Jul 2026.",
-            ),
-            found=text.strip(),
-        )
-    return found
 
 
 def parse_date(text: str, today: date, language: str = "en", *, field: str = "date") -> date:
@@ -171,27 +150,3 @@ def _without_year(text: str, today: date) -> date | None:
     if worded:
         return _day(today.year, MONTHS[worded["w"]], int(worded["d"]))
     return None
-
-
-def parse_period(
-    text: str, today: date, language: str = "en", *, field: str = "date"
-) -> tuple[date, date]:
-    """Return first and last day of "2026Q3", "2026", "2026-07", or of the one day typed.
-
-    Raises:
-        InputError: None of these; names `field`.
-    """
-    stripped = text.strip()
-    if re.fullmatch(r"\d{4}", stripped) and int(stripped) in YEARS:
-        return date(int(stripped), 1, 1), date(int(stripped), 12, 31)
-    month = _MONTH_ONLY.fullmatch(stripped)
-    if month:
-        first = _day(int(month["y"]), int(month["m"]), 1)
-        if first is not None:
-            return first, add_months(first, 1) - timedelta(days=1)
-    try:
-        quarter = Quarter.parse(stripped)
-    except InputError:
-        day = parse_date(text, today, language, field=field)
-        return day, day
-    return quarter.first_day, quarter.last_day

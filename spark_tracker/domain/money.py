@@ -96,33 +96,10 @@ class Money:
             raise ValueError(msg)
         return Money(_minor(self.amount * rate, currency), currency)
 
-    def in_whole_units(self) -> "Money":
-        """Return this rounded half up to whole units, as the workbook prints converted entries."""
-        whole = self.amount.quantize(Decimal(1), rounding=ROUND_HALF_UP)
-        return Money(_minor(whole, self.currency), self.currency)
-
 
 def decimals(currency: str) -> int:
     """Return how many decimals the currency has (ISO 4217: 0 for ISK and JPY, 2 for ours)."""
     return _DECIMALS.get(currency, 2)
-
-
-def checked_currency(field: str, code: str) -> str:
-    """Return the ISO 4217 code in capitals; for example "nok " gives "NOK".
-
-    Raises:
-        InputError: No currency we know; names `field`.
-    """
-    clean = code.strip().upper()
-    if clean not in CURRENCIES and clean not in _FURTHER:
-        raise InputError(
-            field,
-            QT_TRANSLATE_NOOP(
-                "errors", "“{found}” is not a currency. Write its three letters, like NOK or EUR."
-            ),
-            found=code.strip(),
-        )
-    return clean
 
 
 def money_of(amount: Decimal | int, currency: str) -> Money:

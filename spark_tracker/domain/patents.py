@@ -208,9 +208,3 @@ def is_secret(filings: Iterable[Filing], today: date) -> bool:
         for filing in filings
         for day in (filing.published_on, filing.granted_on)
     )
-
-
-def published_since(filings: Iterable[Filing]) -> date | None:
-    """Return the first publication (or grant) date recorded in the family, or None."""
-    days = [day for filing in filings for day in (filing.published_on, filing.granted_on) if day]
-    return min(days, default=None)

@@ -77,14 +77,6 @@ def may_be_named(release: Release, allowed: Sharing, as_of: date | None = None) 
     return not held_back(release, allowed, as_of)
 
 
-def field_may_leave(field: Sharing, allowed: Sharing, *, named: bool) -> bool:
-    """Say whether a field of a project goes into a partner's workbook.
-
-    Only fields at NODE or PUBLIC, only of projects that may be named.
-    """
-    return named and may_leave(field, partner_level(allowed))
-
-
 @dataclass(frozen=True, slots=True)
 class PatentShown:
     """What a partner sees of the PATENT stage: whether filed, and the date if published."""

@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from itertools import pairwise
 
 from spark_tracker.domain.codes import MAIN_STAGES, Stage
 
@@ -41,15 +40,6 @@ class StageReached:
     source: StageSource
     record_id: str = ""
     note: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class StageStep:
-    """Time from one main stage to the next one reached; negative where the later came first."""
-
-    start: Stage
-    end: Stage
-    days: int
 
 
 _ORDER = {stage: place for place, stage in enumerate(Stage)}
@@ -120,15 +110,3 @@ def days_in_stage(reached: Iterable[StageReached], as_of: date) -> int | None:
     """Return the days since the furthest stage was reached, seen from `as_of`."""
     current = furthest(reached_by(reached, as_of))
     return None if current is None else (as_of - current.on).days
-
-
-def steps(reached: Iterable[StageReached]) -> tuple[StageStep, ...]:
-    """Return the days between each main stage reached and the next one reached."""
-    main = sorted(
-        (entry for entry in reached if entry.stage in MAIN_STAGES),
-        key=lambda entry: _ORDER[entry.stage],
-    )
-    return tuple(
-        StageStep(before.stage, after.stage, (after.on - before.on).days)
-        for before, after in pairwise(main)
-    )

@@ -103,15 +103,6 @@ class PersonMatch:
     exact: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """So many records refer to somebody; `text` is untranslated, with {count}."""
-
-    table: str
-    text: str
-    count: int
-
-
 def add_person(store: Store, values: PersonValues, *, today: date) -> str:
     """Add a person and return the id. Two people may have the same name: see `find_people`.
 
@@ -224,19 +215,9 @@ def delete_person_in(session: Session, person_id: str) -> None:
                 "advisor to inactive.",
             ),
             name=person.name,
-            references=Phrases(
-                tuple(
-                    Phrase("cautions", entry.text, {"count": entry.count}) for entry in references
-                )
-            ),
+            references=Phrases(references),
         )
     session.delete(person)
-
-
-def references_to(store: Store, person_id: str) -> tuple[Reference, ...]:
-    """Return what refers to a person and so keeps the record from being deleted."""
-    with store.read() as session:
-        return _references(session, person_id)
 
 
 def find_people(store: Store, name: str) -> tuple[PersonMatch, ...]:
@@ -379,10 +360,11 @@ _REFERRING: tuple[tuple[_Column, str], ...] = (
 )
 
 
-def _references(session: Session, person_id: str) -> tuple[Reference, ...]:
+def _references(session: Session, person_id: str) -> tuple[Phrase, ...]:
+    """Return what refers to a person, and how often."""
     found_ones = []
     for column, text in _REFERRING:
         count = session.scalar(select(func.count()).where(column == person_id)) or 0
         if count:
-            found_ones.append(Reference(column.class_.__tablename__, text, count))
+            found_ones.append(Phrase("cautions", text, {"count": count}))
     return tuple(found_ones)

@@ -25,7 +25,6 @@ from spark_tracker.services.institutions import institution_in
 from spark_tracker.services.records import (
     found,
     project_code,
-    project_code_of,
     put,
 )
 from spark_tracker.store.store import Store
@@ -263,15 +262,6 @@ def set_leader_in(session: Session, project_id: str, person_id: str) -> None:
         )
     else:
         put(member, {"role": TeamRole.LEADER})
-
-
-def remove_member(store: Store, member_id: str) -> None:
-    """Take somebody from the team; the person stays."""
-    code = project_code_of(store, ProjectMember, member_id)
-    with store.write(
-        QT_TRANSLATE_NOOP("actions", "Remove from team of {project}"), project=code
-    ) as session:
-        session.delete(found(session, ProjectMember, member_id))
 
 
 def set_progress(

@@ -256,16 +256,6 @@ def approve_texts_in(session: Session, project_id: str, *, by: str, on: date, to
     put(project, {"nc_approved_by": name, "nc_approved_on": on})
 
 
-def withdraw_approval(store: Store, project_id: str) -> None:
-    """Take back the approval: from now on the project is counted, never named."""
-    code = project_code(store, project_id, "id")
-    with store.write(
-        QT_TRANSLATE_NOOP("actions", "Take back approval of {project}"), project=code
-    ) as session:
-        project = found(session, Project, project_id)
-        put(project, {"nc_approved_by": "", "nc_approved_on": None})
-
-
 def delete_project(store: Store, project_id: str) -> None:
     """Delete a project and everything it owns; undo brings all of it back."""
     code = project_code(store, project_id, "id")

@@ -10,8 +10,6 @@ from spark_tracker.domain.dates import (
     begins_word,
     exact_date,
     parse_date,
-    parse_period,
-    read_date,
     step_by_key,
 )
 from spark_tracker.errors import InputError
@@ -45,7 +43,7 @@ def test_clear_forms_are_read_back(day: date) -> None:
     ],
 )
 def test_the_first_of_july_in_four_languages(text: str) -> None:
-    assert read_date(text) == date(2026, 7, 1)
+    assert exact_date(text) == date(2026, 7, 1)
 
 
 @pytest.mark.parametrize(
@@ -63,7 +61,7 @@ def test_the_first_of_july_in_four_languages(text: str) -> None:
     ],
 )
 def test_what_can_be_read_in_one_way_is_read(text: str, day: date) -> None:
-    assert read_date(text) == day
+    assert exact_date(text) == day
 
 
 @pytest.mark.parametrize(
@@ -89,10 +87,6 @@ def test_what_can_be_read_in_one_way_is_read(text: str, day: date) -> None:
 )
 def test_an_imported_date_must_be_beyond_doubt(text: str) -> None:
     assert exact_date(text) is None
-    with pytest.raises(InputError) as refusal:
-        read_date(text, field="held_on")
-    assert refusal.value.field == "held_on"
-    assert f"“{text}”" in str(refusal.value)
 
 
 @pytest.mark.parametrize(
@@ -146,26 +140,6 @@ def test_a_weekday_is_always_within_the_coming_week(today: date, text: str) -> N
     day = parse_date(text, today)
     assert today < day <= today + timedelta(days=7)
     assert day.strftime("%a").lower() == text
-
-
-@pytest.mark.parametrize(
-    ("text", "first", "last"),
-    [
-        ("2026Q3", date(2026, 7, 1), date(2026, 9, 30)),
-        ("2026", date(2026, 1, 1), date(2026, 12, 31)),
-        ("2028-02", date(2028, 2, 1), date(2028, 2, 29)),
-        ("today", TODAY, TODAY),
-        ("1.7.2026", date(2026, 7, 1), date(2026, 7, 1)),
-    ],
-)
-def test_a_period_has_a_first_and_a_last_day(text: str, first: date, last: date) -> None:
-    assert parse_period(text, TODAY) == (first, last)
-
-
-@pytest.mark.parametrize("text", ["2026Q7", "2026-13", "0026", "x"])
-def test_what_is_no_period_is_refused(text: str) -> None:
-    with pytest.raises(InputError, match="is not a date"):
-        parse_period(text, TODAY)
 
 
 @given(sane, st.sampled_from("dwmy"))

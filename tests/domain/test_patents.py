@@ -18,7 +18,6 @@ from spark_tracker.domain.patents import (
     clocks,
     is_secret,
     priority_date,
-    published_since,
 )
 
 PRIORITY = Filing(kind=FilingKind.PRIORITY, office="NO", filed_on=date(2025, 8, 31))
@@ -166,8 +165,6 @@ def test_only_a_recorded_publication_ends_the_secret() -> None:
     assert not is_secret(
         [Filing(kind=FilingKind.NATIONAL, granted_on=date(2026, 1, 1))], date(2026, 1, 1)
     )
-    assert published_since([PRIORITY, published]) == date(2027, 3, 4)
-    assert published_since([PRIORITY]) is None
 
 
 def test_every_clock_has_a_name_and_a_meaning() -> None:

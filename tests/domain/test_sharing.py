@@ -17,7 +17,6 @@ from spark_tracker.domain.sharing import (
     Release,
     Share,
     ShareForm,
-    field_may_leave,
     fold_kinds,
     held_back,
     may_be_named,
@@ -91,12 +90,6 @@ def test_every_reason_is_listed() -> None:
         approved_on=None,
     )
     assert held_back(empty, Sharing.NODE) == list(HeldBack)
-
-
-def test_a_field_leaves_only_with_its_project() -> None:
-    assert field_may_leave(Sharing.NODE, Sharing.NODE, named=True)
-    assert not field_may_leave(Sharing.PUBLIC, Sharing.NODE, named=False)
-    assert not field_may_leave(Sharing.PROGRAMME, Sharing.RESTRICTED, named=True)
 
 
 def test_a_patent_has_no_date_before_it_is_published() -> None:

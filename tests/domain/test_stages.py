@@ -6,13 +6,11 @@ from spark_tracker.domain.codes import Stage
 from spark_tracker.domain.stages import (
     StageEvidence,
     StageSource,
-    StageStep,
     days_in_stage,
     derive_stages,
     furthest,
     idea_date,
     reached_by,
-    steps,
 )
 
 IDEA = StageEvidence(stage=Stage.IDEA, on=date(2025, 11, 10), record_id="p1")
@@ -77,14 +75,6 @@ def test_what_comes_after_the_cut_off_is_not_reached_yet() -> None:
     assert days_in_stage(reached, date(2026, 3, 1)) == 28
     assert days_in_stage(reached, date(2026, 2, 1)) == 0
     assert days_in_stage(reached, date(2025, 1, 1)) is None
-
-
-def test_a_patent_before_the_advisor_makes_a_negative_step() -> None:
-    early = StageEvidence(stage=Stage.PATENT, on=date(2026, 1, 22))
-    assert steps(derive_stages([IDEA, ADVISOR, early])) == (
-        StageStep(Stage.IDEA, Stage.ADVISOR, 83),
-        StageStep(Stage.ADVISOR, Stage.PATENT, -10),
-    )
 
 
 def test_the_idea_is_as_old_as_its_application() -> None:

@@ -40,7 +40,6 @@ from spark_tracker.services.people import (
     find_people,
     person_in,
     read_person,
-    references_to,
 )
 from spark_tracker.store.store import Store
 from tests.conftest import TODAY
@@ -147,8 +146,6 @@ def test_deleting_a_person_lists_what_refers_to_it(
         AssignmentValues(person_id=person, project_id=project, role="advisor", from_on=START),
         today=TODAY,
     )
-    assert {entry.table for entry in references_to(store, person)} == {"assignment", "project"}
-
     with pytest.raises(InputError, match="1 assignments, 1 projects coordinated"):
         delete_person(store, person)
 

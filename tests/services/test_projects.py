@@ -20,7 +20,6 @@ from spark_tracker.services.projects import (
     propose_code,
     read_project,
     set_fields,
-    withdraw_approval,
 )
 from spark_tracker.services.statuses import list_statuses
 from spark_tracker.store.changes import ChangeSet
@@ -199,7 +198,6 @@ def test_new_text_takes_back_the_approval_and_says_so(
 
     approve_texts(store, project, by="Board", on=TODAY, today=TODAY)
     assert set_fields(store, [project], {"title": "Other"}, today=TODAY) == ()
-    withdraw_approval(store, project)
 
 
 def test_deleted_project_comes_back_with_all_it_owns(

@@ -26,6 +26,7 @@ from spark_tracker.ui.project_page.readiness_tab import ReadinessTab
 from spark_tracker.ui.project_page.side_pane import SidePane
 from spark_tracker.ui.project_page.stage_dialog import StageActs
 from spark_tracker.ui.project_page.step_acts import StepActs
+from spark_tracker.ui.project_page.tall import Tall
 from spark_tracker.ui.project_page.thread_tab import ThreadTab
 from spark_tracker.ui.record_acts.acts import RecordActs
 from spark_tracker.ui.record_acts.kinds import DELETED
@@ -86,8 +87,8 @@ class ProjectPage(QWidget):
         self._fresh: set[str] = set()
         self.refused = EmptyState("triangle-alert", "", "")
         self._outer = QStackedWidget()
-        self._actions = self._make_actions()
         self._build()
+        self._actions = self._make_actions()
         self._connect()
 
     @property
@@ -154,15 +155,8 @@ class ProjectPage(QWidget):
             self._beside.start(_PAINTED)
 
     def _build(self) -> None:
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.head)
-        column.addWidget(self.brief.notice)
-        column.addWidget(self.tabs)
-        column.addWidget(self.pages, 1)
         self.pages.addWidget(self.thread_tab)
+        content = Tall((self.head, self.brief.notice, self.tabs), self.pages)
         self.split = InspectorSplit(content, self.side, self._desk.memory, "project")
         self._outer.addWidget(self.split)
         self._outer.addWidget(self.refused)

@@ -6,17 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QGridLayout,
-    QHBoxLayout,
-    QScrollArea,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from spark_tracker.errors import InputError, SparkError
@@ -33,6 +25,7 @@ from spark_tracker.ui.widgets.form_row import FormRow
 from spark_tracker.ui.widgets.labels import Label, Line, Pane
 from spark_tracker.ui.widgets.overlays import Banner, Scrim
 from spark_tracker.ui.widgets.refusal import named
+from spark_tracker.ui.widgets.scroll import on_screen, scrolled
 from spark_tracker.ui.wording import caution_text, refusal_text, say
 
 _WIDE = frozenset({"title", "name", "text", "nature", "reason", "override_reason", "into"})
@@ -157,20 +150,16 @@ class RecordForm(QDialog):
         body.addLayout(self._fields())
         body.addWidget(self.cautions)
         body.addStretch(1)
-        area = QScrollArea()
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidgetResizable(True)
-        area.setWidget(inner)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._inner = inner
         inner.installEventFilter(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(area, 1)
+        column.addWidget(scrolled(inner), 1)
         column.addWidget(Line())
         column.addLayout(self._foot())
-        self.resize(round(_WIDTH * theme().pane_scale), 100)
+        usual = QSize(round(_WIDTH * theme().pane_scale), 100)
+        self.resize(on_screen(self, usual, self.save_button))
         self._fit()
 
     def _fit(self) -> None:
@@ -183,9 +172,9 @@ class RecordForm(QDialog):
         wanted = max(wanted, layout.totalSizeHint().height())
         foot = self.save_button.sizeHint().height() + _FOOT_PADS
         most = round(_HEIGHT_MAX * theme().pane_scale)
-        height = min(wanted + foot, most)
-        if not self.isVisible() or height > self.height():
-            self.resize(self.width(), height)
+        size = on_screen(self, QSize(self.width(), min(wanted + foot, most)))
+        if not self.isVisible() or size.height() > self.height():
+            self.resize(size)
 
     def _fields(self) -> QGridLayout:
         grid = QGridLayout()

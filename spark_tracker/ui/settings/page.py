@@ -4,7 +4,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.program_services import Services
@@ -22,6 +22,7 @@ from spark_tracker.ui.theme.tokens import PAGE_LEFT, PAGE_RIGHT, Size
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.flow import FlowLayout
 from spark_tracker.ui.widgets.labels import Pane
+from spark_tracker.ui.widgets.scroll import scrolled
 
 
 class SettingsPage(Pane):
@@ -58,7 +59,8 @@ class SettingsPage(Pane):
         self.backups.restore_asked.connect(self._on_restore)
         self.backups.backup_asked.connect(self.backup_asked)
         self.links: dict[str, Button] = {}
-        self._scroll = QScrollArea()
+        self._body = Pane()
+        self._scroll = scrolled(self._body)
         self._arrange()
 
     def show_part(self, part: str) -> None:
@@ -73,7 +75,6 @@ class SettingsPage(Pane):
         self._scroll.verticalScrollBar().setValue(max(0, top - 12))
 
     def _arrange(self) -> None:
-        self._body = Pane()
         column = QVBoxLayout(self._body)
         column.setContentsMargins(PAGE_LEFT, 4, PAGE_RIGHT, 24)
         column.setSpacing(24)
@@ -82,11 +83,7 @@ class SettingsPage(Pane):
             part.setMaximumWidth(TEXT_WIDTH)
             column.addWidget(part)
         column.addStretch(1)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setWidget(self._body)
         self._scroll.setAccessibleName(self.tr("Settings"))
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # its keys reach it from any field
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
