@@ -294,7 +294,6 @@ def set_progress_in(
         put(row, {"text": clean})
     elif row is not None:
         project.progress.remove(row)
-    session.flush()
 
 
 def read_progress(store: Store, project_id: str, quarter: Quarter) -> str:
