@@ -5,6 +5,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
 
 from spark_tracker import app
 from spark_tracker.errors import InputError
@@ -12,10 +13,14 @@ from spark_tracker.services.programme import read_programme
 from spark_tracker.services.projects import NewProject, add_project
 from spark_tracker.services.rates import list_rates
 from spark_tracker.store.backup import list_backups
+from spark_tracker.ui.record_form.dialog import RecordForm
 from spark_tracker.ui.settings.page import SettingsPage
 from spark_tracker.ui.settings.rates import micro_of
 from spark_tracker.ui.widgets.buttons import Button
 from tests.conftest import NOW, TODAY
+from tests.ui.whole_window import SETTINGS, dialogs, running, seen, settle
+
+pytestmark = pytest.mark.qt_log_ignore("does not support")
 
 
 @pytest.fixture
@@ -150,3 +155,26 @@ def test_restore_of_the_file_menu_leads_to_the_backups(qtbot, program):
 def test_backups_are_told_by_when_they_were_made(page):
     made = page.backups.model.row_at(0).at
     assert made - datetime(2026, 11, 23, 9, tzinfo=UTC) < timedelta(minutes=1)
+
+
+@pytest.fixture(scope="module")
+def whole(qapp, tmp_path_factory, sample_file):
+    with running(tmp_path_factory.mktemp("settings"), sample_file) as whole:
+        yield whole
+
+
+@pytest.mark.parametrize("place", SETTINGS, ids=lambda place: place.name)
+def test_form_that_is_left_with_esc_saves_nothing(qtbot, whole, place):
+    before = whole.file.store.head()
+    place.go(whole)
+    settle(whole)
+    (form,) = dialogs()
+    assert isinstance(form, RecordForm)
+    for field in seen(form):
+        if isinstance(field, QLineEdit) and field.isEnabled():
+            field.setFocus()
+            qtbot.keyClicks(field, "x")
+    qtbot.keyClick(form, Qt.Key.Key_Escape)
+    settle(whole)
+    assert dialogs() == []
+    assert whole.file.store.head() == before

@@ -14,6 +14,7 @@ from spark_tracker.domain.codes import Stage
 from spark_tracker.ui.frame.pages import Pages
 from spark_tracker.ui.frame.program import Program
 from spark_tracker.ui.record_acts.kinds import KINDS
+from spark_tracker.ui.settings.page import SettingsPage
 from spark_tracker.ui.theme import Look, theme
 from tests.conftest import NOW
 from tests.ui.desks import Heard
@@ -117,6 +118,30 @@ def _old_session(program: Program) -> None:
     pages_of(program).log_session("", table.table_model().id_at(0))
 
 
+def _setting(part: str, act: str) -> Place:
+    """A form of the settings: `act` is what its button says for the first record, "" a new one."""
+
+    def go(program: Program) -> None:
+        program.window.show_section("settings")
+        page = program.window.page("settings")
+        assert isinstance(page, SettingsPage)
+        records = getattr(page, part).records
+        if not act:
+            records.new_buttons[0].click()
+            return
+        if not records.model.rowCount():  # somebody deleted them all
+            return
+        records.table.select_id(records.model.id_at(0))
+        {done.text: button for button, done in records.buttons}[act].click()
+
+    return Place(f"settings, {part}: {act or 'add'}", go)
+
+
+SETTINGS = (
+    *(_setting(part, "") for part in ("partners", "calls", "codes", "institutions")),
+    *(_setting(part, "Open") for part in ("partners", "calls", "codes", "institutions")),
+    _setting("institutions", "Merge into…"),
+)
 DIALOGS = (
     Place("session logger", _logger),
     Place("an old session", _old_session),
@@ -132,6 +157,7 @@ DIALOGS = (
     *(_new(record) for record in ("person", "patent", "company", "funding")),
     *(_add(table) for table in KINDS),
     *(_reach(stage) for stage in (Stage.IDEA, Stage.PATENT, Stage.STARTUP, Stage.INVESTMENT)),
+    *SETTINGS,
 )
 
 
