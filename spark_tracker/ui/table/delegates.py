@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QGuiApplication, QPainter, QPen, QPixmap
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from spark_tracker.domain.codes import MAIN_STAGES
@@ -67,7 +67,7 @@ class RowDelegate(QStyledItemDelegate):
         model = self._model(index)
         row = model.row_at(index.row())
         rect: QRect = option.rect
-        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        selected = self._view.selectionModel().isSelected(index)  # not by QStyle: it is made late
         if model.heading_at(index.row()) is not None:
             self._paint_heading(painter, rect, index)
             return
