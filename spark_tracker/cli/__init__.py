@@ -38,7 +38,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if arguments is None else arguments)
     if words[:1] == [READING_CHILD]:
         # Before anything else is imported: the child has little memory and no window.
-        from spark_tracker.exchange.reading.child import main as read_apart  # noqa: PLC0415 - see above
+        from spark_tracker.exchange.reading.child import main as read_apart
 
         return read_apart(words[1:])
     try:
@@ -56,10 +56,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(words: Sequence[str]) -> int:
     """Run a command; the window alone needs no parser, which knows (and loads) all the others."""
     if words[0] == "window" and len(words) <= len(("window", "DB")) and words[-1][:1] != "-":
-        from spark_tracker.cli.window import open_window  # noqa: PLC0415 - Qt
+        from spark_tracker.cli.window import open_window  # Qt
 
         return open_window(*words[1:])
-    from spark_tracker.cli.parser import parser_for  # noqa: PLC0415 - SQLAlchemy, with the commands
+    from spark_tracker.cli.parser import parser_for  # SQLAlchemy, with the commands
 
     parsed = parser_for().parse_args(_with_values(words))
     if parsed.data_dir:

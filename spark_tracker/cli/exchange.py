@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def run_template(words: argparse.Namespace) -> int:
     """Write an empty workbook to fill in."""
-    from spark_tracker.exchange.template import write_template  # noqa: PLC0415 - openpyxl
+    from spark_tracker.exchange.template import write_template  # openpyxl
 
     write_template(_workbook(words.out), words.language)
     print(f"{words.out} is ready to be filled in.")
@@ -24,7 +24,7 @@ def run_template(words: argparse.Namespace) -> int:
 
 def run_export(words: argparse.Namespace) -> int:
     """Write everything, in the form that import takes back."""
-    from spark_tracker.exchange.complete import export_all  # noqa: PLC0415 - openpyxl
+    from spark_tracker.exchange.complete import export_all  # openpyxl
 
     target = _workbook(words.out)
     with opened(words.db, writable=False) as store:
@@ -61,7 +61,7 @@ def run_import(words: argparse.Namespace) -> int:
 
 def _planned_and_done(words: argparse.Namespace) -> "Plan":
     """Return the plan of an import, done unless it was only asked for."""
-    from spark_tracker.exchange.importing import plan_import, run_plan  # noqa: PLC0415 - openpyxl
+    from spark_tracker.exchange.importing import plan_import, run_plan  # openpyxl
 
     day = today()
     with opened(words.db, writable=not words.dry_run) as store:

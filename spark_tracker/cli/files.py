@@ -31,7 +31,7 @@ def run_new(words: argparse.Namespace) -> int:
 
 def run_demo(words: argparse.Namespace) -> int:
     """Write the sample programme and both partners' workbooks."""
-    from spark_tracker.sample.demo import write_demo  # noqa: PLC0415 - loads openpyxl
+    from spark_tracker.sample.demo import write_demo  # loads openpyxl
 
     day = today() if words.today is None else _day(words.today)
     files = write_demo(Path(words.folder), today=day, progress=progress("Sample programme"))

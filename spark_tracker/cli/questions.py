@@ -25,7 +25,7 @@ _EVERYTHING = 1_000_000  # entries of the journal; nobody makes as many
 
 def run_projects(words: argparse.Namespace) -> int:
     """List the projects that a filter finds."""
-    from spark_tracker.services.project_table import project_table  # noqa: PLC0415 - by need
+    from spark_tracker.services.project_table import project_table
 
     with opened(words.db, writable=False) as store:
         keys = [key.strip() for key in words.columns.split(",")] if words.columns else None
@@ -40,7 +40,7 @@ def run_projects(words: argparse.Namespace) -> int:
 
 def run_figures(words: argparse.Namespace) -> int:
     """Print the key figures of a quarter with the projects counted."""
-    from spark_tracker.reports.figure_list import figure_list  # noqa: PLC0415 - by need
+    from spark_tracker.reports.figure_list import figure_list
 
     quarter = Quarter.parse(words.quarter)
     with opened(words.db, writable=False) as store:
@@ -67,7 +67,7 @@ def _counted(codes: Sequence[str]) -> str:
 
 def run_report(words: argparse.Namespace) -> int:
     """Write the quarter's workbook for a partner."""
-    from spark_tracker.reports.report import write_report  # noqa: PLC0415 - by need
+    from spark_tracker.reports.report import write_report
 
     if words.seal:
         raise InputError(
@@ -149,8 +149,8 @@ def _report_json(report: "WrittenReport") -> dict[str, object]:
 
 def run_history(words: argparse.Namespace) -> int:
     """Print what was changed, newest first."""
-    from spark_tracker.services.history import history  # noqa: PLC0415 - by need
-    from spark_tracker.services.projects import find_project  # noqa: PLC0415 - the same
+    from spark_tracker.services.history import history
+    from spark_tracker.services.projects import find_project
 
     with opened(words.db, writable=False) as store:
         record = None
@@ -195,7 +195,7 @@ def _entry_json(entry: "HistoryEntry") -> dict[str, object]:
 
 def _plain(value: "Value") -> object:
     """Return what JSON can hold: a code as its stable word, an amount as "1234.50 NOK"."""
-    from spark_tracker.services.words import CodeWord  # noqa: PLC0415 - with the history
+    from spark_tracker.services.words import CodeWord
 
     if isinstance(value, CodeWord):
         return value.code

@@ -26,7 +26,7 @@ def open_window(file: str | None = None) -> int:
             "can be done without one."
         )
     gc.disable()  # all that is loaded now stays; `app.run` enables it again with the file open
-    from spark_tracker.app import run  # noqa: PLC0415 - Qt, which no other command needs
+    from spark_tracker.app import run  # Qt, which no other command needs
 
     return run(Path(file) if file else None)
 

@@ -182,7 +182,7 @@ def _ordered(
     ids: Sequence[str], values: Sequence[Mapping[str, Any]], sort: Sequence[SortKey]
 ) -> tuple[str, ...]:
     for key, known in zip(reversed(sort), reversed(values), strict=True):
-        ids = _sorted_by(ids, known, key.descending)
+        ids = _sorted_by(ids, known, descending=key.descending)
     return tuple(ids)
 
 
@@ -229,11 +229,7 @@ def _values(scope: Scope, entry: Many | Computed) -> Mapping[str, Any]:
     return several
 
 
-def _sorted_by(
-    ids: Sequence[str],
-    known: Mapping[str, Any],
-    descending: bool,  # noqa: FBT001 - private, and named where it is given
-) -> list[str]:
+def _sorted_by(ids: Sequence[str], known: Mapping[str, Any], *, descending: bool) -> list[str]:
     having = [key for key in ids if key in known]
     having.sort(key=known.__getitem__, reverse=descending)  # equal ones keep their order
     return [*having, *(key for key in ids if key not in known)]

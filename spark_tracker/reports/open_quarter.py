@@ -171,7 +171,7 @@ def read_open_quarter(
         currency=currency,
         projects=_states(facts, quarter, titles),
         partners=partners,
-        trends=tuple(counting.trend(BY_KEY[key], key in SINCE_START) for key in CHOSEN),
+        trends=tuple(counting.trend(BY_KEY[key], since_start=key in SINCE_START) for key in CHOSEN),
     )
 
 
@@ -201,7 +201,7 @@ class _Counting:
     titles: Mapping[str, str]
     text: Headings
 
-    def trend(self, figure: Figure, since_start: bool = False) -> Trend:  # noqa: FBT001, FBT002 - a column
+    def trend(self, figure: Figure, *, since_start: bool = False) -> Trend:
         """Return a figure over the quarters."""
         period = Period.until if since_start else Period.of
         quarters = self.quarter.ending_here(QUARTERS)

@@ -109,7 +109,7 @@ def _assign(course: Course) -> list[Person]:
     roles = ("lead_mentor", "regulatory", "ip", "business_development")
     count = 2 + course.random.randrange(3)
     team = course.random.sample(course.cast.advisors[6:-1], count)
-    if course.plan.number == 3:  # noqa: PLR2004 - their agreements are the awkward ones
+    if course.plan.number == 3:  # their agreements are the awkward ones
         team[1:3] = course.cast.advisors[:2]
     for place, person in enumerate(team):
         start = course.plan.admitted_on + timedelta(days=14 + 40 * place)
@@ -139,10 +139,10 @@ def _hold(
         question=random.choice(QUESTIONS) if number % 2 else "",
         next_session_on=None,
         note="The team showed new data; see the slides." if number % 4 == 0 else "",
-        private_note="The leader may leave in spring." if number == 3 else "",  # noqa: PLR2004 - one
+        private_note="The leader may leave in spring." if number == 3 else "",  # one
     )
     course.project.sessions.append(session)
-    there = [person for person in team if random.random() < 0.8] or list(team[:1])  # noqa: PLR2004 - most come
+    there = [person for person in team if random.random() < 0.8] or list(team[:1])  # most come
     for person in there:
         session.attendees.append(Attendee(person_id=person.id, role=AttendeeRole.ADVISOR))
     session.attendees.append(
@@ -188,7 +188,7 @@ def _agree(course: Course, session: MentoringSession, day: date) -> None:
                 position=position,
             )
         )
-    if course.plan.silent_for < 30:  # noqa: PLR2004 - those that meet often
+    if course.plan.silent_for < 30:  # those that meet often
         session.next_session_on = course.today + timedelta(days=9 + course.plan.number)
 
 

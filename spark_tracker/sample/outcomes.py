@@ -54,7 +54,7 @@ class Registry:
         """Return a new company; now and then in Germany or Finland, now and then without number."""
         number, self._given = self._given, self._given + 1
         name = _NAMES[number % len(_NAMES)]
-        if number == 3:  # noqa: PLR2004 - a German one: no check digit, a court instead
+        if number == 3:  # a German one: no check digit, a court instead
             return Company(
                 name="Nebelhorn Medizintechnik GmbH",
                 country="DE",
@@ -82,9 +82,9 @@ def add_invention(course: Course) -> date | None:
         return None
     plan, today = course.plan, course.today
     filed = add_months(plan.admitted_on, 5 + plan.number % 4)
-    if plan.number == 2:  # noqa: PLR2004 - one was filed before there was an advisor
+    if plan.number == 2:  # one was filed before there was an advisor
         filed = plan.admitted_on - timedelta(days=20)
-    if plan.number == 8:  # noqa: PLR2004 - 31 August: eighteen months later the day is clamped
+    if plan.number == 8:  # 31 August: eighteen months later the day is clamped
         filed = date(plan.admitted_on.year, 8, 31)
     filed = min(filed, today - timedelta(days=6))
     family = PatentFamily(
@@ -154,7 +154,7 @@ def add_companies(course: Course, registry: Registry, shared: dict[str, Company]
         if outcome == "two_companies":
             second = registry.company(on + timedelta(days=200))
             _link(course.project, second, CompanyRelation.EQUITY, None)
-        if course.plan.number == 9:  # noqa: PLR2004 - one that did not last
+        if course.plan.number == 9:  # one that did not last
             company.ended_on = min(on + timedelta(days=700), course.today)
     if outcome == "licence":
         company = Company(name=f"Established Pharma {course.plan.number} AB", country="SE")
@@ -203,7 +203,7 @@ def _entries(course: Course) -> Iterator[FundingEntry]:
         yield _entry(
             grants[plan.number % len(grants)],
             awarded,
-            public=plan.number % 3 != 2,  # noqa: PLR2004 - every third keeps it to itself
+            public=plan.number % 3 != 2,  # every third keeps it to itself
             luck=random.random(),
         )
     elif course.live:

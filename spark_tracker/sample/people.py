@@ -68,8 +68,8 @@ def _advisor(number: int, random: Random, today: date) -> Advisor:
     signed = today - timedelta(days=random.randrange(200, 900))
     until = {0: today + timedelta(days=7), 1: today + timedelta(days=40), 2: today - timedelta(90)}
     advisor = Advisor(
-        cda_signed_on=None if number == 3 else signed,  # noqa: PLR2004 - the one without a CDA
-        cda_valid_until=None if number == 3 else until.get(number, signed + timedelta(days=1460)),  # noqa: PLR2004 - see above
+        cda_signed_on=None if number == 3 else signed,  # the one without a CDA
+        cda_valid_until=None if number == 3 else until.get(number, signed + timedelta(days=1460)),
         cda_scope="All projects of the programme",
         capacity_hours=random.randrange(2, 9),
         capacity_projects=random.randrange(2, 6),

@@ -190,7 +190,7 @@ def make_project(
     )
     _add_status(project, plan, today)
     _add_team(project, leader, cast, random)
-    if plan.number == 7:  # noqa: PLR2004 - one advisor of the programme has a project too
+    if plan.number == 7:  # one advisor of the programme has a project too
         sparkee = ProjectMember(person=cast.advisors[7], role=TeamRole.MEMBER, position=9)
         project.members.append(sparkee)
     for position, place in enumerate(plan.institutions):
@@ -212,7 +212,7 @@ def _begun(title: str) -> str:
 def _add_status(project: Project, plan: Plan, today: date) -> None:
     steps = [(plan.applied_on, ProjectStatus.APPLIED, "")]
     steps.append((plan.applied_on + timedelta(days=40), ProjectStatus.FINALIST, ""))
-    promoted = plan.status is ProjectStatus.ACTIVE and plan.number == 4  # noqa: PLR2004 - one a year
+    promoted = plan.status is ProjectStatus.ACTIVE and plan.number == 4  # one a year
     first = (
         ProjectStatus.PROSPECT
         if promoted or plan.status is ProjectStatus.PROSPECT

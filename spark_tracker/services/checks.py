@@ -50,6 +50,7 @@ def _visible(text: str) -> str:
     return _HIDDEN.sub("", text)
 
 
+_LAND = re.compile("[A-Z]{2}")
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")  # categories Cc and Cs
 
 
@@ -178,7 +179,7 @@ def country(field: str, code: str) -> str:
         InputError: Anything else.
     """
     plain = code.strip().upper()
-    if plain and not (len(plain) == 2 and plain.isascii() and plain.isalpha()):  # noqa: PLR2004
+    if plain and not _LAND.fullmatch(plain):
         raise InputError(
             field,
             QT_TRANSLATE_NOOP(

@@ -23,6 +23,7 @@ from spark_tracker.reports.workbook.tables import As, Shown
 
 _WIDTHS = (3, 23, 23, 23, 23, 23, 23, 3)
 _WIDE = range(1, 9)
+_WORDS = 2  # the column in which they begin
 _INNER = range(2, 8)
 _BAND = {1: 14, 2: 18, 3: 36, 4: 22, 5: 14, 6: 4, 7: 16}  # row: height
 _ACCENT_ROW = 6
@@ -66,8 +67,8 @@ def _draw_band(report: Report, grid: Grid) -> None:
         band = ACCENT if row == _ACCENT_ROW else DEEP
         if row in said:
             words, look = said[row]
-            grid.put(row, 2, words, replace(look, fill=band))
-        empty = [column for column in _WIDE if column != 2 or row not in said]  # noqa: PLR2004
+            grid.put(row, _WORDS, words, replace(look, fill=band))
+        empty = [column for column in _WIDE if column != _WORDS or row not in said]
         grid.paint(row, empty, Look(fill=band))
 
 

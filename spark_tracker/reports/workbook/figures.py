@@ -37,7 +37,9 @@ def draw_figures(report: Report) -> Grid:
         if start is not None:
             place = f"{quote_sheetname(report.names['rows'])}!A{start}"
             grid.links.append(Link(f"A{row}", place))
-        lines.append(Line(_values(report, figure), _role(figure, first, linked=start is not None)))
+        lines.append(
+            Line(_values(report, figure), _role(figure, first=first, linked=start is not None))
+        )
     end = report.table(grid, HEADER_ROW, "KeyFigures", lines, accents=_accents())
     grid.blocks.append(end)
     last = _draw_charts(report, grid, end + 1)
@@ -68,7 +70,7 @@ def _as_unit(figure: FigureRow, shown: Shown) -> Shown:
     return As(shown, kind)
 
 
-def _role(figure: FigureRow, first: bool, *, linked: bool) -> str:  # noqa: FBT001
+def _role(figure: FigureRow, *, first: bool, linked: bool) -> str:
     part = "." in figure.no or figure.key in _PARTS
     words = ((_FIRST, first), (_PART, part and not first), (_LINKED, linked))
     return " ".join(word for word, holds in words if holds)

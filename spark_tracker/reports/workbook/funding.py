@@ -16,7 +16,7 @@ def draw_funding(report: Report) -> Grid:
     return report.finish("funding", grid, "FundingByKind", row - 2)
 
 
-def _dilutive(report: Report, dilutive: bool | None) -> str:  # noqa: FBT001
+def _dilutive(report: Report, *, dilutive: bool | None) -> str:
     answer = {True: "yes", False: "no", None: "both"}[dilutive]
     return report.text(f"answer.{answer}")
 
@@ -26,7 +26,7 @@ def _by_kind(report: Report) -> list[Line]:
         Line(
             (
                 report.text.shown(row.kind),
-                _dilutive(report, row.dilutive),
+                _dilutive(report, dilutive=row.dilutive),
                 row.currency,
                 row.entries,
                 row.projects,
@@ -48,7 +48,7 @@ def _public(report: Report) -> list[Line]:
         Line(
             (
                 shown(row.kind),
-                _dilutive(report, row.dilutive),
+                _dilutive(report, dilutive=row.dilutive),
                 row.currency,
                 row.project_code,
                 row.day,

@@ -185,7 +185,7 @@ class TableWriter:
         safe = safe_value(value)
         text = isinstance(value, str)
         lines = self._lines(str(safe.value), place) if text and safe.value is not None else 1
-        style = dresser(index, role, safe.value, kind, text and safe.quoted)
+        style = dresser(index, role, safe.value, kind, quoted=text and safe.quoted)
         return _Drawn((place.number, safe.value, style), lines, safe.cut)
 
     def _lines(self, text: str, place: "Place") -> int:
@@ -232,7 +232,7 @@ class _Dresser:
         # (column, role, value, its type): the same few values come again and again
         self.drawn: dict[tuple[int, str, Shown, type], _Drawn] = {}
 
-    def __call__(self, index: int, role: str, value: Value, kind: str, quoted: bool) -> int:  # noqa: FBT001
+    def __call__(self, index: int, role: str, value: Value, kind: str, *, quoted: bool) -> int:
         sort = _sort(value)
         key = (index, role, kind, sort, quoted)
         known = self._known.get(key)
