@@ -59,17 +59,17 @@ def test_rates_are_added_listed_and_deleted_with_a_way_back(qtbot, program, page
     qtbot.keyClick(rates.source, Qt.Key.Key_Return)
     [rate] = list_rates(program.file.store)
     assert (rate.currency, rate.on, rate.micro_per_eur) == ("NOK", TODAY, 11_738_500)
-    assert [rates.model.index(0, n).data() for n in range(4)] == [
+    assert [rates.records.model.index(0, n).data() for n in range(4)] == [
         "NOK",
         "23 Nov 2026",
         "11.7385",
         "Norges Bank",
     ]
-    rates.table.selectRow(0)
-    qtbot.keyClick(rates.table, Qt.Key.Key_Delete)
-    assert rates.model.rowCount() == 0
+    rates.records.table.selectRow(0)
+    qtbot.keyClick(rates.records.table, Qt.Key.Key_Delete)
+    assert rates.records.model.rowCount() == 0
     program.frame._note.button.click()
-    assert rates.model.rowCount() == 1
+    assert rates.records.model.rowCount() == 1
 
 
 def test_wrong_rate_is_said_at_its_field(page):
@@ -80,7 +80,7 @@ def test_wrong_rate_is_said_at_its_field(page):
     page.rates.currency.setText("crown")
     page.rates.add_button.click()
     assert page.rates.rows["currency"].is_refused
-    assert page.rates.model.rowCount() == 0
+    assert page.rates.records.model.rowCount() == 0
 
 
 @pytest.mark.parametrize("text", ["", "0", "-1", "eleven", "nan", "inf"])
@@ -114,11 +114,12 @@ def test_each_part_is_one_press_away_and_takes_the_keyboard(qtbot, program, page
 
 def test_backup_is_restored_from_the_list(qtbot, program, page):
     add_project(program.file.store, NewProject(title="Too much"), today=TODAY)
-    part = page.backups
-    assert [part.model.index(0, 1).data()] == ["daily"]
-    assert not part.restore_button.isEnabled()
-    part.table.selectRow(0)
-    part.restore_button.click()
+    backups = page.backups.records
+    assert [backups.model.index(0, 1).data()] == ["daily"]
+    ((restore, _act),) = backups.buttons
+    assert not restore.isEnabled()
+    backups.table.selectRow(0)
+    restore.click()
     qtbot.waitUntil(lambda: not program.jobs.running)
     assert "The backup is open" in program.frame._banner.text.text()
     assert program.file.store.undo_name() is None  # no project was added, and a start stays
@@ -127,10 +128,10 @@ def test_backup_is_restored_from_the_list(qtbot, program, page):
 
 
 def test_backup_made_now_is_in_the_list_at_once(qtbot, program, page):
-    before = page.backups.model.rowCount()
-    page.backups.now_button.click()
+    before = page.backups.records.model.rowCount()
+    page.backups.records.new_buttons[0].click()
     qtbot.waitUntil(lambda: not program.jobs.running)
-    qtbot.waitUntil(lambda: page.backups.model.rowCount() == before + 1)
+    qtbot.waitUntil(lambda: page.backups.records.model.rowCount() == before + 1)
 
 
 def test_name_for_the_history_is_kept(qtbot, program, page):
@@ -153,7 +154,7 @@ def test_restore_of_the_file_menu_leads_to_the_backups(qtbot, program):
 
 
 def test_backups_are_told_by_when_they_were_made(page):
-    made = page.backups.model.row_at(0).at
+    made = page.backups.records.model.row_at(0).at
     assert made - datetime(2026, 11, 23, 9, tzinfo=UTC) < timedelta(minutes=1)
 
 

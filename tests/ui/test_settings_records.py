@@ -16,6 +16,7 @@ from spark_tracker.services.institutions import list_institutions
 from spark_tracker.services.partners import PartnerValues, add_partner, list_partners
 from spark_tracker.services.project_parts import InstitutionPart, set_institutions
 from spark_tracker.services.projects import NewProject, add_project, read_project
+from spark_tracker.services.rates import RateValues, set_rate
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.record_form.dialog import RecordForm
 from spark_tracker.ui.record_list.lists import RecordList
@@ -23,6 +24,7 @@ from spark_tracker.ui.settings.calls import CallsPart
 from spark_tracker.ui.settings.codes import CodesPart
 from spark_tracker.ui.settings.institutions import InstitutionsPart
 from spark_tracker.ui.settings.partners import PartnersPart
+from spark_tracker.ui.settings.rates import RatesPart
 from spark_tracker.ui.settings.records import RecordsPart
 from spark_tracker.ui.widgets.buttons import CheckBox
 from spark_tracker.ui.widgets.code_combo import CodeCombo
@@ -310,4 +312,16 @@ def test_file_that_cannot_be_written_shows_records_and_changes_none(
         form.reject()
         qtbot.waitUntil(lambda: not window.findChildren(RecordForm))
         assert not part.banner.isVisible()
+    assert heard.said == []
+
+
+def test_rate_of_a_file_that_is_only_read_stays(qtbot, desk, heard, store, put):
+    rate = RateValues(currency="NOK", on=TODAY, micro_per_eur=11_000_000, source="Norges Bank")
+    set_rate(store, rate, today=TODAY)
+    store.writable = False
+    part = RatesPart(desk)
+    put(part)
+    part.records.table.selectRow(0)
+    qtbot.keyClick(part.records.table, Qt.Key.Key_Delete)
+    assert part.records.model.rowCount() == 1
     assert heard.said == []

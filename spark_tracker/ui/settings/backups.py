@@ -5,14 +5,15 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from spark_tracker.store.backup import DAILY, list_backups
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
+from spark_tracker.ui.record_list.columns import text_column
+from spark_tracker.ui.record_list.lists import ListPlan, NewAct, RecordList, RowAct
 from spark_tracker.ui.settings.part import Part
-from spark_tracker.ui.table import Column, TableModel, TableView
-from spark_tracker.ui.widgets.buttons import Button
+from spark_tracker.ui.table import Column
 
 _HEIGHT = 6
 _KILO = 1024
@@ -51,43 +52,31 @@ class BackupsPart(Part):
             parent,
         )
         self._desk, self._folder = desk, folder
-        self.model: TableModel[BackupRow] = TableModel(self._columns(), self)
-        self.table = TableView(self.model, name=self.tr("Backups"))
-        self.table.setFixedHeight(self.table.row_height() * _HEIGHT + 34)
-        self.table.chosen.connect(self._on_chosen)
-        self.table.opened.connect(lambda key: self.restore_asked.emit(Path(key)))
-        self.restore_button = Button(self.tr("Restore"), small=True, icon="rotate-ccw")
-        self.restore_button.setEnabled(False)
-        self.restore_button.clicked.connect(self._on_restore)
-        self.now_button = Button(self.tr("Back up now"), small=True, icon="hard-drive")
-        self.now_button.clicked.connect(self.backup_asked)
-        self.now_button.setEnabled(desk.store.writable)
-        self.column.addWidget(self.table)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addStretch(1)
-        row.addWidget(self.restore_button)
-        row.addWidget(self.now_button)
-        self.column.addLayout(row)
-        self.setFocusProxy(self.table)
+        now = NewAct(self.tr("Back up now"), self.backup_asked.emit, "hard-drive")
+        plan = ListPlan(
+            title=self.tr("All backups"),
+            columns=self._columns(),
+            empty=self.tr("No backup yet."),
+            new=(now,),
+            acts=(RowAct(self.tr("Restore"), self._restore, "rotate-ccw"),),
+            most_rows=_HEIGHT,
+        )
+        self.records = RecordList(plan, writable=desk.store.writable, edges=(0, 0))
+        self.column.addWidget(self.records)
         self.reload()
 
     def reload(self) -> None:
         """Look into the folder again."""
         found = list_backups(self._desk.store.path, self._folder)
-        self.model.set_rows(
+        self.records.show_rows(
             [BackupRow(str(b.path), b.at, b.tag, b.path.stat().st_size) for b in found]
         )
+        self.setFocusProxy(self.records.table if found else self.records.new_buttons[0])
 
     def _columns(self) -> list[Column[BackupRow]]:
         return [
-            Column(
-                key="at",
-                title=self.tr("Made"),
-                text=lambda r: formats.moment(r.at),
-                minimum=170,
-            ),
-            Column(key="why", title=self.tr("Why"), text=self._why, minimum=160, stretch=1),
+            text_column("at", self.tr("Made"), lambda r: formats.moment(r.at)),
+            text_column("why", self.tr("Why"), self._why, stretch=1, minimum=160),
             Column(
                 key="size",
                 title=self.tr("Size"),
@@ -105,10 +94,5 @@ class BackupsPart(Part):
         }
         return known.get(row.tag, row.tag.replace("_", " "))
 
-    def _on_chosen(self, ids: list[str]) -> None:
-        self.restore_button.setEnabled(len(ids) == 1)
-
-    def _on_restore(self) -> None:
-        ids = self.table.selected_ids()
-        if len(ids) == 1:
-            self.restore_asked.emit(Path(ids[0]))
+    def _restore(self, row: BackupRow) -> None:
+        self.restore_asked.emit(Path(row.id))

@@ -1,7 +1,6 @@
 """Exchange rates: what one euro cost on a day, for the amounts in reports."""
 
 from decimal import Decimal, InvalidOperation
-from functools import partial
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -9,11 +8,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from spark_tracker.errors import InputError
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.services.rates import RateRow, RateValues, delete_rate, list_rates, set_rate
-from spark_tracker.store.changes import ChangeSet
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.settings.part import Part
-from spark_tracker.ui.table import Column, TableModel, TableView
+from spark_tracker.ui.record_list.columns import day_column, text_column
+from spark_tracker.ui.record_list.lists import ListPlan
+from spark_tracker.ui.settings.records import RecordsPart
+from spark_tracker.ui.table import Column
 from spark_tracker.ui.widgets.buttons import Button
 from spark_tracker.ui.widgets.date_field import DateField
 from spark_tracker.ui.widgets.fields import TextField
@@ -24,29 +24,32 @@ NO_RATE = QT_TRANSLATE_NOOP(
 NO_DAY = QT_TRANSLATE_NOOP("errors", "Say of which day the rate is.")
 _MICRO = 1_000_000
 _PLACES = 4
-_HEIGHT = 5
 
 
-class RatesPart(Part):
-    """The rates there are, and a line to add one; Del takes the selected ones away."""
+class RatesPart(RecordsPart):
+    """The rates there are, and a line to add one."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate
         super().__init__(
+            desk,
             translate("RatesPart", "Exchange rates"),
             translate(
                 "RatesPart",
                 "What one euro cost. Reports in another currency use the newest rate up to the end"
                 " of their quarter, and name its day and source.",
             ),
-            parent,
+            tables=("exchange_rate",),
+            parent=parent,
         )
-        self._desk = desk
-        self.model: TableModel[RateRow] = TableModel(self._columns(), self)
-        self.table = TableView(self.model, name=self.tr("Exchange rates"))
-        self.table.setFixedHeight(self.table.row_height() * _HEIGHT + 34)
-        self.table.remove_asked.connect(self._on_remove)
-        self.column.addWidget(self.table)
+        self.show_list(
+            ListPlan(
+                title=self.tr("All rates"),
+                columns=self._columns(),
+                empty=self.tr("No rate yet."),
+                removed=self._remove,
+            )
+        )
         self.currency = TextField(self.tr("Currency of the rate"), "NOK")
         self.on = DateField(self.tr("Day"), desk.today(), today=desk.today, field="on")
         self.rate = TextField(self.tr("Per euro"))
@@ -69,22 +72,15 @@ class RatesPart(Part):
         row.addWidget(self.add_button)
         self.column.addLayout(row)
         self.setFocusProxy(self.rate)
-        desk.notifier.changed.connect(self._on_changed)
-        self.reload()
 
     def reload(self) -> None:
-        """Read the rates again."""
-        self.model.set_rows(list_rates(self._desk.store))
+        """Read the rates again; the keyboard stays with the line that adds one."""
+        self.records.show_rows(list_rates(self.desk.store))
 
     def _columns(self) -> list[Column[RateRow]]:
         return [
-            Column(key="currency", title=self.tr("Currency"), text=lambda r: r.currency),
-            Column(
-                key="on",
-                title=self.tr("Day"),
-                text=lambda r: formats.day(r.on),
-                samples=(formats.widest_day(),),
-            ),
+            text_column("currency", self.tr("Currency"), lambda r: r.currency),
+            day_column("on", self.tr("Day"), lambda r: r.on),
             Column(
                 key="rate",
                 title=self.tr("Per euro"),
@@ -92,13 +88,7 @@ class RatesPart(Part):
                 right=True,
                 minimum=100,
             ),
-            Column(
-                key="source",
-                title=self.tr("Source"),
-                text=lambda r: r.source,
-                minimum=160,
-                stretch=1,
-            ),
+            text_column("source", self.tr("Source"), lambda r: r.source, stretch=1, minimum=160),
         ]
 
     def _on_add(self) -> None:
@@ -115,16 +105,10 @@ class RatesPart(Part):
             micro_per_eur=micro_of(self.rate.text()),
             source=self.source.text(),
         )
-        set_rate(self._desk.store, values, today=self._desk.today())
+        set_rate(self.desk.store, values, today=self.desk.today())
 
-    def _on_remove(self, ids: list[str]) -> None:
-        for rate_id in ids:
-            self.attempt(partial(delete_rate, self._desk.store, rate_id))
-        self._desk.say(self.tr("Rate deleted"), undoable=True)
-
-    def _on_changed(self, changes: ChangeSet) -> None:
-        if changes.touches("exchange_rate"):
-            self.reload()
+    def _remove(self, row: RateRow) -> None:
+        self.act(lambda: delete_rate(self.desk.store, row.id), self.tr("Rate deleted"))
 
 
 def micro_of(text: str) -> int:
