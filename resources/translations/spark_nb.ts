@@ -530,6 +530,14 @@
         <translation>Ta sikkerhetskopi nå</translation>
     </message>
     <message>
+        <source>All backups</source>
+        <translation>Alle sikkerhetskopier</translation>
+    </message>
+    <message>
+        <source>No backup yet.</source>
+        <translation>Ingen sikkerhetskopi ennå.</translation>
+    </message>
+    <message>
         <source>Made</source>
         <translation>Tatt</translation>
     </message>
@@ -4253,6 +4261,14 @@
         <translation>Dag</translation>
     </message>
     <message>
+        <source>All rates</source>
+        <translation>Alle kurser</translation>
+    </message>
+    <message>
+        <source>No rate yet.</source>
+        <translation>Ingen kurs ennå.</translation>
+    </message>
+    <message>
         <source>Currency of the rate</source>
         <translation>Valuta for kursen</translation>
     </message>
@@ -5853,7 +5869,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>{name} is back</source>
