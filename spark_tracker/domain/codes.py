@@ -153,6 +153,10 @@ class Place(StrEnum):
     MIXED = "mixed"
 
 
+LEAD_MENTOR = "lead_mentor"
+"""The one role of the list `advisor_role` that the program knows."""
+
+
 class AttendeeRole(StrEnum):
     """In what part somebody attended a session."""
 
@@ -226,6 +230,11 @@ class CompanyRelation(StrEnum):
     EQUITY = "equity"
     BOTH = "both"
     NONE = "none"
+
+
+LICENCES = (CompanyRelation.LICENCE, CompanyRelation.BOTH)
+"""With one of these the stage is reached; an option is no licence yet."""
+LICENCES_OR_OPTION = (*LICENCES, CompanyRelation.OPTION)
 
 
 class CompanyEnd(StrEnum):

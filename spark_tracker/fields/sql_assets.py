@@ -18,6 +18,7 @@ from spark_tracker.fields.sql_scope import (
     Scope,
     Single,
     column,
+    linked,
 )
 from spark_tracker.fields.sql_search import companies_of, contains, projects_of
 from spark_tracker.fields.tables import (
@@ -28,10 +29,6 @@ from spark_tracker.fields.tables import (
     Project,
     ProjectCompany,
 )
-
-
-def _linked(scope: Scope, table: str, link: str, name: str) -> Expression:
-    return scope.table(table, link).c[name]
 
 
 def _filings(scope: Scope, name: str) -> ColumnElement[Any]:
@@ -77,14 +74,14 @@ def _patent_words(_scope: Scope, word: str) -> ColumnElement[bool]:
 
 
 PATENT_ENTRIES: dict[str, Entry] = {
-    "project": Single(partial(_linked, table="project", link="project_id", name="code")),
+    "project": linked("project", "project_id", "code"),
     "title": column(PatentFamily.c.title),
     "dofi_number": column(PatentFamily.c.dofi_number),
     "dofi_on": column(PatentFamily.c.dofi_on),
     "owner": column(PatentFamily.c.owner),
     "status": column(PatentFamily.c.status),
     "note": column(PatentFamily.c.note),
-    "project_title": Single(partial(_linked, table="project", link="project_id", name="title")),
+    "project_title": linked("project", "project_id", "title"),
     "priority_on": Single(partial(_filings, name="priority_on")),
     "published_on": Single(partial(_filings, name="published_on")),
     "granted_on": Single(partial(_filings, name="granted_on")),
@@ -191,8 +188,8 @@ def _funding_words(_scope: Scope, word: str) -> ColumnElement[bool]:
 
 
 FUNDING_ENTRIES: dict[str, Entry] = {
-    "project": Single(partial(_linked, table="project", link="project_id", name="code")),
-    "company": Single(partial(_linked, table="company", link="company_id", name="name")),
+    "project": linked("project", "project_id", "code"),
+    "company": linked("company", "company_id", "name"),
     "kind": column(FundingEntry.c.kind),
     "round_label": column(FundingEntry.c.round_label),
     "funder": column(FundingEntry.c.funder),

@@ -3,10 +3,11 @@
 from functools import partial
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, case, func, or_, select
+from sqlalchemy import ColumnElement, case, func, or_, select
 from sqlalchemy.sql.elements import KeyedColumnElement
 
 from spark_tracker.domain.codes import AttendeeRole
+from spark_tracker.fields.sql_projects import advising
 from spark_tracker.fields.sql_scope import (
     Entry,
     Expression,
@@ -50,22 +51,17 @@ def _is_advisor(scope: Scope) -> Expression:
     return _advisor(Advisor.c.id).expression(scope).is_not(None)
 
 
-def _holds(scope: Scope) -> ColumnElement[bool]:
-    ends = Assignment.c.until_on
-    return and_(Assignment.c.from_on <= scope.today, or_(ends.is_(None), ends >= scope.today))
-
-
 def _projects(scope: Scope) -> Rows:
     return (
         select(Assignment.c.person_id, Project.c.code)
         .join(Project, Project.c.id == Assignment.c.project_id)
-        .where(_holds(scope))
+        .where(advising(scope))
         .order_by(Project.c.code)
     )
 
 
 def _roles(scope: Scope) -> Rows:
-    return select(Assignment.c.person_id, Assignment.c.role).where(_holds(scope))
+    return select(Assignment.c.person_id, Assignment.c.role).where(advising(scope))
 
 
 def _load(scope: Scope) -> Expression:
@@ -74,7 +70,7 @@ def _load(scope: Scope) -> Expression:
             select(
                 Assignment.c.person_id, func.count(Assignment.c.project_id.distinct()).label("load")
             )
-            .where(_holds(scope))
+            .where(advising(scope))
             .group_by(Assignment.c.person_id)
         )
 

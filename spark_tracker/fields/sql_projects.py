@@ -18,6 +18,7 @@ from sqlalchemy import (
 )
 
 from spark_tracker.domain.codes import (
+    LEAD_MENTOR,
     OPEN_MILESTONES,
     FilingKind,
     InstitutionRole,
@@ -38,8 +39,10 @@ from spark_tracker.fields.sql_scope import (
     Scope,
     Single,
     column,
+    counted,
     day_number,
     day_of_month,
+    linked,
     month_number,
 )
 from spark_tracker.fields.sql_search import contains, people_of_projects
@@ -64,8 +67,6 @@ from spark_tracker.fields.tables import (
     Sought,
     StatusChange,
 )
-
-LEAD = "lead_mentor"
 
 
 def _next_milestone(scope: Scope, name: str) -> ColumnElement[Any]:
@@ -110,16 +111,6 @@ def _sessions(scope: Scope, name: str) -> ColumnElement[Any]:
 def _silent(scope: Scope) -> Expression:
     since = func.coalesce(_sessions(scope, "last"), Project.c.admitted_on)
     return scope.today.toordinal() - day_number(since)
-
-
-def _count(name: str, owner: ColumnElement[Any], *where: ColumnElement[bool]) -> Single:
-    def expression(scope: Scope) -> Expression:
-        def build() -> Rows:
-            return select(owner, func.count().label("count")).where(*where).group_by(owner)
-
-        return func.coalesce(scope.grouped(name, build).c["count"], 0)
-
-    return Single(expression)
 
 
 def _filed(scope: Scope) -> Expression:
@@ -207,10 +198,6 @@ def _months(scope: Scope) -> Expression:
     return case((ended >= started, months))
 
 
-def _named(scope: Scope, table: str, link: str) -> Expression:
-    return scope.table(table, link).c.name
-
-
 def _team(*roles: TeamRole) -> Many:
     first = case((ProjectMember.c.role == TeamRole.LEADER, 0), else_=1)
 
@@ -237,10 +224,12 @@ def _advisors(scope: Scope, *, lead: bool) -> Rows:
         .join(Person, Person.c.id == Assignment.c.person_id)
         .where(advising(scope))
         .order_by(
-            case((Assignment.c.role == LEAD, 0), else_=1), Assignment.c.from_on, Assignment.c.id
+            case((Assignment.c.role == LEAD_MENTOR, 0), else_=1),
+            Assignment.c.from_on,
+            Assignment.c.id,
         )
     )
-    return rows.where(Assignment.c.role == LEAD) if lead else rows
+    return rows.where(Assignment.c.role == LEAD_MENTOR) if lead else rows
 
 
 def _institutions(*roles: InstitutionRole) -> Many:
@@ -295,7 +284,7 @@ ENTRIES: dict[str, Entry] = {
     "nc_approved_by": column(Project.c.nc_approved_by),
     "nc_approved_on": column(Project.c.nc_approved_on),
     "summary": column(Project.c.summary),
-    "call": Single(partial(_named, table="call", link="call_id")),
+    "call": linked("call", "call_id", "name"),
     "source": column(Project.c.source),
     "admission_class": column(Project.c.admission_class),
     "status": column(Project.c.status),
@@ -308,7 +297,7 @@ ENTRIES: dict[str, Entry] = {
     "indication": column(Project.c.indication),
     "product_type": column(Project.c.product_type),
     "host_department": column(Project.c.host_department),
-    "coordinator": Single(partial(_named, table="person", link="coordinator_id")),
+    "coordinator": linked("person", "coordinator_id", "name"),
     "sharing": column(Project.c.sharing),
     "note": column(Project.c.note),
     **_STAGES,
@@ -329,7 +318,7 @@ ENTRIES: dict[str, Entry] = {
     "milestone": Single(partial(_next_milestone, name="title")),
     "milestone_status": Single(partial(_next_milestone, name="status")),
     "late": Single(_late),
-    "milestones": _count(
+    "milestones": counted(
         "milestones", Milestone.c.project_id, Milestone.c.status != MilestoneStatus.CANCELLED
     ),
     "slip": Single(_slip),
@@ -338,11 +327,11 @@ ENTRIES: dict[str, Entry] = {
     "next_session": Single(partial(_sessions, name="next")),
     "sessions": Single(lambda scope: func.coalesce(_sessions(scope, "count"), 0)),
     "hours": Single(lambda scope: func.coalesce(_sessions(scope, "minutes"), 0) / 60.0),
-    "actions": _count("actions", ActionItem.c.project_id, ActionItem.c.done_on.is_(None)),
+    "actions": counted("actions", ActionItem.c.project_id, ActionItem.c.done_on.is_(None)),
     "months": Single(_months),
     "trl": Single(partial(_trl, first=False)),
     "trl_entry": Single(partial(_trl, first=True)),
-    "patents": _count("patents", PatentFamily.c.project_id, true()),
+    "patents": counted("patents", PatentFamily.c.project_id, true()),
     "filed": Single(_filed),
     "companies": Many(_companies),
     "funding_awarded": awarded("project"),

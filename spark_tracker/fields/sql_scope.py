@@ -173,6 +173,24 @@ def column(held: ColumnElement[Any]) -> Single:
     return Single(lambda _scope: held, own=True)
 
 
+def linked(table: str, link: str, name: str) -> Single:
+    """Return the entry of a field of the record in `table` that the column `link` points to."""
+    return Single(lambda scope: scope.table(table, link).c[name])
+
+
+def counted(name: str, owner: ColumnElement[Any], *where: ColumnElement[bool]) -> Single:
+    """Return the entry of how many rows each record owns, by their column `owner`."""
+
+    def expression(scope: Scope) -> Expression:
+        def build() -> Rows:
+            known = owner.is_not(None)
+            return select(owner, func.count().label("count")).where(known, *where).group_by(owner)
+
+        return func.coalesce(scope.grouped(name, build).c["count"], 0)
+
+    return Single(expression)
+
+
 class day_number(FunctionElement[int]):  # noqa: N801 - a function in SQL
     """The proleptic Gregorian ordinal of a date column, as `date.toordinal` counts.
 

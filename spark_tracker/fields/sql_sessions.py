@@ -1,7 +1,6 @@
 """Where the fields of the lists of sessions and of milestones come from."""
 
 from functools import partial
-from typing import Any
 
 from sqlalchemy import ColumnElement, and_, case, func, or_, select
 
@@ -15,7 +14,9 @@ from spark_tracker.fields.sql_scope import (
     Scope,
     Single,
     column,
+    counted,
     day_number,
+    linked,
 )
 from spark_tracker.fields.sql_search import contains, people_of_sessions, projects_of
 from spark_tracker.fields.tables import (
@@ -28,10 +29,6 @@ from spark_tracker.fields.tables import (
     Person,
     SessionTopic,
 )
-
-
-def _linked(scope: Scope, table: str, link: str, name: str) -> Expression:
-    return scope.table(table, link).c[name]
 
 
 def _attendees(_scope: Scope, *, advisors: bool) -> Rows:
@@ -47,17 +44,6 @@ def _topics(_scope: Scope) -> Rows:
     return select(SessionTopic.c.session_id, SessionTopic.c.topic)
 
 
-def _count(name: str, owner: ColumnElement[Any], *where: ColumnElement[bool]) -> Single:
-    def expression(scope: Scope) -> Expression:
-        def build() -> Rows:
-            known = owner.is_not(None)
-            return select(owner, func.count().label("count")).where(known, *where).group_by(owner)
-
-        return func.coalesce(scope.grouped(name, build).c["count"], 0)
-
-    return Single(expression)
-
-
 def _words(scope: Scope, word: str) -> ColumnElement[bool]:
     """Look in the session, in who was there and in its project."""
     found = [
@@ -69,7 +55,7 @@ def _words(scope: Scope, word: str) -> ColumnElement[bool]:
 
 
 SESSION_ENTRIES: dict[str, Entry] = {
-    "project": Single(partial(_linked, table="project", link="project_id", name="code")),
+    "project": linked("project", "project_id", "code"),
     "held_on": column(MentoringSession.c.held_on),
     "format": column(MentoringSession.c.format),
     "place": column(MentoringSession.c.place),
@@ -79,13 +65,15 @@ SESSION_ENTRIES: dict[str, Entry] = {
     "next_session_on": column(MentoringSession.c.next_session_on),
     "note": column(MentoringSession.c.note),
     "private_note": column(MentoringSession.c.private_note),
-    "title": Single(partial(_linked, table="project", link="project_id", name="title")),
+    "title": linked("project", "project_id", "title"),
     "attendees": Many(partial(_attendees, advisors=False)),
     "advisors": Many(partial(_attendees, advisors=True)),
     "topics": Many(_topics),
-    "advice": _count("advice_given", Advice.c.session_id),
-    "actions": _count("actions_agreed", ActionItem.c.session_id),
-    "open_actions": _count("actions_open", ActionItem.c.session_id, ActionItem.c.done_on.is_(None)),
+    "advice": counted("advice_given", Advice.c.session_id),
+    "actions": counted("actions_agreed", ActionItem.c.session_id),
+    "open_actions": counted(
+        "actions_open", ActionItem.c.session_id, ActionItem.c.done_on.is_(None)
+    ),
     "group": Single(lambda _scope: MentoringSession.c.group_id.is_not(None)),
 }
 
@@ -129,11 +117,11 @@ def _evidence_document(scope: Scope) -> Expression:
 
 
 MILESTONE_ENTRIES: dict[str, Entry] = {
-    "project": Single(partial(_linked, table="project", link="project_id", name="code")),
+    "project": linked("project", "project_id", "code"),
     "title": column(Milestone.c.title),
     "criterion": column(Milestone.c.criterion),
     "stage": column(Milestone.c.stage),
-    "owner": Single(partial(_linked, table="person", link="owner_id", name="name")),
+    "owner": linked("person", "owner_id", "name"),
     "baseline_on": column(Milestone.c.baseline_on),
     "forecast_on": column(Milestone.c.forecast_on),
     "done_on": column(Milestone.c.done_on),

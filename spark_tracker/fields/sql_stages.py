@@ -22,9 +22,9 @@ from sqlalchemy import (
 
 from spark_tracker.domain.codes import (
     EQUITY_KINDS,
+    LICENCES,
     MAIN_STAGES,
     CompanyOrigin,
-    CompanyRelation,
     FilingKind,
     Stage,
 )
@@ -41,7 +41,6 @@ from spark_tracker.fields.tables import (
     StatusChange,
 )
 
-LICENCES = (CompanyRelation.LICENCE, CompanyRelation.BOTH)  # an option is none yet
 _FACT, _CLAIM = 0, 1
 
 

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Any, NamedTuple, TypeVar
 
 from spark_tracker.domain.codes import (
+    LICENCES_OR_OPTION,
     Attribution,
     CompanyOrigin,
     CompanyRelation,
@@ -188,11 +189,7 @@ class CompanyLink:
     @property
     def licensed(self) -> bool:
         """A licence or an option was given."""
-        return self.relation in (
-            CompanyRelation.LICENCE,
-            CompanyRelation.OPTION,
-            CompanyRelation.BOTH,
-        )
+        return self.relation in LICENCES_OR_OPTION
 
 
 @dataclass(frozen=True, slots=True)

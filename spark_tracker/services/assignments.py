@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
-from spark_tracker.domain.codes import LIVE_STATUSES
+from spark_tracker.domain.codes import LEAD_MENTOR, LIVE_STATUSES
 from spark_tracker.errors import InputError
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.models import (
@@ -32,7 +32,6 @@ from spark_tracker.services.records import (
 from spark_tracker.store.store import Reader, Store
 
 _NEVER: tuple[int, date | None] = (0, None)
-LEAD = "lead_mentor"
 ENDS_SOON = timedelta(days=60)
 NEED_REASON = frozenset({"cda_missing", "cda_expired", "conflict"})
 """Cautions that an assignment is made in spite of only with a reason."""
@@ -157,7 +156,7 @@ def _check_load(
         )
         values = {"name": name, "count": len(live - {project_id}), "most": most}
         cautions.append(Caution(key="over_capacity", text=text, values=values))
-    if role == LEAD:
+    if role == LEAD_MENTOR:
         cautions += _check_second_lead(session, person_id, project_id, on)
     return cautions
 
@@ -167,7 +166,7 @@ def _check_second_lead(
 ) -> list[Caution]:
     query = _running(on).where(
         Assignment.project_id == project_id,
-        Assignment.role == LEAD,
+        Assignment.role == LEAD_MENTOR,
         Assignment.person_id != person_id,
     )
     other = session.scalars(query).first()
@@ -301,7 +300,7 @@ def assignments_of(store: Store, project_id: str, *, today: date) -> tuple[Assig
             rows,
             key=lambda row: (
                 row.until_on is not None and row.until_on < today,
-                row.role != LEAD,
+                row.role != LEAD_MENTOR,
                 row.from_on,
                 row.id,
             ),

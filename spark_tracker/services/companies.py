@@ -6,7 +6,12 @@ from datetime import date
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from spark_tracker.domain.codes import CompanyEnd, CompanyOrigin, CompanyRelation
+from spark_tracker.domain.codes import (
+    LICENCES_OR_OPTION,
+    CompanyEnd,
+    CompanyOrigin,
+    CompanyRelation,
+)
 from spark_tracker.domain.folding import fold
 from spark_tracker.domain.registration import check
 from spark_tracker.errors import InputError
@@ -341,8 +346,7 @@ def _checked(values: CompanyValues, today: date) -> CompanyValues:
 
 def _check_link(values: LinkValues, today: date) -> None:
     past("licensed_on", values.licensed_on, today)
-    agreed = (CompanyRelation.LICENCE, CompanyRelation.OPTION, CompanyRelation.BOTH)
-    if values.licensed_on is not None and values.relation not in agreed:
+    if values.licensed_on is not None and values.relation not in LICENCES_OR_OPTION:
         raise InputError(
             "relation",
             QT_TRANSLATE_NOOP(

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from sqlalchemy import CompoundSelect, Result, Select, bindparam, func, literal, select, union_all
 from sqlalchemy.orm import Session
 
-from spark_tracker.domain.codes import EQUITY_KINDS, CompanyOrigin, CompanyRelation, Stage
+from spark_tracker.domain.codes import EQUITY_KINDS, LICENCES, CompanyOrigin, Stage
 from spark_tracker.domain.stages import StageEvidence, StageReached, derive_stages, idea_date
 from spark_tracker.models import (
     Assignment,
@@ -24,7 +24,6 @@ from spark_tracker.models import (
 
 Statement: TypeAlias = "Select[*tuple[Any, ...]]"  # of any columns
 _IDS = "ids"  # the parameter with the projects that a statement is run for
-LICENSED = (CompanyRelation.LICENCE, CompanyRelation.BOTH)  # an option is none yet
 
 
 def stages_of(
@@ -153,7 +152,7 @@ def _founded() -> Statement:
 def _licences() -> Statement:
     return select(
         ProjectCompany.project_id, ProjectCompany.licensed_on, ProjectCompany.company_id
-    ).where(ProjectCompany.relation.in_(LICENSED))
+    ).where(ProjectCompany.relation.in_(LICENCES))
 
 
 def _equity_of_projects() -> Statement:

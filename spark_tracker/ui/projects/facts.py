@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from spark_tracker.domain.codes import LEAD_MENTOR
 from spark_tracker.domain.patents import Clock
 from spark_tracker.services.actions import actions_of
-from spark_tracker.services.assignments import LEAD, AssignmentRow, assignments_of
+from spark_tracker.services.assignments import AssignmentRow, assignments_of
 from spark_tracker.services.patents import families_of
 from spark_tracker.services.project_list import ProjectRow, rows
 from spark_tracker.services.project_page import ProjectHead, project_head
@@ -42,12 +43,12 @@ class ProjectFacts:
     @property
     def lead(self) -> str:
         """The names of the lead mentors."""
-        return ", ".join(a.name for a in self.advisors if a.role == LEAD)
+        return ", ".join(a.name for a in self.advisors if a.role == LEAD_MENTOR)
 
     @property
     def others(self) -> list[AssignmentRow]:
         """The advisors who are not lead mentor."""
-        return [a for a in self.advisors if a.role != LEAD]
+        return [a for a in self.advisors if a.role != LEAD_MENTOR]
 
 
 def read_facts(store: Store, project_id: str, today: date) -> ProjectFacts:
