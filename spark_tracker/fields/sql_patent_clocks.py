@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from spark_tracker.domain import patents
 from spark_tracker.fields.sql_scope import Rows, Scope, Some, of_some
@@ -16,28 +17,18 @@ def next_clocks(scope: Scope) -> Mapping[str, date]:
     return _of_families(scope, scope.some)
 
 
-def _of_families(scope: Scope, some: Some) -> dict[str, date]:
+def filings_of(session: Session, some: Some) -> dict[str, list[patents.Filing]]:
+    """Return what the clocks need of the filings, by family; of `some` families or of all."""
     filings: dict[str, list[patents.Filing]] = defaultdict(list)
-    columns = (
-        PatentFiling.c.family_id,
-        PatentFiling.c.kind,
-        PatentFiling.c.office,
-        PatentFiling.c.filed_on,
-        PatentFiling.c.published_on,
-        PatentFiling.c.granted_on,
-    )
-    for key, kind, office, filed_on, published_on, granted_on in scope.session.execute(
-        of_some(select(*columns), some)
-    ):
-        filings[key].append(
-            patents.Filing(
-                kind=kind,
-                office=office,
-                filed_on=filed_on,
-                published_on=published_on,
-                granted_on=granted_on,
-            )
-        )
+    names = ("kind", "office", "filed_on", "published_on", "granted_on")
+    columns = (PatentFiling.c[name] for name in names)
+    for key, *values in session.execute(of_some(select(PatentFiling.c.family_id, *columns), some)):
+        filings[key].append(patents.Filing(**dict(zip(names, values, strict=True))))
+    return filings
+
+
+def _of_families(scope: Scope, some: Some) -> dict[str, date]:
+    filings = filings_of(scope.session, some)
     found = {}
     families = select(PatentFamily.c.id, PatentFamily.c.dofi_on, PatentFamily.c.status)
     for key, dofi_on, status in scope.session.execute(of_some(families, some)):

@@ -7,14 +7,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session
 
 from spark_tracker.domain.codes import LIVE_STATUSES, OPEN_MILESTONES
 from spark_tracker.domain.milestones import overdue
-from spark_tracker.domain.patents import Filing
 from spark_tracker.domain.quarter import day_in_oslo
+from spark_tracker.fields.sql_patent_clocks import filings_of
 from spark_tracker.models import (
     ActionItem,
     Advisor,
@@ -22,7 +23,6 @@ from spark_tracker.models import (
     MentoringSession,
     Milestone,
     PatentFamily,
-    PatentFiling,
     Person,
     Project,
 )
@@ -60,6 +60,13 @@ def due_day() -> ColumnElement[date]:
     return func.coalesce(Milestone.forecast_on, Milestone.baseline_on)
 
 
+def _about(project: Sequence[Any], asked: Asked, owner_id: str | None = None) -> dict[str, Any]:
+    """Return what a line says of its project (the columns `_PROJECT`), and whose the line is."""
+    key, title, code, coordinator = project
+    mine = owner_id in asked.me or coordinator in asked.me
+    return {"project_id": key, "project": title, "code": code, "mine": mine}
+
+
 def milestone_lines(session: Session, asked: Asked) -> Iterator[WeekLine]:
     """Yield the milestones of running projects that are late or expected within 7 days.
 
@@ -87,21 +94,19 @@ def milestone_lines(session: Session, asked: Asked) -> Iterator[WeekLine]:
             due <= asked.today + asked.soon,
         )
     )
-    for project_id, title, code, coordinator, key, what, *rest in session.execute(query):
-        status, baseline, forecast, on, owner_id, owner = rest
+    for *project, key, what, status, baseline, forecast, on, owner_id, owner in session.execute(
+        query
+    ):
         yield WeekLine(
+            **_about(project, asked, owner_id),
             kind=AttentionKind.MILESTONE,
             record_id=key,
             what=what,
-            project_id=project_id,
-            project=title,
-            code=code,
             on=on,
             late=overdue(status, baseline, forecast, asked.today),
             first_plan=baseline,
             owner=owner or "",
             owner_id=owner_id,
-            mine=owner_id in asked.me or coordinator in asked.me,
         )
 
 
@@ -130,23 +135,19 @@ def action_lines(session: Session, asked: Asked) -> Iterator[WeekLine]:
             or_(ActionItem.due_on.is_(None), ActionItem.due_on <= asked.today + asked.soon),
         )
     )
-    for project_id, title, code, coordinator, key, what, *rest in session.execute(query):
-        due, held_on, owner_id, owner = rest
+    for *project, key, what, due, held_on, owner_id, owner in session.execute(query):
         since = held_on or day_in_oslo(made_at(key))
         if due is None and asked.today - since < UNDATED:
             continue
         yield WeekLine(
+            **_about(project, asked, owner_id),
             kind=AttentionKind.ACTION,
             record_id=key,
             what=what,
-            project_id=project_id,
-            project=title,
-            code=code,
             on=due,
             late=due is not None and due < asked.today,
             owner=owner or "",
             owner_id=owner_id,
-            mine=owner_id in asked.me or coordinator in asked.me,
         )
 
 
@@ -156,55 +157,25 @@ def clock_lines(session: Session, asked: Asked) -> Iterator[WeekLine]:
     A project on hold is asked too: patent law knows no pause. Ends when what the clock waits for
     is recorded (an answer, a filing, a publication), or the family is given up.
     """
-    filings: dict[str, list[Filing]] = defaultdict(list)
-    columns = (
-        PatentFiling.kind,
-        PatentFiling.office,
-        PatentFiling.filed_on,
-        PatentFiling.published_on,
-        PatentFiling.granted_on,
-    )
     live = Project.status.in_(LIVE_STATUSES)
-    query = (
-        select(PatentFiling.family_id, *columns)
-        .join(PatentFamily, PatentFamily.id == PatentFiling.family_id)
-        .join(Project, Project.id == PatentFamily.project_id)
-        .where(live)
+    columns = (
+        *_PROJECT,
+        *(PatentFamily.id, PatentFamily.title, PatentFamily.owner),
+        *(PatentFamily.dofi_on, PatentFamily.status),
     )
-    for family_id, kind, office, filed_on, published_on, granted_on in session.execute(query):
-        filings[family_id].append(
-            Filing(
-                kind=kind,
-                office=office,
-                filed_on=filed_on,
-                published_on=published_on,
-                granted_on=granted_on,
-            )
-        )
-    families = (
-        select(
-            *_PROJECT, PatentFamily.id, PatentFamily.title, PatentFamily.dofi_on,
-            PatentFamily.status, PatentFamily.owner,
-        )
-        .join(Project, Project.id == PatentFamily.project_id)
-        .where(live)
-    )  # fmt: skip
-    for project_id, title, code, coordinator, key, what, dofi, status, owner in session.execute(
-        families
-    ):
+    families = select(*columns).join(Project, Project.id == PatentFamily.project_id).where(live)
+    filings = filings_of(session, families.with_only_columns(PatentFamily.id))
+    for *project, key, what, owner, dofi, status in session.execute(families):
         for clock in clocks_ahead(dofi, filings.get(key, ()), status, asked.today):
             yield WeekLine(
+                **_about(project, asked),
                 kind=AttentionKind.CLOCK,
                 record_id=key,
                 what=what,
-                project_id=project_id,
-                project=title,
-                code=code,
                 on=clock.due,
                 late=clock.due < asked.today,
                 clock=clock.kind,
                 owner=owner,
-                mine=coordinator in asked.me,
             )
 
 
@@ -265,22 +236,19 @@ def silence_lines(session: Session, asked: Asked) -> Iterator[WeekLine]:
     )
     silent = session.execute(query).all()
     met = _meetings(session, [row[0] for row in silent])
-    for project_id, title, code, coordinator, admitted_on in silent:
-        last, planned = met.get(project_id, (None, None))
+    for *project, admitted_on in silent:
+        about = _about(project, asked)
+        last, planned = met.get(about["project_id"], (None, None))
         since = silent_since(last, admitted_on, asked.today)
         if since is None:
             continue
         yield WeekLine(
+            **about,
             kind=AttentionKind.SILENCE,
-            record_id=project_id,
-            project_id=project_id,
-            project=title,
-            code=code,
+            record_id=about["project_id"],
             on=since,
-            late=False,
             planned_on=planned if planned is not None and planned >= asked.today else None,
             never=last is None,
-            mine=coordinator in asked.me,
         )
 
 
