@@ -7,7 +7,7 @@ for the journal. Services do not build it; it is recorded from the session.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import inspect
 from sqlalchemy.orm import InstanceState, Mapper, Session, UOWTransaction
@@ -19,9 +19,8 @@ from spark_tracker.models import Base, Record, new_ids
 from spark_tracker.store.values import Values, derived_columns, searched
 
 
-@dataclass(frozen=True, slots=True)
-class RowChange:
-    """A row before and after.
+class RowChange(NamedTuple):
+    """A row before and after: a tuple, because an import makes tens of thousands.
 
     A row that was made has no `before`, one that was deleted no `after`; the other side is the
     whole row. Of a row that was altered both hold the changed columns only.

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, date, datetime
 from enum import Enum
 from functools import cache, lru_cache
-from itertools import groupby
+from itertools import chain, groupby
 from json.encoder import encode_basestring
 from typing import TYPE_CHECKING, Any
 
@@ -28,6 +28,8 @@ from spark_tracker.models import Base, Record
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Mapper
+
+_PARAMETERS = 999  # of one statement; newer builds of SQLite take more
 
 Values = Mapping[str, object]
 
@@ -138,7 +140,7 @@ def insert_rows(
     """Insert whole rows, every column in each, in the running transaction.
 
     Done with SQLite's own statement: SQLAlchemy's would take as long again to look at each row.
-    Each value of a column is converted once.
+    Each value of a column is converted once, and as many rows go at once as SQLite takes.
 
     Raises:
         IntegrityError: a value is missing, taken already, or not among those allowed.
@@ -151,7 +153,15 @@ def insert_rows(
         column = columns[place]
         bound = {value: None if value is None else bind(value) for value in set(column)}
         columns[place] = [bound[value] for value in column]
-    connection.exec_driver_sql(statement, list(zip(*columns, strict=True)))
+    cells = list(zip(*columns, strict=True))
+    at_once = _PARAMETERS // len(names)
+    full = len(cells) - len(cells) % at_once
+    chunks = (cells[start : start + at_once] for start in range(0, full, at_once))
+    if many := [tuple(chain.from_iterable(chunk)) for chunk in chunks]:
+        row = statement.rpartition("VALUES")[2]
+        connection.exec_driver_sql(statement + f",{row}" * (at_once - 1), many)
+    if rest := cells[full:]:
+        connection.exec_driver_sql(statement, rest)
 
 
 @lru_cache(maxsize=128)  # a dialect belongs to one open file

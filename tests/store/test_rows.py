@@ -66,10 +66,24 @@ def test_a_row_altered_later_in_the_same_unit_is_one_change(
     assert row.after["title"] == "b"
 
 
-def test_undo_takes_the_rows_back_and_redo_brings_them(store: Store) -> None:
+@pytest.mark.parametrize("count", [1, 5, 40, 41, 42, 300])
+def test_undo_takes_the_rows_back_and_redo_brings_them(store: Store, count: int) -> None:
+    day = date(2026, 1, 2)
     with store.write("Import") as db:
-        db.add_rows(Project, [{"code": str(place), "title": "a"} for place in range(5)])
+        db.add_rows(
+            Project,
+            [
+                {"code": f"{place:03}", "title": str(place), "applied_on": (None, day)[place % 2]}
+                for place in range(count)
+            ],
+        )
     before = dump(store.path)["project"]
+    with store.read() as db:
+        query = select(Project.code, Project.title, Project.applied_on).order_by(Project.id)
+        assert [tuple(row) for row in db.execute(query)] == [
+            (f"{place:03}", str(place), (None, day)[place % 2]) for place in range(count)
+        ]
+        assert verify.verify(db).problems == ()
     store.undo()
     assert dump(store.path)["project"] == []
     store.redo()
@@ -94,15 +108,19 @@ def test_an_attribute_that_is_not_there_is_refused(store: Store) -> None:
 @pytest.mark.parametrize(
     "row", [{"code": "A", "title": "b"}, {"code": "B"}, {"code": "B", "title": None}]
 )
+@pytest.mark.parametrize("others", [1, 200])
 def test_a_row_that_breaks_a_rule_of_the_database_leaves_the_file_as_it_was(
-    store: Store, row: dict[str, object]
+    store: Store, row: dict[str, object], others: int
 ) -> None:
     add_project(store, "A", "a")
     before = dump(store.path)
 
     def add() -> None:
         with store.write("Import") as db:
-            db.add_rows(Project, [{"code": "C", "title": "c"}, row])
+            rows = [{"code": f"C{place}", "title": "c"} for place in range(others)]
+            db.add_rows(
+                Project, [*rows, row, *({**one, "code": f"D{one['code']}"} for one in rows)]
+            )
 
     with pytest.raises(IntegrityError):
         add()
