@@ -19,9 +19,11 @@ from spark_tracker.fields.sql_scope import (
     Rows,
     Scope,
     Single,
+    Some,
 )
 
 _AT_ONCE = 400  # ids in one statement
+_EVERY = 10_000  # from so many on all rows are read: to name them takes longer than the others
 
 
 def values(
@@ -40,10 +42,14 @@ def values(
         KeyError: A key is no field of this list.
     """
     wanted = tuple(source.entries if keys is None else keys)
-    plan = _plan(source, wanted, today)
     found: dict[str, dict[str, Any]] = {}
-    for part in _parts(ids):
-        found.update(_read(session, plan, {IDS: part}))
+    if len(ids) < _EVERY:
+        plan = _plan(source, wanted, today, THESE)
+        for part in _parts(ids):
+            found.update(_read(session, plan, {IDS: part}))
+    else:
+        every = _read(session, _plan(source, wanted, today, None), {})
+        found = {key: every[key] for key in ids if key in every}
     for key in wanted:
         entry = source.entries[key]
         if isinstance(entry, Computed) and found:
@@ -65,8 +71,8 @@ class _Plan:
 
 
 @lru_cache(maxsize=64)
-def _plan(source: ListSource, keys: tuple[str, ...], today: date) -> _Plan:
-    scope = Scope(None, source, today=today, some=THESE)
+def _plan(source: ListSource, keys: tuple[str, ...], today: date, some: Some) -> _Plan:
+    scope = Scope(None, source, today=today, some=some)
     singles = {link.key: link.label(link.key) for link in source.links} | {
         key: entry.expression(scope).label(key)
         for key in keys
@@ -96,11 +102,11 @@ def _read(
 ) -> dict[str, dict[str, Any]]:
     found = {
         row[0]: dict(zip(plan.singles, row[1:], strict=True))
-        for row in session.execute(plan.rows, parameters)
+        for row in session.execute(plan.rows, parameters).all()
     }
     for key, query in plan.several.items():
         held: dict[str, list[Any]] = defaultdict(list)
-        for owner, value in session.execute(query, parameters):
+        for owner, value in session.execute(query, parameters).all():
             held[owner].append(value)
         for owner, row in found.items():
             each = tuple(dict.fromkeys(held.get(owner, ())))

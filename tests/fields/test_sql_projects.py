@@ -254,6 +254,18 @@ def test_rows_of_one_project_are_those_of_all(store, rows):
         assert alone == {key: rows[key]}
 
 
+@pytest.mark.parametrize("source", SOURCES, ids=lambda source: source.record)
+def test_many_records_are_read_at_once_as_a_few_are(store, source, monkeypatch):
+    with store.read() as session:
+        ids = matching(session, source, parse("", source.record), today=TODAY).ids[::2]
+        assert ids
+        few = sql_values.values(session, source, [*ids, "f" * 32], today=TODAY)
+        monkeypatch.setattr(sql_values, "_EVERY", 1)
+        many = sql_values.values(session, source, [*ids, "f" * 32], today=TODAY)
+    assert many == few
+    assert list(many) == list(ids)
+
+
 def test_project_that_is_gone_is_left_out(store):
     with store.read() as session:
         assert sql_values.values(session, PROJECTS, ["f" * 32], today=TODAY) == {}

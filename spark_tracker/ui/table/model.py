@@ -108,10 +108,16 @@ class TableModel(QAbstractTableModel, Generic[Row]):
 
     def _arrange(self) -> None:
         """Put the ids under their headings, or as they are."""
-        self._places = None
-        self._grouped = None
-        if self._group_of is not None:
-            self._grouped = Grouped(self._ids, self._group_of(self._ids), self._folded)
+        self._put(self._under_headings())
+
+    def _under_headings(self) -> Grouped | None:
+        """Return the ids under the headings they have now; None where the list is not grouped."""
+        if self._group_of is None:
+            return None
+        return Grouped(self._ids, self._group_of(self._ids), self._folded)
+
+    def _put(self, grouped: Grouped | None) -> None:
+        self._places, self._grouped = None, grouped
         self._pages = RowPages(self._grouped.ids if self._grouped else self._ids, self._read)
 
     def _read(self, ids: Sequence[str]) -> Mapping[str, Row]:
@@ -147,14 +153,13 @@ class TableModel(QAbstractTableModel, Generic[Row]):
 
     def _regrouped(self) -> bool:
         """Put the rows under their headings anew where a change moved some; say whether it did."""
-        before = self._grouped
-        if before is None or self._group_of is None:
+        before, now = self._grouped, self._under_headings()
+        if before is None or now is None:
             return False
-        now = Grouped(self._ids, self._group_of(self._ids), self._folded)
         if (now.ids, now.headings) == (before.ids, before.headings):
             return False
         self.beginResetModel()
-        self._arrange()
+        self._put(now)
         self.endResetModel()
         return True
 
