@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from spark_tracker.overriding import override
 from spark_tracker.ui.shell.memory import WindowMemory
-from spark_tracker.ui.theme import Role, theme
+from spark_tracker.ui.theme import Role, paint, theme
 from spark_tracker.ui.theme.tokens import (
     INSPECTOR_COVERS_BELOW,
     INSPECTOR_MAXIMUM,
@@ -41,8 +41,7 @@ class Grip(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._painted:
-            line = QRect(_GRIP // 2, 0, 1, self.height())
-            QPainter(self).fillRect(line, theme().colour(Role.BORDER))
+            paint.fill(QPainter(self), QRect(_GRIP // 2, 0, 1, self.height()), Role.BORDER)
 
 
 class InspectorSplit(QWidget):

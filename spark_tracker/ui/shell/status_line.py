@@ -118,7 +118,7 @@ class StatusLine(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.fillRect(self.rect(), theme().colour(Role.WINDOW))
+        paint.fill(painter, self.rect(), Role.WINDOW)
         paint.horizontal_line(painter, 0, self.width(), 0, Role.BORDER)
 
     def _arrange(self) -> None:

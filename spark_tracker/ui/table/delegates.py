@@ -104,13 +104,14 @@ class RowDelegate(QStyledItemDelegate):
         view = self._view
         if selected:
             role = Role.SELECTION if view.has_focus_within() else Role.SELECTION_IDLE
-            painter.fillRect(rect, theme().colour(role))
+            paint.fill(painter, rect, role)
         elif index.row() == view.hovered_row:
-            painter.fillRect(rect, theme().colour(Role.HOVER))
+            paint.fill(painter, rect, Role.HOVER)
         paint.horizontal_line(painter, rect.left(), rect.right() + 1, rect.bottom(), Role.LINE)
         first = index.column() == view.first_column()
         if selected and first:
-            painter.fillRect(rect.left(), rect.top(), 2, rect.height(), theme().colour(Role.ACCENT))
+            edge = QRect(rect.left(), rect.top(), 2, rect.height())
+            paint.fill(painter, edge, Role.ACCENT)
         if not selected and view.hasFocus() and index.row() == view.currentIndex().row():
             painter.setPen(theme().colour(Role.FOCUS))
             painter.drawLine(rect.topLeft(), rect.topRight())
@@ -120,7 +121,7 @@ class RowDelegate(QStyledItemDelegate):
         """Paint what lies under the name of a group; the view writes that over the whole row."""
         view = self._view
         role = Role.HOVER if index.row() == view.hovered_row else Role.SUNKEN
-        painter.fillRect(rect, theme().colour(role))
+        paint.fill(painter, rect, role)
         paint.horizontal_line(painter, rect.left(), rect.right() + 1, rect.bottom(), Role.LINE)
         if view.hasFocus() and index.row() == view.currentIndex().row():
             focus = theme().colour(Role.FOCUS)
@@ -221,9 +222,8 @@ def _draw_dots(reached: tuple[bool, ...], ratio: float, *, selected: bool) -> QP
         x = 1 + number * (DOT + DOT_GAP)
         if number:
             solid = number <= furthest
-            colour = theme().colour(Role.MUTED if solid else Role.BORDER_STRONG)
             line = QRectF(x - DOT_GAP - 0.2, 1 + DOT / 2 - 0.75, DOT_GAP + 0.4, 1.5)
-            painter.fillRect(line, colour)
+            paint.fill(painter, line, Role.MUTED if solid else Role.BORDER_STRONG)
         disc = QRectF(x, 1, DOT, DOT)
         if number < len(reached) and reached[number]:
             painter.setPen(Qt.PenStyle.NoPen)

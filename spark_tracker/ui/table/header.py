@@ -77,8 +77,8 @@ class Header(QHeaderView):
         if column is None or not rect.isValid():
             return
         painter.save()
-        fill = Role.HOVER if logical == self._hovered and column.sort_key else Role.SUNKEN
-        painter.fillRect(rect, theme().colour(fill))
+        is_hovered = logical == self._hovered and bool(column.sort_key)
+        paint.fill(painter, rect, Role.HOVER if is_hovered else Role.SUNKEN)
         bottom = rect.bottom()
         paint.horizontal_line(painter, rect.left(), rect.right() + 1, bottom, Role.BORDER)
         self._paint_title(painter, cell_rect(self, rect, logical), column)

@@ -80,9 +80,15 @@ def _fitted(words: str, font: QFont, room: int) -> tuple[str, int]:
     return found[0], found[1]
 
 
+def fill(painter: QPainter, rect: QRect | QRectF, role: Role) -> None:
+    """Fill a rectangle; at the start not with `fillRect`, as PySide then makes all gradients."""
+    painter.setBackground(theme().colour(role))
+    painter.eraseRect(rect)
+
+
 def horizontal_line(painter: QPainter, left: int, right: int, y: int, role: Role) -> None:
     """Paint a sharp 1 px line from `left` up to but not including `right`."""
-    painter.fillRect(left, y, right - left, 1, theme().colour(role))
+    fill(painter, QRect(left, y, right - left, 1), role)
 
 
 def key_cap_width(key: str) -> int:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from spark_tracker.ui.theme import Role, Type, theme
+from spark_tracker.ui.theme import Role, Type, paint, theme
 from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.widgets.labels import Label, Pane
 from spark_tracker.ui.widgets.scroll import FloatingBar
@@ -16,13 +16,11 @@ _LABEL_WIDTH = 90
 class KeyValue(QWidget):
     """A label (muted) and its value; a label wider than 90 px stands above the value."""
 
-    def __init__(
-        self, label: str, value: QWidget | str, *, role: Role = Role.TEXT, strong: bool = False
-    ) -> None:
+    def __init__(self, label: str, value: QWidget | str, *, role: Role = Role.TEXT) -> None:
         super().__init__()
         self.label = Label(label, Type.SMALL, Role.MUTED, wrap=True)
         if isinstance(value, str):
-            value = Label(value, Type.SMALL, role, strong=strong, wrap=True)
+            value = Label(value, Type.SMALL, role, wrap=True)
             value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             value.setAccessibleName(f"{label}: {value.text()}")
         self.value = value
@@ -60,24 +58,18 @@ class InspectorSection(QWidget):
         """Add a line."""
         self.body.addWidget(widget)
 
-    def add_pair(
-        self, label: str, value: QWidget | str, *, role: Role = Role.TEXT, strong: bool = False
-    ) -> KeyValue:
-        """Add a label with its value; return it, to change the value later."""
-        pair = KeyValue(label, value, role=role, strong=strong)
-        self.body.addWidget(pair)
-        return pair
+    def add_pair(self, label: str, value: QWidget | str, *, role: Role = Role.TEXT) -> None:
+        """Add a label with its value."""
+        self.body.addWidget(KeyValue(label, value, role=role))
 
-    def add_text(self, text: str, *, role: Role = Role.TEXT) -> Label:
+    def add_text(self, text: str, *, role: Role = Role.TEXT) -> None:
         """Add a paragraph."""
-        label = Label(text, Type.SMALL, role, wrap=True)
-        self.body.addWidget(label)
-        return label
+        self.body.addWidget(Label(text, Type.SMALL, role, wrap=True))
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         bottom = self.height() - 1
-        QPainter(self).fillRect(0, bottom, self.width(), 1, theme().colour(Role.BORDER))
+        paint.horizontal_line(QPainter(self), 0, self.width(), bottom, Role.BORDER)
 
 
 class Inspector(QScrollArea):

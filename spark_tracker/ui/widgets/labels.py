@@ -44,11 +44,6 @@ class Label(QLabel):
         self._role = role
         self._dress()
 
-    def set_strong(self, *, strong: bool) -> None:
-        """Show the text bold or not."""
-        self._strong = strong
-        self._dress()
-
     @override
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -181,7 +176,7 @@ class Line(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme().colour(self._role))
+        paint.fill(QPainter(self), self.rect(), self._role)
 
 
 class Pane(QWidget):
@@ -193,4 +188,4 @@ class Pane(QWidget):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        QPainter(self).fillRect(self.rect(), theme().colour(self._role))
+        paint.fill(QPainter(self), self.rect(), self._role)

@@ -52,9 +52,9 @@ class SegmentPart(QAbstractButton):
         on = self.isChecked()
         inner = self.rect().adjusted(1, 1, -1, -1)
         if on:
-            painter.fillRect(inner, theme().colour(Role.SELECTION))
+            paint.fill(painter, inner, Role.SELECTION)
         elif self.underMouse():
-            painter.fillRect(inner, theme().colour(Role.HOVER))
+            paint.fill(painter, inner, Role.HOVER)
         x = 8 if self._small else 11
         if self._icon_name:
             role = Role.ACCENT if on else Role.MUTED
@@ -133,7 +133,7 @@ class Segment(QWidget):
         fill, edge = theme().colour(Role.RAISED), theme().colour(Role.BORDER_STRONG)
         paint.box(painter, self.rect(), RADIUS_M, fill, edge)
         for part in list(self._parts.values())[1:]:
-            painter.fillRect(part.x(), 1, 1, self.height() - 2, theme().colour(Role.BORDER))
+            paint.fill(painter, QRect(part.x(), 1, 1, self.height() - 2), Role.BORDER)
 
     def _offer_chosen(self) -> None:
         """Let Tab stop at the chosen part only; arrows go to the others."""

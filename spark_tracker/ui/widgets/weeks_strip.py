@@ -33,14 +33,13 @@ class WeeksStrip(QWidget):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        colour = theme().colour
         for number in range(self._weeks):
             x = number * (_CELL + _GAP)
             cell = QRect(x, (self.height() - _HEIGHT) // 2, _CELL, _HEIGHT)
             if number < self._week:
-                painter.fillRect(cell, colour(Role.MUTED))
+                paint.fill(painter, cell, Role.MUTED)
             elif number == self._week:
                 tall = QRect(x, (self.height() - _TALL) // 2, _CELL, _TALL)
-                painter.fillRect(tall, colour(Role.ACCENT))
+                paint.fill(painter, tall, Role.ACCENT)
             else:
-                paint.box(painter, cell, 1, None, colour(Role.CONTROL))
+                paint.box(painter, cell, 1, None, theme().colour(Role.CONTROL))
