@@ -163,7 +163,7 @@ def test_form_of_a_stage_leaves_nothing(window, desk, project, stage):
     page = shown(ProjectPage(desk, window), project)
 
     def look_at_it() -> None:
-        page.stages.reach(stage)
+        page.stages.record(project, stage)
         close(page.window())
 
     assert not what_remains(window, look_at_it)

@@ -15,6 +15,7 @@ from spark_tracker.services.document_files import FileState
 from spark_tracker.services.documents import (
     DocumentValues,
     add_file,
+    delete_document,
     document_path,
     documents_folder,
     documents_of,
@@ -206,6 +207,20 @@ def test_checksum_is_verified_on_demand_and_shown(
     tab.acts.check(documents_of(desk.store, project)[0])
     qtbot.waitUntil(lambda: tab.acts.states[key] is FileState.CHANGED)
     assert "not the file added" in state_shown(tab)
+
+
+def test_document_deleted_elsewhere_is_said_in_place(
+    page: ProjectPage, desk: Desk, project: str, heard: Heard, tmp_path: Path
+) -> None:
+    key = add(desk, project, paper(tmp_path))
+    tab = documents(page)
+    [row] = documents_of(desk.store, project)
+    delete_document(desk.store, key)
+    for act in (tab.acts.show, tab.acts.reveal, tab.acts.check):
+        tab.notice.close_it()
+        act(row)
+        assert "not there any more" in tab.notice.banner.text.text()
+    assert heard.shown == []
 
 
 def test_missing_file_is_seen_said_and_brought_back(

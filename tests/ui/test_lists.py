@@ -41,6 +41,7 @@ from spark_tracker.ui.record_form.dialog import RecordForm
 from spark_tracker.ui.table import SortKey
 from spark_tracker.ui.theme import theme
 from spark_tracker.ui.widgets.buttons import Button
+from spark_tracker.ui.widgets.chip_field import ChipField
 from spark_tracker.ui.widgets.code_combo import CodeCombo
 from spark_tracker.ui.widgets.labels import Label
 from tests.conftest import TODAY
@@ -266,6 +267,7 @@ def test_person_is_added_with_advice_and_changed_without_losing_any(qtbot, shown
 def test_expertise_that_was_typed_and_not_added_is_not_lost(qtbot, shown, store):
     form = person_form(shown.desk, "", shown.window, name="Ada Lund")
     field = form.rows["expertise"].field
+    assert isinstance(field, ChipField)
     qtbot.keyClicks(field.line, "regul")
     form.save()
     assert form.rows["expertise"].is_refused

@@ -38,7 +38,7 @@ STEPS = (
 )
 PEOPLE = (
     Choice("1", "Pia Øverby", "CMC"),
-    Choice("2", "Ola Nordby", "IP", warn=True),
+    Choice("2", "Ola Nordby", "IP"),
     Choice("3", "Nora Vik"),
 )
 

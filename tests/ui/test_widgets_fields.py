@@ -20,7 +20,7 @@ from spark_tracker.ui.widgets.form_row import FormRow, Refusals
 TODAY = date(2026, 11, 23)
 PEOPLE = (
     Choice("1", "Pia Øverby", "CMC"),
-    Choice("2", "Ola Nordby", "IP", warn=True),
+    Choice("2", "Ola Nordby", "IP"),
     Choice("3", "Nora Vik"),
 )
 

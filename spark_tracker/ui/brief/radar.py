@@ -12,7 +12,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen, QPolygonF
 
 HIGHEST = 9
-_RINGS = (3, 6, 9)
+_RINGS, _AXES = (3, 6, 9), 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +26,9 @@ class RadarLook:
     unit: float = 1.0
 
 
-def axis_point(centre: QPointF, radius: float, axis: int, level: float, axes: int = 6) -> QPointF:
+def axis_point(centre: QPointF, radius: float, axis: int, level: float) -> QPointF:
     """Return where `level` lies on an axis; the first axis points upwards, then clockwise."""
-    angle = 2 * pi * axis / axes - pi / 2
+    angle = 2 * pi * axis / _AXES - pi / 2
     reach = radius * level / HIGHEST
     return QPointF(centre.x() + reach * cos(angle), centre.y() + reach * sin(angle))
 
@@ -54,8 +54,8 @@ def _paint_grid(painter: QPainter, centre: QPointF, radius: float, look: RadarLo
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.setPen(QPen(look.grid, 0.8 * look.unit))
     for ring in _RINGS:
-        painter.drawPolygon(QPolygonF([axis_point(centre, radius, a, ring) for a in range(6)]))
-    for axis in range(6):
+        painter.drawPolygon(QPolygonF([axis_point(centre, radius, a, ring) for a in range(_AXES)]))
+    for axis in range(_AXES):
         painter.drawLine(centre, axis_point(centre, radius, axis, HIGHEST))
 
 

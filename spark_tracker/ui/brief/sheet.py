@@ -4,7 +4,7 @@ Lengths are tenths of a point. What is laid out can be read (`Sheet.texts`) befo
 so that a test, and the writer, know every word that will be on the page.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF
@@ -13,7 +13,7 @@ from PySide6.QtSvg import QSvgRenderer
 
 from spark_tracker.domain.codes import Stage
 from spark_tracker.paths import bundled
-from spark_tracker.ui.brief.text import Broken, Part, broken, font
+from spark_tracker.ui.brief.text import Broken, broken, font
 from spark_tracker.ui.theme import STAGE_ICONS, STAGE_ROLES, Role
 from spark_tracker.ui.theme.tokens import LIGHT
 
@@ -44,21 +44,19 @@ class Sheet:
     strokes: list[Callable[[QPainter], None]] = field(default_factory=list)
     cut: bool = False
 
-    def text_of(self, words: str, size: float, width: float, **kind: object) -> Broken:
-        """Return one text broken at `width`, not yet put anywhere."""
-        colour = kind.get("role", Role.TEXT)
-        strong = bool(kind.get("strong"))
-        most = kind.get("most", 1)
-        return broken(
-            [(words, ink(Role(str(colour))), strong)],
-            font(self.family, size * self.scale, strong=strong),
-            width,
-            most if isinstance(most, int) else 1,
-        )
-
-    def parts_of(self, parts: Sequence[Part], size: float, width: float, most: int) -> Broken:
-        """Return several texts of one paragraph broken at `width`."""
-        return broken(parts, font(self.family, size * self.scale), width, most)
+    def text_of(
+        self,
+        words: str,
+        size: float,
+        width: float,
+        *,
+        role: Role = Role.TEXT,
+        strong: bool = False,
+        most: int = 1,
+    ) -> Broken:
+        """Return a text broken at `width` into at most `most` lines, not yet put anywhere."""
+        face = font(self.family, size * self.scale, strong=strong)
+        return broken([(words, ink(role), strong)], face, width, most)
 
     def put(self, text: Broken, x: float, y: float) -> float:
         """Put a text with its upper left corner at x, y; return where it ends below."""

@@ -199,6 +199,7 @@ class Pages(QObject):
         palette.record_chosen.connect(self.records.act)
         palette.quarter_chosen.connect(self.show_quarter)
         palette.new_asked.connect(self.forms.new_project)
+        self._frame.left.connect(palette.leave)
         return palette
 
     @cached_property
@@ -271,7 +272,6 @@ class Pages(QObject):
         page.session_asked.connect(self.log_session)
         page.edit_asked.connect(self.forms.edit_project)
         page.status_asked.connect(self.forms.change_status)
-        page.report_asked.connect(self.write_report)
         page.renamed.connect(self._on_renamed)
         page.gone.connect(self.back_to_list)
         return page

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, time, timedelta
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -33,13 +33,7 @@ _REST = 150  # milliseconds a text rests before it filters
 
 
 class HistoryPage(QWidget):
-    """Every change, newest first; by person, day, record and words.
-
-    Signals:
-        told: What the list is about, for the header; "" for the whole programme.
-    """
-
-    told = Signal(str)
+    """Every change, newest first; by person, day, record and words."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +60,6 @@ class HistoryPage(QWidget):
         self._record = (table, record_id) if table else None
         self.about.set_text(name)
         self.about.setVisible(self._record is not None)
-        self.told.emit(name if table else "")
         self.reload()
 
     def take_focus(self) -> None:

@@ -1,6 +1,6 @@
 """The trash: what was deleted, and the way back."""
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -22,13 +22,7 @@ from spark_tracker.ui.wording import refusal_text, say, shown
 
 
 class TrashPage(QWidget):
-    """What was deleted and is not back, newest first; Enter restores it with all it owned.
-
-    Signals:
-        restored: A record is back; carries its table and its id.
-    """
-
-    restored = Signal(str, str)
+    """What was deleted and is not back, newest first; Enter restores it with all it owned."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -77,7 +71,6 @@ class TrashPage(QWidget):
                 self._desk.say(refusal_text(error, self._desk.words))
                 return
             done.add(row.number)
-            self.restored.emit(row.table, row.row_id)
         if wanted:
             name = shown(wanted[0].name, self._desk.words)
             words = self.tr("{name} is back").format(name=name)

@@ -87,9 +87,12 @@ class DocumentActs(QObject):
 
     def check(self, row: DocumentRow) -> None:
         """Compare a copy with the checksum that was kept."""
+        file = self._found(row)
+        if file is None:
+            return
         self._desk.jobs.start(
             self.tr("Checking {file}").format(file=row.file_name),
-            partial(_check, self._file(row.id)),
+            partial(_check, file),
             succeeded=partial(self._on_checked, row),
             failed=self._on_failed,
         )
@@ -115,10 +118,12 @@ class DocumentActs(QObject):
             self._desk.show_file(row.link)
             return
         self._notice.close_it()
+        file = self._found(row)
+        if file is None:
+            return
         try:
             path = documents.document_path(self._desk.store, row.id)
         except SparkError as error:
-            file = self._file(row.id)
             there = file.path.is_file()
             self.states[row.id] = FileState.CHANGED if there else FileState.MISSING
             self.checked.emit()
@@ -138,8 +143,13 @@ class DocumentActs(QObject):
     def _files(self) -> Iterable[DocumentRow]:
         return (row for row in self._rows if not row.link)
 
-    def _file(self, document_id: str) -> DocumentFile:
-        return documents.document_file(self._desk.store, document_id)
+    def _found(self, row: DocumentRow) -> DocumentFile | None:
+        """Return the copy of a document; None where the document was deleted meanwhile."""
+        try:
+            return documents.document_file(self._desk.store, row.id)
+        except SparkError as error:
+            self._on_failed(error)
+            return None
 
     def _on_copied(self, project_id: str, copied: CopiedFile) -> None:
         """Record what was copied; on the window's thread, where all writing is done."""

@@ -31,12 +31,10 @@ class ProjectHeadPane(QWidget):
 
     Signals:
         stage_pressed: A step was pressed; carries the stage's code.
-        status_pressed: The status should be changed.
         edit_pressed: The project itself should be edited.
     """
 
     stage_pressed = Signal(str)
-    status_pressed = Signal()
     edit_pressed = Signal()
 
     def __init__(

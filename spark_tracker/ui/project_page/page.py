@@ -1,5 +1,7 @@
 """The page of one project: head, tabs with the thread first, and what stands beside."""
 
+from functools import partial
+
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence, QPaintEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import QMenu, QStackedWidget, QVBoxLayout, QWidget
@@ -24,7 +26,6 @@ from spark_tracker.ui.project_page.money_tab import MoneyTab
 from spark_tracker.ui.project_page.patents_tab import PatentsTab
 from spark_tracker.ui.project_page.readiness_tab import ReadinessTab
 from spark_tracker.ui.project_page.side_pane import SidePane
-from spark_tracker.ui.project_page.stage_dialog import StageActs
 from spark_tracker.ui.project_page.step_acts import StepActs
 from spark_tracker.ui.project_page.tall import Tall
 from spark_tracker.ui.project_page.thread_tab import ThreadTab
@@ -32,6 +33,7 @@ from spark_tracker.ui.record_acts.acts import RecordActs
 from spark_tracker.ui.record_acts.kinds import DELETED
 from spark_tracker.ui.shell.split import InspectorSplit
 from spark_tracker.ui.soon import soon
+from spark_tracker.ui.stage_moves.moves import StageMoves
 from spark_tracker.ui.widgets.empty_state import Act, EmptyState
 from spark_tracker.ui.widgets.tabs import Tab, Tabs
 from spark_tracker.ui.wording import refusal_text
@@ -54,7 +56,6 @@ class ProjectPage(QWidget):
         renamed: Title and code, after each reading.
         gone: The project was deleted.
         project_opened: A project is shown; carries its id.
-        report_asked: The report that holds the project is wanted.
     """
 
     session_asked = Signal(str, str)
@@ -63,7 +64,6 @@ class ProjectPage(QWidget):
     renamed = Signal(str, str)
     gone = Signal()
     project_opened = Signal(str)
-    report_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -74,7 +74,7 @@ class ProjectPage(QWidget):
         self._beside.timeout.connect(self._show_side)
         self.acts = RecordActs(desk, self)
         self.steps = StepActs(self.acts)
-        self.stages = StageActs(self.acts)
+        self.stages = StageMoves(desk, self, ask=self.acts.ask)
         self.attention = AttentionActs(self.steps)
         self.brief = BriefActs(desk, self, lambda: self.acts.project_id)
         self._menu = QMenu(self)
@@ -174,6 +174,7 @@ class ProjectPage(QWidget):
         self.acts.edit_asked.connect(self._on_edit_asked)
         self.acts.status_asked.connect(self._ask_status)
         self.acts.document_asked.connect(self.steps.show_document)
+        self.stages.record_opened.connect(self.acts.open_record)
         self.thread_tab.opened.connect(self.acts.open_record)
         self.thread_tab.removed.connect(self._on_removed)
         self.thread_tab.menu_asked.connect(self._on_thread_menu)
@@ -209,8 +210,8 @@ class ProjectPage(QWidget):
         entries = (
             ("edit", self.tr("Edit project…"), lambda: self._ask_edit("")),
             ("status", self.tr("Change status…"), self._ask_status),
-            ("licence", self.tr("Record licence…"), lambda: self.stages.reach(Stage.LICENCE)),
-            ("clinical", self.tr("Record clinical…"), lambda: self.stages.reach(Stage.CLINICAL)),
+            ("licence", self.tr("Record licence…"), partial(self._reach, Stage.LICENCE)),
+            ("clinical", self.tr("Record clinical…"), partial(self._reach, Stage.CLINICAL)),
             ("filter", self.tr("Filter the thread"), self._on_find),
             ("pane", self.tr("Show or hide the pane at the right"), self._on_pane),
             ("delete", self.tr("Delete project"), self._on_delete),
@@ -325,6 +326,10 @@ class ProjectPage(QWidget):
         self.show_tab("thread")
         self.thread_tab.ask_filter()
 
+    def _reach(self, stage: Stage) -> None:
+        """Ask for the fact behind a stage, with "record without details" as the way out."""
+        self.stages.record(self.project_id, stage)
+
     def _on_stage_pressed(self, code: str) -> None:
         stage = Stage(code)
         reached = {entry.stage: entry for entry in (self._head.stages if self._head else ())}
@@ -333,7 +338,7 @@ class ProjectPage(QWidget):
             if stage is Stage.IDEA:
                 self._ask_edit("applied_on")
             else:
-                self.stages.reach(stage)
+                self._reach(stage)
             return
         tables = {
             Stage.ADVISOR: "assignment",

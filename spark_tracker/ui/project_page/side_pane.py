@@ -89,14 +89,12 @@ class SidePane(Inspector):
         act_asked: The act of an attention line was pressed; carries the Attention.
         progress_asked: The quarter's line should be written.
         advisor_asked: Somebody should be assigned.
-        assignment_asked: An assignment should be opened; carries its id.
         share_asked: What partners see should be edited.
     """
 
     act_asked = Signal(object)
     progress_asked = Signal()
     advisor_asked = Signal()
-    assignment_asked = Signal(str)
     share_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:

@@ -262,8 +262,8 @@ class StepActs(QObject):
             lambda v: documents.rename_document(store, document_id, v.title),
         )
 
-    def show_document(self, document_id: str, *, folder: bool = False) -> None:
-        """Open a document with the system's program for it, or the folder it lies in."""
+    def show_document(self, document_id: str) -> None:
+        """Open a document with the system's program for it."""
         rows = documents_of(self._desk.store, self.acts.project_id)
         row = next((row for row in rows if row.id == document_id), None)
         if row is None:
@@ -273,7 +273,7 @@ class StepActs(QObject):
             return
         path = self.acts.tried(lambda: documents.document_path(self._desk.store, document_id))
         if path is not None:
-            self._desk.show_file(str(path.parent if folder else path))
+            self._desk.show_file(str(path))
 
     def _moved(self, title: str, hint: str) -> FormPlan:
         return FormPlan(

@@ -10,10 +10,10 @@ from spark_tracker.errors import SparkError
 from spark_tracker.services.project_parts import set_progress
 from spark_tracker.services.projects import approve_texts, read_project
 from spark_tracker.ui.desk import Desk
-from spark_tracker.ui.reporting.checking import Checked
 from spark_tracker.ui.reporting.lines import Line
 from spark_tracker.ui.reporting.popups import MendPopup
 from spark_tracker.ui.reporting.words import OPEN, RATE
+from spark_tracker.ui.widgets.refusal import sentence
 
 _APPROVED, _PROGRESS = "nc_approved_on", "progress"
 
@@ -34,12 +34,11 @@ class Mender(QObject):
         self._desk = desk
         self._parent = parent
 
-    def mend(self, line: Line, checked: Checked, beside: QWidget, rect: QRect) -> None:
-        """Mend what `line` names; a popup opens under `rect` of `beside`."""
-        self.mend_for(line, checked.place.quarter, beside, rect)
+    def mend(self, line: Line, quarter: Quarter, beside: QWidget, rect: QRect) -> None:
+        """Mend what `line` names for the report of a quarter, whichever page lists it.
 
-    def mend_for(self, line: Line, quarter: Quarter, beside: QWidget, rect: QRect) -> None:
-        """Mend what `line` names for the report of a quarter, whichever page lists it."""
+        A popup opens under `rect` of `beside`.
+        """
         project_id, field = line.target
         if field == RATE:
             self.settings_asked.emit("rates")
@@ -64,7 +63,11 @@ class Mender(QObject):
         popup.show_below(beside, rect)
 
     def _approve(self, line: Line, beside: QWidget, rect: QRect) -> None:
-        project = read_project(self._desk.store, line.target[0])
+        try:
+            project = read_project(self._desk.store, line.target[0])
+        except SparkError as error:  # deleted by another window since the report was read
+            self._desk.say(sentence(error))
+            return
         if not (project.nc_title and project.nc_summary):
             missing = "nc_summary" if project.nc_title else "nc_title"
             self.edit_asked.emit(line.target[0], missing)

@@ -379,13 +379,13 @@ class ReportsPage(QWidget):
             self._count()
 
     def _on_acted(self, line: ListLine) -> None:
-        place, checked = self.place, self.pane.checked
-        if place is None or checked is None:
+        checked = self.pane.checked
+        if checked is None:
             return
         view = self.sender()
         beside = view if isinstance(view, LinesView) else self.gaps
         rect = beside.visualRect(beside.currentIndex())
-        self.mender.mend(line, checked, beside.viewport(), rect)
+        self.mender.mend(line, checked.place.quarter, beside.viewport(), rect)
 
     def _on_walk(self) -> None:
         """Go to the first gap and open what mends it; the next press takes the next one."""

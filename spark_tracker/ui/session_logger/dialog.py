@@ -289,6 +289,10 @@ class SessionLogger(QDialog):
         QDialog.reject(self)
 
     def _on_renew_asked(self, person_id: str) -> None:
-        form = agreement_form(self._desk, person_id, self)
+        try:
+            form = agreement_form(self._desk, person_id, self)
+        except SparkError as error:  # deleted by another window since the form was opened
+            self.banner.say(refusal_text(error, self._desk.words))
+            return
         form.saved.connect(self.form.speak)
         form.open()

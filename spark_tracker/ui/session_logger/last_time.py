@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from spark_tracker.services.session_defaults import OpenAction, SessionDefaults
@@ -17,13 +17,7 @@ _PARKED_SHOWN = 3
 
 
 class LastTime(Pane):
-    """Open actions to tick, advice parked, the next milestone.
-
-    Signals:
-        changed: An action was ticked or unticked.
-    """
-
-    changed = Signal()
+    """Open actions to tick, advice parked, the next milestone."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(Role.SUNKEN, parent)
@@ -78,7 +72,6 @@ class LastTime(Pane):
             box = CheckBox("", strike=True)
             box.setAccessibleName(action.text)
             box.setFixedSize(24, theme().height(18, room=4))
-            box.toggled.connect(self._on_toggled)
             self.boxes[action.id] = box
             texts = QVBoxLayout()
             texts.setSpacing(0)
@@ -130,9 +123,6 @@ class LastTime(Pane):
     def _clear(self) -> None:
         self.boxes = {}
         _empty(self._column)
-
-    def _on_toggled(self) -> None:
-        self.changed.emit()
 
 
 def _empty(layout: QVBoxLayout | QHBoxLayout) -> None:

@@ -21,12 +21,10 @@ class Lines(QWidget):
     """Lines below each other with a heading; Enter adds one, Backspace in an empty one removes it.
 
     Signals:
-        changed: A text, or the number of lines, changed.
         left_downwards: Enter in an empty last line.
         dashed: A line of advice was begun with "- "; carries the rest of it.
     """
 
-    changed = Signal()
     left_downwards = Signal()
     dashed = Signal(str)
 
@@ -50,7 +48,7 @@ class Lines(QWidget):
         column.addLayout(self._rows)
         column.addWidget(self.refusal)
 
-    def make(self, _like: AdviceLine | ActionItemLine | None) -> AdviceLine | ActionItemLine:
+    def make(self, like: AdviceLine | ActionItemLine | None) -> AdviceLine | ActionItemLine:
         """Return a new empty line that takes over what usually stays the same."""
         raise NotImplementedError
 
@@ -62,7 +60,6 @@ class Lines(QWidget):
         line.text.backspaced_empty.connect(lambda: self.remove(line))
         line.text.textChanged.connect(lambda: self._on_typed(line))
         line.text.installEventFilter(self)
-        self.changed.emit()
 
     def remove(self, line: AdviceLine | ActionItemLine) -> None:
         """Take a line away and put the keyboard into the one before; the last one stays."""
@@ -71,7 +68,6 @@ class Lines(QWidget):
         place = self.lines.index(line)
         self._take(line)
         self.lines[max(0, place - 1)].text.setFocus()
-        self.changed.emit()
 
     def clear(self) -> None:
         """Take all lines away."""
@@ -121,7 +117,6 @@ class Lines(QWidget):
         self._rows.removeWidget(line)
         self._rows.insertWidget(to, line)
         line.text.setFocus()
-        self.changed.emit()
 
     def _take(self, line: AdviceLine | ActionItemLine) -> None:
         self.lines.remove(line)
@@ -146,7 +141,6 @@ class Lines(QWidget):
             line.text.clear()
             self.remove(line)
             self.dashed.emit(text[2:])
-        self.changed.emit()
 
 
 class AdviceLines(Lines):
@@ -178,7 +172,7 @@ class AdviceLines(Lines):
             self.insert(self.make(None), 0)
 
     @override
-    def make(self, _like: AdviceLine | ActionItemLine | None) -> AdviceLine:
+    def make(self, like: AdviceLine | ActionItemLine | None) -> AdviceLine:
         used = [line.advisor.code for line in self.lines if isinstance(line, AdviceLine)]
         free = [key for key, _name in self._advisors if key not in used]
         keys = free or [key for key, _name in self._advisors]
@@ -233,8 +227,8 @@ class ActionLines(Lines):
         line.text.moveCursor(line.text.textCursor().MoveOperation.End)
 
     @override
-    def make(self, _like: AdviceLine | ActionItemLine | None) -> ActionItemLine:
-        owner = _like.owner.key if isinstance(_like, ActionItemLine) else ""
+    def make(self, like: AdviceLine | ActionItemLine | None) -> ActionItemLine:
+        owner = like.owner.key if isinstance(like, ActionItemLine) else ""
         return self._line(ActionLine(text="", owner_id=owner or None))
 
     def values(self) -> tuple[ActionLine, ...]:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from spark_tracker.ui.theme import Role, Type
@@ -15,13 +14,7 @@ _SHOWN = 6
 
 
 class TopicsPart(QWidget):
-    """Topics to tick with Space.
-
-    Signals:
-        changed: Another set of topics is ticked.
-    """
-
-    changed = Signal()
+    """Topics to tick with Space."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +45,6 @@ class TopicsPart(QWidget):
         for place, code in enumerate(ordered):
             button = Button(texts[code], small=True, tick=True)
             button.setCheckable(True)
-            button.toggled.connect(self._on_toggled)
             self._buttons[code] = button
             self._flow.insert_widget(place, button)
             button.setVisible(place < _SHOWN)
@@ -69,14 +61,9 @@ class TopicsPart(QWidget):
     def set_codes(self, codes: Sequence[str]) -> None:
         """Tick exactly these; hidden ones that are ticked are shown."""
         for code, button in self._buttons.items():
-            button.blockSignals(True)  # noqa: FBT003 - Qt's own signature
             button.setChecked(code in codes)
-            button.blockSignals(False)  # noqa: FBT003 - Qt's own signature
             if code in codes:
                 button.show()
-
-    def _on_toggled(self) -> None:
-        self.changed.emit()
 
     def _on_more(self) -> None:
         hidden = [button for button in self._buttons.values() if button.isHidden()]

@@ -74,11 +74,6 @@ class Theme(QObject):
         return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
     @property
-    def is_high_contrast(self) -> bool:
-        """Whether the system asks for high contrast, so that its own colours are used."""
-        return self._high_contrast
-
-    @property
     def name(self) -> str:
         """A word for the colours shown now; a key for caches of painted things."""
         if self._high_contrast:

@@ -71,7 +71,7 @@ class WeekActs(QObject):
         text, _act, target = gap_words(field, quarter.label)
         note = f"{state.code}  {state.title}".strip()
         line = ReportLine(LineKind.ITEM, text, note, target=(state.project_id, target))
-        self._mender.mend_for(line, quarter, self._view.viewport(), self._current_rect())
+        self._mender.mend(line, quarter, self._view.viewport(), self._current_rect())
 
     def open(self, row: Line) -> None:
         """Open the project of a line; for an agreement the person."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QSize, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QSizePolicy, QWidget
 from typing_extensions import override
@@ -20,12 +20,11 @@ from spark_tracker.ui.widgets.refusal import REFUSED, mark_refused
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """Something that can be chosen: `note` stands muted behind the text, `warn` makes it amber."""
+    """Something that can be chosen: `note` stands muted behind the text."""
 
     key: str
     text: str
     note: str = ""
-    warn: bool = False
 
 
 _NOT_ADDED = QT_TRANSLATE_NOOP(
@@ -79,7 +78,6 @@ class ChipField(QWidget):
         choices: Sequence[Choice],
         chosen: Sequence[str] = (),
         *,
-        placeholder: str = "",
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
@@ -88,7 +86,7 @@ class ChipField(QWidget):
         self._names = QStringListModel(self)
         self.line = ChipLine(self)
         self.line.setAccessibleName(name)
-        self.line.setPlaceholderText(placeholder or self.tr("Add…"))
+        self.line.setPlaceholderText(self.tr("Add…"))
         self.setFocusProxy(self.line)
         self.setAccessibleName(name)
         self._completer = QCompleter(self._names, self)
@@ -174,7 +172,7 @@ class ChipField(QWidget):
             self.remove(list(self._chips)[-1])
 
     @override
-    def eventFilter(self, watched: QWidget, event: QEvent) -> bool:  # type: ignore[override]
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in {QEvent.Type.FocusIn, QEvent.Type.FocusOut}:
             self.update()
         return super().eventFilter(watched, event)
@@ -197,7 +195,7 @@ class ChipField(QWidget):
         choice = self._choices.get(key)
         if choice is None:
             return
-        chip = Chip(choice.text, after=choice.note, warn=choice.warn, parent=self)
+        chip = Chip(choice.text, after=choice.note, parent=self)
         chip.removed.connect(self._on_chip_removed)
         self._chips[key] = chip
         self._flow.insert_widget(self._flow.count() - 1, chip)
