@@ -387,3 +387,17 @@ def test_whatever_is_pressed_the_chosen_line_can_be_done(at_sample, presses):
 @pytest.fixture
 def at_sample(sample, window, tmp_path, actions):
     return Palette(desk_on(sample, window, tmp_path), actions, window)
+
+
+def test_palette_looks_for_nothing_once_its_file_is_closed(start, qtbot, file):
+    program = start(file)
+    pages = program.frame.wiring
+    pages.search()
+    palette = pages.palette
+    qtbot.keyClicks(palette.edit, "gel")
+    assert palette._rest.isActive()
+    program.close_file()
+    assert not palette.isVisible()
+    assert not palette._rest.isActive()
+    assert not palette._ready.isActive()
+    assert palette._steps == []

@@ -334,6 +334,24 @@ def test_window_remembers_its_page_and_size(
     assert (again.width(), again.height()) == (760, 633)
 
 
+def test_memory_that_cannot_be_written_is_told_in_the_log_only(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    (tmp_path / "folder").write_text("a file stands in the folder's place")
+    memory = WindowMemory(tmp_path / "folder" / "window.ini")
+    memory.remember("window/section", "week")
+    memory.save()
+    assert memory.text("window/section") == "week"
+    assert [record.getMessage() for record in caplog.records] == [
+        "what the window remembers was not saved: AccessError"
+    ]
+    caplog.clear()
+    sound = WindowMemory(tmp_path / "window.ini")
+    sound.remember("window/section", "week")
+    sound.save()
+    assert caplog.records == []
+
+
 def test_remembered_page_that_is_gone_gives_the_default(qtbot: QtBot, memory: WindowMemory) -> None:
     memory.remember("window/section", "board")
     window = MainWindow(memory)

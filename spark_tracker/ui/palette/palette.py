@@ -102,6 +102,13 @@ class Palette(QDialog):
         if self.finder.prepare():
             self._ready.start(0)
 
+    def leave(self) -> None:
+        """Look for nothing any more: the file is about to be closed."""
+        self._rest.stop()
+        self._ready.stop()
+        self._steps = []
+        self.close()
+
     def set_actions(self, actions: Sequence[QAction]) -> None:
         """Offer other commands from now on."""
         self.answers.actions = actions

@@ -1,8 +1,11 @@
 """What the window remembers between starts."""
 
+import logging
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
+
+log = logging.getLogger(__name__)
 
 
 class WindowMemory:
@@ -41,8 +44,10 @@ class WindowMemory:
         self._settings.setValue(key, str(value) if isinstance(value, int) else value)
 
     def save(self) -> None:
-        """Write everything now."""
+        """Write everything now; where that fails the log says so, and the window goes on."""
         self._settings.sync()
+        if self._settings.status() is not QSettings.Status.NoError:
+            log.warning("what the window remembers was not saved: %s", self._settings.status().name)
 
     def _opened(self) -> QSettings:
         path = self._path
