@@ -3,7 +3,6 @@
 `open_spreadsheet(path)` reads the file, `Spreadsheet.read_sheet(name)` gives one sheet's rows.
 """
 
-from spark_tracker.exchange.reading.apart import CHILD_WORD
 from spark_tracker.exchange.reading.opening import open_spreadsheet
 from spark_tracker.exchange.reading.refusals import ReadingRefusedError
 from spark_tracker.exchange.reading.table import (
@@ -15,6 +14,7 @@ from spark_tracker.exchange.reading.table import (
     Value,
     column_letters,
 )
+from spark_tracker.exchange.reading.wire import CHILD_WORD
 
 __all__ = [
     "CHILD_WORD",

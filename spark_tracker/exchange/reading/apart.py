@@ -12,10 +12,7 @@ from spark_tracker.errors import CancelledError
 from spark_tracker.exchange.reading.limits import CHILD_BYTES, CHILD_SECONDS, MIB
 from spark_tracker.exchange.reading.refusals import ReadingRefusedError
 from spark_tracker.exchange.reading.table import Sheet
-from spark_tracker.exchange.reading.wire import unpacked
-
-CHILD_WORD = "--read-spreadsheet-apart"
-"""First argument with which the packaged program starts itself as the child (see child.py)."""
+from spark_tracker.exchange.reading.wire import CHILD_WORD, unpacked
 
 _MODULE = "spark_tracker.exchange.reading.child"
 _EXIT_MEMORY = 86  # child.EXIT_MEMORY; importing it here would make `-m` warn

@@ -3,10 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from spark_tracker.exchange.reading.apart import read_apart
-from spark_tracker.exchange.reading.kinds import Kind, look_at
 from spark_tracker.exchange.reading.table import Spreadsheet
-from spark_tracker.exchange.reading.text_file import read_text
 
 
 def open_spreadsheet(path: Path, *, cancelled: Callable[[], bool] = lambda: False) -> Spreadsheet:
@@ -22,6 +19,11 @@ def open_spreadsheet(path: Path, *, cancelled: Callable[[], bool] = lambda: Fals
         ReadingRefusedError: the file cannot be read; the sentence says why and how to mend it.
         CancelledError: `cancelled` said so.
     """
+    # Only now: the child imports this package, too, and needs none of them.
+    from spark_tracker.exchange.reading.apart import read_apart  # noqa: PLC0415 - see above
+    from spark_tracker.exchange.reading.kinds import Kind, look_at  # noqa: PLC0415 - see above
+    from spark_tracker.exchange.reading.text_file import read_text  # noqa: PLC0415 - see above
+
     kind, data = look_at(path)
     if kind is Kind.TEXT:
         return read_text(path.name, path.stem, data)

@@ -7,6 +7,9 @@ from typing import Any
 from spark_tracker.exchange.reading.refusals import ReadingRefusedError
 from spark_tracker.exchange.reading.table import BadCell, Fault, Row, Sheet, Value
 
+CHILD_WORD = "--read-spreadsheet-apart"
+"""First argument with which the packaged program starts itself as the child (see child.py)."""
+
 
 def packed(sheets: list[Sheet], peak_bytes: int) -> bytes:
     """Return the sheets as bytes for `unpacked`."""
