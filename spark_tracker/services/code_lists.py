@@ -35,7 +35,6 @@ _USES: Final[dict[str, tuple[_Column, ...]]] = {
     "advisor_role": (Assignment.role,),
     "advisor_sector": (Advisor.sector,),
     "tag": (ProjectTag.tag,),
-    "document_kind": (),
 }
 LISTS: Final = tuple(_USES)
 """The lists a node may change; all others have a meaning the program acts on."""
