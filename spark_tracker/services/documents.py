@@ -291,7 +291,8 @@ def _check_about(session: Session, table: str, key: str, project_id: str) -> Non
             table=table,
         )
     record = found(session, kind, key, "about_id")
-    if getattr(record, "project_id", project_id) != project_id:
+    owner = record.id if table == "project" else getattr(record, "project_id", project_id)
+    if owner != project_id:
         raise InputError(
             "about_id", QT_TRANSLATE_NOOP("errors", "That belongs to another project.")
         )

@@ -98,12 +98,12 @@ def test_link_is_a_web_address(store: Store, project: str) -> None:
 def test_document_is_about_a_record_of_its_project(
     store: Store, project: str, make_project: Callable[..., str]
 ) -> None:
-    other = add_milestone(
-        store, MilestoneValues(project_id=make_project("Other"), title="m"), today=TODAY
-    )
+    another = make_project("Other")
+    other = add_milestone(store, MilestoneValues(project_id=another, title="m"), today=TODAY)
 
     for table, key, field in (
         ("milestone", other, "about_id"),
+        ("project", another, "about_id"),
         ("milestone", "none", "about_id"),
         ("sqlite_master", "x", "about_table"),
     ):
