@@ -1,6 +1,6 @@
 """The thread of a project: everything dated, newest first, from idea to investment and on."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
@@ -129,15 +129,16 @@ def sealed_quarters(session: Session) -> dict[Quarter, SealedQuarter]:
 
 def _mark_stages(events: list[ThreadEvent], reached: tuple[StageReached, ...]) -> list[ThreadEvent]:
     """Let the record behind a stage stand for it; stages without one get a line of their own."""
-    behind = {(entry.record_id, entry.on): entry for entry in reached}
+    behind: dict[tuple[str, date], list[StageReached]] = defaultdict(list)
+    for entry in reached:  # a company may be founded and licensed to on one day
+        behind[entry.record_id, entry.on].append(entry)
     marked = []
     for event in events:
-        entry = behind.pop((event.record_id, event.on), None)
-        if entry is None:
-            marked.append(event)
-        else:
-            marked.append(replace(event, tone=Tone.STAGE, stage=entry.stage))
-    return [*marked, *(_stage_event(entry) for entry in behind.values())]
+        waiting = behind.get((event.record_id, event.on))
+        stage = waiting.pop(0).stage if waiting else None
+        marked.append(event if stage is None else replace(event, tone=Tone.STAGE, stage=stage))
+    left = (entry for waiting in behind.values() for entry in waiting)
+    return [*marked, *(_stage_event(entry) for entry in left)]
 
 
 def _stage_event(entry: StageReached) -> ThreadEvent:

@@ -8,6 +8,7 @@ from sqlalchemy import select
 
 from spark_tracker.domain.codes import (
     AdviceAnswer,
+    CompanyRelation,
     Decision,
     FilingKind,
     InstalmentStatus,
@@ -24,6 +25,12 @@ from spark_tracker.errors import InputError
 from spark_tracker.models import Delivery, Partner, Report
 from spark_tracker.services.assignments import AssignmentValues, assign
 from spark_tracker.services.attention import AttentionKind, attention
+from spark_tracker.services.companies import (
+    CompanyValues,
+    LinkValues,
+    add_company,
+    link_company,
+)
 from spark_tracker.services.instalments import InstalmentValues, add_instalment
 from spark_tracker.services.mentoring import log_session
 from spark_tracker.services.milestone_steps import (
@@ -123,6 +130,28 @@ def full(store: Store, project: str, make_advisor: Callable[..., str]) -> str:
     )
     set_progress(store, project, Quarter(2026, 3), "Two assays", today=TODAY)
     return project
+
+
+def test_company_founded_and_licensed_to_on_one_day_reaches_two_stages(
+    store: Store, make_project: Callable[..., str]
+) -> None:
+    project, day = make_project(), date(2026, 3, 1)
+    company = add_company(store, CompanyValues(name="Gel AS", incorporated_on=day), today=TODAY)
+    tie = LinkValues(
+        project_id=project,
+        company_id=company,
+        relation=CompanyRelation.LICENCE,
+        licensed_on=day,
+    )
+    link_company(store, tie, today=TODAY)
+
+    page = thread(store, project, today=TODAY, kinds=(ThreadKind.STAGE,))
+
+    said = {event.stage: event.sentence for event in page.events if event.table == "company"}
+    assert said == {
+        Stage.STARTUP: "Gel AS incorporated",
+        Stage.LICENCE: "Licensed to Gel AS",
+    }
 
 
 def test_milestone_given_up_or_planned_anew_is_told(
