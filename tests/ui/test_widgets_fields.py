@@ -158,12 +158,21 @@ def test_text_grows_to_three_lines_and_no_further(qtbot: QtBot, page: QWidget) -
     assert heights[0] < heights[1] < heights[2] == heights[3] == heights[4]
 
 
-def test_enter_in_an_advice_line_is_told_and_not_typed(qtbot: QtBot, page: QWidget) -> None:
+@pytest.mark.parametrize(
+    "enter",
+    [
+        (Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier),
+        (Qt.Key.Key_Enter, Qt.KeyboardModifier.KeypadModifier),
+    ],
+)
+def test_enter_in_an_advice_line_is_told_and_not_typed(
+    qtbot: QtBot, page: QWidget, enter: tuple[Qt.Key, Qt.KeyboardModifier]
+) -> None:
     field = MultiLine("Advice", enter_leaves=True)
     put(page, field)
     qtbot.keyClicks(field, "abc")
     with qtbot.waitSignal(field.entered):
-        qtbot.keyClick(field, Qt.Key.Key_Return)
+        qtbot.keyClick(field, *enter)
     assert field.toPlainText() == "abc"
 
 

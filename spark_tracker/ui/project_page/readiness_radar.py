@@ -13,6 +13,7 @@ from spark_tracker.ui.brief.radar import RadarLook, axis_point, paint_radar
 from spark_tracker.ui.brief.words import Series, axis_names, level_text
 from spark_tracker.ui.theme import Role, Type, paint, theme
 from spark_tracker.ui.theme.tokens import RADIUS_M
+from spark_tracker.ui.widgets.keys import is_alone
 
 _LABEL_GAP, _NEAR = 12, 11
 _RING_LEVELS = (3, 6, 9)
@@ -98,7 +99,7 @@ class ReadinessRadar(QWidget):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         step = _KEYS.get(Qt.Key(event.key()))
-        if step is None or not self._series or event.modifiers() not in _BARE:
+        if step is None or not self._series or not is_alone(event):
             super().keyPressEvent(event)
             return
         newest = len(self._series) - 1
@@ -195,9 +196,6 @@ class ReadinessRadar(QWidget):
         upper = QRect(left, round(at.y()) - height, width, height)
         paint.text(painter, upper, name, Role.TEXT, align=align, font=small)
         paint.text(painter, upper.translated(0, height), level, align=align, font=strong)
-
-
-_BARE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 def radar_look() -> RadarLook:

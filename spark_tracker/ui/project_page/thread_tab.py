@@ -18,6 +18,7 @@ from spark_tracker.ui.theme.tokens import PAGE_LEFT, PAGE_RIGHT
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.empty_state import Act, EmptyState
 from spark_tracker.ui.widgets.flow import FlowLayout
+from spark_tracker.ui.widgets.keys import ENTER, is_alone
 from spark_tracker.ui.widgets.labels import Pane
 from spark_tracker.ui.widgets.scroll import FloatingBar
 from spark_tracker.ui.widgets.search_field import SearchField
@@ -27,9 +28,6 @@ _BATCH = 10
 _EVERYTHING = 100_000
 _MANY = 8  # events; with fewer the filter is in the way until it is asked for
 _DIGITS = frozenset("123456")
-_BARE = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
-
-
 _GROUPS = (
     frozenset({ThreadKind.STAGE, ThreadKind.STATUS}),
     frozenset({ThreadKind.SESSION}),
@@ -81,7 +79,7 @@ class ThreadView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         row = self.currentIndex().row()
         key, text = event.key(), event.text()
-        if key in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and row >= 0:
+        if key in ENTER and row >= 0:
             self.opened.emit(row)
         elif key == Qt.Key.Key_Delete and row >= 0:
             self.removed.emit(row)
@@ -89,7 +87,7 @@ class ThreadView(QListView):
             self.filter_asked.emit()
         elif key == Qt.Key.Key_Space:
             self.pane_asked.emit()
-        elif text in _DIGITS and event.modifiers() in _BARE:
+        elif text in _DIGITS and is_alone(event):
             self.kind_asked.emit(int(text))
         else:
             super().keyPressEvent(event)

@@ -15,6 +15,7 @@ from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.record_form import names
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.chip_field import Choice
+from spark_tracker.ui.widgets.keys import is_enter
 from spark_tracker.ui.wording import refusal_text
 
 
@@ -68,8 +69,7 @@ class NameLine(QLineEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enter and not event.modifiers() and self.text().strip() and not self.key:
+        if is_enter(event) and self.text().strip() and not self.key:
             self.settle()
         else:
             super().keyPressEvent(event)

@@ -27,6 +27,7 @@ from typing_extensions import override
 
 from spark_tracker.ui.icons import paint_icon
 from spark_tracker.ui.theme import Role, Type, paint, theme
+from spark_tracker.ui.widgets.keys import ENTER, is_alone
 from spark_tracker.ui.widgets.scroll import FloatingBar
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -291,9 +292,9 @@ class LinesView(QListView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
         key = event.key()
-        if not index.isValid() or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+        if not index.isValid() or not is_alone(event):
             super().keyPressEvent(event)
-        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        elif key in ENTER:
             self.act(index.row())
         elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
             self.lines.fold(index.row(), fold=key == Qt.Key.Key_Left)

@@ -14,6 +14,7 @@ from spark_tracker.ui.theme import Role, Type, paint, theme
 from spark_tracker.ui.theme.tokens import RADIUS_M
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.fields import MultiLine
+from spark_tracker.ui.widgets.keys import ENTER
 from spark_tracker.ui.widgets.labels import Label, Line
 from spark_tracker.ui.widgets.refusal import sentence
 
@@ -90,7 +91,7 @@ class BehindPopup(Popup):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._behind.row:
+        if event.key() in ENTER and self._behind.row:
             self._on_all()
         else:
             super().keyPressEvent(event)
@@ -113,7 +114,7 @@ class MendPopup(Popup):
     """Mends one gap in place: something to write or to read, and one button that saves.
 
     Signals:
-        agreed: The button or Ctrl+Enter; carries the text of the field ("" where there is none).
+        agreed: The button, Enter or Ctrl+Enter; carries the text of the field, "" for none.
     """
 
     agreed = Signal(str)
@@ -155,8 +156,8 @@ class MendPopup(Popup):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-        if enter and not self.field.hasFocus():
+        with_ctrl = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() in ENTER and (with_ctrl or not self.field.hasFocus()):
             self._on_agreed()
         else:
             super().keyPressEvent(event)

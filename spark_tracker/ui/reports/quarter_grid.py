@@ -34,6 +34,7 @@ from spark_tracker.ui.icons import paint_icon
 from spark_tracker.ui.reporting.checking import Place
 from spark_tracker.ui.theme import Role, Type, paint, theme
 from spark_tracker.ui.theme.tokens import LIST_HEADER_HEIGHT, PAGE_LEFT
+from spark_tracker.ui.widgets.keys import is_enter
 from spark_tracker.ui.widgets.scroll import FloatingBar
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -302,9 +303,7 @@ class QuarterGrid(QTableView):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not (
-            event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        ):
+        if is_enter(event):
             self.entered.emit()
         else:
             super().keyPressEvent(event)

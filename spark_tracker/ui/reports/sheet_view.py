@@ -14,7 +14,16 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QColor, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPen,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -28,6 +37,7 @@ from typing_extensions import override
 from spark_tracker.reports.preview import CellLook, PreviewCell, PreviewChart, PreviewSheet
 from spark_tracker.ui.reports.charts import paint_chart
 from spark_tracker.ui.theme.paper import FOCUS, PAPER
+from spark_tracker.ui.widgets.keys import is_enter
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -193,7 +203,7 @@ class SheetView(QTableView):
             header.setMinimumSectionSize(1)
         self.setItemDelegate(self._delegate)
         self.setModel(self.sheet_model)
-        self.setStyleSheet("QTableView { background: #FFFFFF; }")  # paper, in both themes
+        self.setStyleSheet(f"QTableView {{ background: {PAPER.name()}; }}")  # in both looks
 
     def show_sheet(self, sheet: PreviewSheet | None) -> None:
         """Show a sheet: another one from its first row, the same one where it was."""
@@ -239,13 +249,13 @@ class SheetView(QTableView):
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.is_number(index):
+        if is_enter(event) and self.is_number(index):
             self._ask_behind(index)
         else:
             super().keyPressEvent(event)
 
     @override
-    def mouseReleaseEvent(self, event: Any) -> None:
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)
         index = self.indexAt(event.position().toPoint())
         if event.button() == Qt.MouseButton.LeftButton and self.is_number(index):

@@ -27,6 +27,7 @@ from spark_tracker.ui.theme import Role, Type, theme
 from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.flow import FlowLayout
+from spark_tracker.ui.widgets.keys import is_enter
 from spark_tracker.ui.widgets.labels import Label, Line
 from spark_tracker.ui.widgets.overlays import Banner, Scrim
 from spark_tracker.ui.widgets.scroll import on_screen, scrolled
@@ -128,8 +129,7 @@ class SessionLogger(QDialog):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enter and not event.modifiers():
+        if is_enter(event):
             focused = QApplication.focusWidget()
             if isinstance(focused, QAbstractButton):
                 focused.click()

@@ -15,6 +15,7 @@ from spark_tracker.errors import InputError
 from spark_tracker.ui import formats
 from spark_tracker.ui.theme import theme
 from spark_tracker.ui.theme.tokens import CONTROL_HEIGHT
+from spark_tracker.ui.widgets.keys import is_enter
 from spark_tracker.ui.widgets.refusal import mark_refused, sentence
 
 
@@ -61,8 +62,7 @@ class MultiLine(QPlainTextEdit):
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
-        if enter and self._enter_leaves and not event.modifiers():
+        if self._enter_leaves and is_enter(event):
             self.entered.emit()
         elif event.key() == Qt.Key.Key_Backspace and not self.toPlainText():
             self.backspaced_empty.emit()

@@ -14,12 +14,11 @@ from spark_tracker.ui.soon import soon
 from spark_tracker.ui.theme import Role, Type
 from spark_tracker.ui.widgets.chip_field import ChipLine
 from spark_tracker.ui.widgets.code_combo import CodeCombo
+from spark_tracker.ui.widgets.keys import is_alone, is_enter
 from spark_tracker.ui.widgets.labels import Label
 from spark_tracker.ui.widgets.refusal import mark_refused, sentence
 
-_ENTER = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _TAB = frozenset({Qt.Key.Key_Tab, Qt.Key.Key_Backtab})
-_OWN = frozenset({Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier})
 _SHIFT = Qt.KeyboardModifier.ShiftModifier
 _RUBBING = frozenset({Qt.Key.Key_Backspace, Qt.Key.Key_Delete})
 
@@ -168,7 +167,7 @@ class EditorBox(QWidget):
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            if event.modifiers() in _OWN or event.key() in _TAB:
+            if is_alone(event) or event.key() in _TAB:
                 event.accept()  # Del must not throw a project away while one types
         elif event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             return self._pressed(watched, event)
@@ -177,15 +176,15 @@ class EditorBox(QWidget):
         return super().eventFilter(watched, event)
 
     def _pressed(self, watched: QObject, event: QKeyEvent) -> bool:
-        key, is_plain = event.key(), event.modifiers() in _OWN
+        key = event.key()
         if key in _TAB:
             backwards = key == Qt.Key.Key_Backtab or bool(event.modifiers() & _SHIFT)
             self.finish(Leave.BACK if backwards else Leave.NEXT)
             return True
-        if key == Qt.Key.Key_Escape and is_plain:
+        if key == Qt.Key.Key_Escape and is_alone(event):
             self.cancel()
             return True
-        if key in _ENTER and is_plain:
+        if is_enter(event):
             adds = isinstance(watched, ChipLine) and watched.text().strip()
             if adds or isinstance(watched, QAbstractButton):
                 return False

@@ -24,10 +24,11 @@ from spark_tracker.ui.soon import soon
 from spark_tracker.ui.theme import Role, Type, paint, theme
 from spark_tracker.ui.theme.tokens import RADIUS_S
 from spark_tracker.ui.widgets.inline_editor import EditorBox, InlineEditor, Leave
+from spark_tracker.ui.widgets.keys import ENTER, is_alone
 from spark_tracker.ui.widgets.labels import Label
 from spark_tracker.ui.widgets.refusal import sentence
 
-_BEGINS = frozenset({Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_BEGINS = ENTER | {Qt.Key.Key_F2}
 _STEPS = {Leave.STAY: 0, Leave.NEXT: 1, Leave.BACK: -1}
 _ROUND = 4, 1  # px that the ring stands out at the sides, and above and below
 _MARGIN = 24
@@ -179,7 +180,7 @@ class InlineField(QWidget):
     @override
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            is_ours = event.key() in _BEGINS and not event.modifiers()
+            is_ours = event.key() in _BEGINS and is_alone(event)
             if is_ours or event.matches(QKeySequence.StandardKey.Copy):
                 event.accept()
                 return True
@@ -189,7 +190,7 @@ class InlineField(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
             QGuiApplication.clipboard().setText(self._text)
-        elif event.key() in _BEGINS and not event.modifiers():
+        elif event.key() in _BEGINS and is_alone(event):
             self.begin()
         else:
             super().keyPressEvent(event)
