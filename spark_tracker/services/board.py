@@ -190,8 +190,12 @@ def arranged(cards: Iterable[BoardCard], order: BoardOrder) -> Board:
                 columns[branch].append(card)
     key = _KEYS[order]
     for stage, held in columns.items():
-        held.sort(key=lambda card, stage=stage: key(card, stage))  # type: ignore[misc]
+        held.sort(key=_at(stage, key))
     return Board(order, columns)
+
+
+def _at(stage: Stage, key: _Key) -> Callable[[BoardCard], tuple[Any, ...]]:
+    return lambda card: key(card, stage)
 
 
 def _cards(session: Session, ids: Sequence[str], today: date) -> list[BoardCard]:

@@ -24,7 +24,6 @@ from spark_tracker.models import (
     MentoringSession,
     PatentFamily,
     Person,
-    Progress,
     Project,
     Record,
 )
@@ -216,23 +215,38 @@ def _at(error: InputError, how: Editable, where: str) -> InputError:
     return InputError(how.field.key, error.text, **values)
 
 
-def _value(row: Record, how: Editable, today: date) -> object:  # noqa: PLR0911 - one per kind
+def _value(row: Record, how: Editable, today: date) -> object:
     if isinstance(row, Person) and how.field.column.startswith("advisor"):
         return _advisor_value(row, how)
-    if isinstance(row, Project):
-        match how.field.key:
-            case "leader":
-                return next((m.person_id for m in row.members if m.role is TeamRole.LEADER), None)
-            case "host":
-                return next((part.name for part in _places(row) if _is_host(part)), "")
-            case "tags":
-                return tuple(sorted(entry.tag for entry in row.tags))
-            case "progress":
-                return next((p.text for p in row.progress if _is_of(p, today)), "")
+    if isinstance(row, Project) and how.field.key in _OF_PROJECT:
+        return _OF_PROJECT[how.field.key](row, today)
     value = getattr(row, how.attribute)
     if how.how is How.AMOUNT:
         return None if value is None else Money(value, str(getattr(row, "currency", "")))
     return value
+
+
+def _leader(project: Project, _today: date) -> str | None:
+    return next((m.person_id for m in project.members if m.role is TeamRole.LEADER), None)
+
+
+def _host(project: Project, _today: date) -> str:
+    return next((part.name for part in _places(project) if _is_host(part)), "")
+
+
+def _progress(project: Project, today: date) -> str:
+    quarter = Quarter.containing(today)
+    now = (quarter.year, quarter.number)
+    return next((p.text for p in project.progress if (p.year, p.quarter) == now), "")
+
+
+_OF_PROJECT: Final[dict[str, Callable[[Project, date], object]]] = {
+    "leader": _leader,
+    "host": _host,
+    "tags": lambda project, _today: tuple(sorted(entry.tag for entry in project.tags)),
+    "progress": _progress,
+}
+"""What is no column of a project, but edited like one."""
 
 
 def _advisor_value(person: Person, how: Editable) -> object:
@@ -297,11 +311,6 @@ def _places(project: Project) -> list[InstitutionPart]:
 
 def _is_host(part: InstitutionPart) -> bool:
     return part.role is InstitutionRole.HOST
-
-
-def _is_of(progress: Progress, today: date) -> bool:
-    quarter = Quarter.containing(today)
-    return (progress.year, progress.quarter) == (quarter.year, quarter.number)
 
 
 def _set_person(
