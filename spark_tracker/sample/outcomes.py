@@ -191,8 +191,14 @@ def _link(project: Project, company: Company, relation: CompanyRelation, on: dat
 
 def add_funding(course: Course) -> None:
     """Add money from others: applications, awards, and equity where the plan says investment."""
+    founded = [
+        link.company for link in course.project.companies if link.origin is CompanyOrigin.FOUNDED
+    ]
     for entry in _entries(course):
-        course.project.funding.append(entry)
+        if founded and entry.kind in EQUITY_KINDS:  # who invests does so in the company
+            founded[0].funding.append(entry)
+        else:
+            course.project.funding.append(entry)
 
 
 def _entries(course: Course) -> Iterator[FundingEntry]:

@@ -6,6 +6,7 @@ import pytest
 from sqlalchemy import func, select
 
 from spark_tracker.domain.codes import (
+    EQUITY_KINDS,
     LIVE_STATUSES,
     CompanyRelation,
     Decision,
@@ -214,3 +215,16 @@ def test_projects_seek_different_advisors(sample: Store) -> None:
     with sample.read() as session:
         topics = set(session.scalars(select(Sought.topic)))
     assert len(topics) >= 4
+
+
+def test_investors_put_their_money_into_the_company_where_there_is_one(sample: Store) -> None:
+    with sample.read() as session:
+        rounds = session.scalars(select(FundingEntry).where(FundingEntry.kind.in_(EQUITY_KINDS)))
+        owners = [entry.company for entry in rounds]
+        reached = sum(
+            stage.stage is Stage.INVESTMENT
+            for stages in stages_of(session).values()
+            for stage in stages
+        )
+    assert any(owners)
+    assert reached >= len(owners) > 0
