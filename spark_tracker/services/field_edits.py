@@ -43,7 +43,7 @@ from spark_tracker.services.project_parts import (
     set_tags_in,
 )
 from spark_tracker.services.projects import set_fields_in
-from spark_tracker.services.records import GONE, found, put, values_of
+from spark_tracker.services.records import GONE, found, values_of
 from spark_tracker.services.statuses import StatusValues, change_status_in
 from spark_tracker.store.store import Store
 
@@ -267,7 +267,7 @@ def _set_project(
             change = StatusValues(status=value, on=today)
             return change_status_in(session, project_id, change, today=today)
         case "leader":
-            _set_leader(session, project_id, value)
+            set_leader_in(session, project_id, value)
         case "host":
             _set_host(session, project_id, value)
         case "tags":
@@ -278,20 +278,6 @@ def _set_project(
         case _:
             return set_fields_in(session, [project_id], {how.attribute: value}, today=today)
     return ()
-
-
-def _set_leader(session: Session, project_id: str, person_id: str | None) -> None:
-    """Make a person the leader; for None, who leads now stays as a member."""
-    if person_id is not None:
-        set_leader_in(session, project_id, person_id)
-        return
-    project = found(session, Project, project_id)
-    members = {entry.person_id for entry in project.members if entry.role is TeamRole.MEMBER}
-    for entry in list(project.members):
-        if entry.role is TeamRole.LEADER and entry.person_id in members:
-            project.members.remove(entry)
-        elif entry.role is TeamRole.LEADER:
-            put(entry, {"role": TeamRole.MEMBER})
 
 
 def _set_host(session: Session, project_id: str, name: str) -> None:

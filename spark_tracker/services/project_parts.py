@@ -22,11 +22,7 @@ from spark_tracker.models import (
 )
 from spark_tracker.services.checks import known_code, line, past
 from spark_tracker.services.institutions import institution_in
-from spark_tracker.services.records import (
-    found,
-    project_code,
-    put,
-)
+from spark_tracker.services.records import check_reference, found, project_code, put
 from spark_tracker.store.store import Store
 
 _PROGRESS_LIMIT = 500
@@ -240,10 +236,11 @@ def set_leader(store: Store, project_id: str, person_id: str) -> None:
         set_leader_in(session, project_id, person_id)
 
 
-def set_leader_in(session: Session, project_id: str, person_id: str) -> None:
-    """Do what `set_leader` does inside an open unit of work."""
+def set_leader_in(session: Session, project_id: str, person_id: str | None) -> None:
+    """Do what `set_leader` does inside an open unit of work; for None nobody leads."""
     project = found(session, Project, project_id, "project_id")
-    found(session, Person, person_id, "person_id")
+    check_reference(session, Person, person_id, "person_id")
+    roles: dict[tuple[str | None, TeamRole], ProjectMember]
     roles = {(entry.person_id, entry.role): entry for entry in project.members}
     if (person_id, TeamRole.LEADER) in roles:
         return
@@ -254,6 +251,8 @@ def set_leader_in(session: Session, project_id: str, person_id: str) -> None:
             project.members.remove(entry)
         else:
             put(entry, {"role": TeamRole.MEMBER})
+    if person_id is None:
+        return
     member = roles.get((person_id, TeamRole.MEMBER))
     if member is None:
         add_member_in(
