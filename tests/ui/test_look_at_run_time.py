@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from spark_tracker.ui.frame.program import Program
 from spark_tracker.ui.lists.companies_page import CompaniesPage
+from spark_tracker.ui.project_page.tall import Tall
 from spark_tracker.ui.theme import Role
 from spark_tracker.ui.theme.tokens import DARK, LIGHT
 from tests.ui.painted import look_at
@@ -157,3 +158,16 @@ def test_every_page_can_be_read_and_changes_its_look_at_run_time(program):
         settle(program)
         assert left_over(program.window, DARK, LIGHT) == {}, place.name
     assert colours(program.window)[LIGHT[Role.SURFACE].upper()] > 3_000
+
+
+def test_project_in_a_low_window_takes_a_larger_text(qapp, tmp_path, sample_file):
+    """Qt sized what scrolls to and fro without end, until the process died."""
+    with running(tmp_path / "home", sample_file, size=(640, 480)) as program:
+        next(place for place in PLACES if place.name == "project, thread").go(program)
+        settle(program)
+        for look, size in (("dark", 150), ("light", 90), ("dark", 150)):
+            program.choose("theme", look)
+            program.choose("text_size", size)
+            settle(program)
+        page = program.window.findChild(Tall)
+        assert page.widget().height() > page.viewport().height()

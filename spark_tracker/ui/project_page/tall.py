@@ -19,6 +19,7 @@ class Tall(QScrollArea):
     def __init__(self, above: Sequence[QWidget], below: QWidget) -> None:
         super().__init__()
         self._above = tuple(above)
+        self._is_following = False
         self._content = Pane()
         column = QVBoxLayout(self._content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -37,7 +38,15 @@ class Tall(QScrollArea):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest:
             self._fit()
-        return super().eventFilter(watched, event)
+        if event.type() != QEvent.Type.Resize:
+            return super().eventFilter(watched, event)
+        if (
+            not self._is_following
+        ):  # else Qt, while it sets a new font, sizes it to and fro for ever
+            self._is_following = True
+            super().eventFilter(watched, event)
+            self._is_following = False
+        return False
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
