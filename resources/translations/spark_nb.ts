@@ -5880,6 +5880,10 @@
         <translation>{n} oppføringer er tilbake</translation>
     </message>
     <message>
+        <source>Project</source>
+        <translation>Prosjekt</translation>
+    </message>
+    <message>
         <source>Nothing here is lost: it can be brought back at any time.</source>
         <translation>Alt her kan hentes tilbake når som helst.</translation>
     </message>

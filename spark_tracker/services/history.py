@@ -72,7 +72,10 @@ class HistoryEntry:
 
 @dataclass(frozen=True, slots=True)
 class TrashRow:
-    """A record that was deleted and not brought back; `number` is the entry to take back."""
+    """A record that was deleted and not brought back; `number` is the entry to take back.
+
+    `project` is the name of the project it belonged to; "" for none.
+    """
 
     number: int
     at: datetime
@@ -80,6 +83,7 @@ class TrashRow:
     table: str
     row_id: str
     name: Name
+    project: Name
 
 
 def history(
@@ -188,8 +192,9 @@ def _deleted(session: Session, entry: journal.Entry) -> Iterable[TrashRow]:
             continue
         if row.table in _PARTS or _is_there(session, row):
             continue
-        name = names.name(row.table, row.key)
-        yield TrashRow(entry.number, entry.at, entry.who, row.table, row.key, name)
+        name, owner = names.name(row.table, row.key), (row.before or {}).get("project_id")
+        project = names.name("project", str(owner)) if owner else ""
+        yield TrashRow(entry.number, entry.at, entry.who, row.table, row.key, name, project)
 
 
 def _is_there(session: Session, row: RowChange) -> bool:

@@ -106,6 +106,7 @@ def test_trash_lists_what_was_deleted_and_brings_it_back(
     newest, older = list_trash(store)
     assert (newest.name, newest.table) == ("Ada Berg", "person")
     assert older.name == "NO-2026-01 Gel for chronic wounds"
+    assert (newest.project, older.project) == ("", "")
 
     restore(store, older.number)
     assert read_project(store, project) == before
@@ -130,6 +131,7 @@ def test_part_of_a_record_lies_in_the_trash_by_itself(
     [row] = list_trash(store)
 
     assert (row.table, row.name) == ("assignment", "Ada Berg")
+    assert row.project == "NO-2026-01 Gel for chronic wounds"
 
 
 def test_records_are_named_by_days_and_codes_that_the_reader_sees_in_her_language(

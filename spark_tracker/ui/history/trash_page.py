@@ -106,6 +106,7 @@ class TrashPage(QWidget):
         return (
             text_column("name", self.tr("What"), self._name, stretch=3, minimum=200),
             text_column("kind", self.tr("Kind"), _kind, tone=muted),
+            text_column("project", self.tr("Project"), self._project, stretch=2, tone=muted),
             Column(
                 key="at",
                 title=self.tr("Deleted"),
@@ -127,6 +128,9 @@ class TrashPage(QWidget):
 
     def _name(self, row: TrashRow) -> str:
         return shown(row.name, self._desk.words)
+
+    def _project(self, row: TrashRow) -> str:
+        return shown(row.project, self._desk.words)
 
     def _allow(self) -> None:
         self.button.setEnabled(self._desk.store.writable and bool(self.table.selected_ids()))
