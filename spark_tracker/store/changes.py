@@ -114,7 +114,11 @@ class Recorder:
         table = mapper.local_table.name  # type: ignore[attr-defined]  # always a Table here
         derived = derived_columns(mapper)
         for row in rows:
-            values = {name: row[name] for name in row if name not in derived} if derived else row
+            values = row
+            if derived:
+                values = dict(row)
+                for name in derived:
+                    del values[name]
             self._keep(RowChange(table, str(row["id"]), None, values))
 
     def _note(self, state: InstanceState[Any], before: Values | None, after: Values | None) -> None:
@@ -145,7 +149,7 @@ def _merged(first: RowChange, then: RowChange) -> RowChange:
 
 def folded(values: Iterable[object]) -> str:
     """Return the text of `values` that a search compares with."""
-    return fold(" ".join(str(value) for value in values if value is not None))
+    return fold(" ".join([str(value) for value in values if value is not None]))
 
 
 def _refresh_search_text(item: Base) -> None:
@@ -170,7 +174,7 @@ def whole_rows(kind: type[Record], rows: Sequence[Mapping[str, object]]) -> list
             msg = f"{kind.__name__} has no {', '.join(sorted(row.keys() - defaults.keys()))}"
             raise TypeError(msg)
         for column in derived:
-            row[column] = folded(row[name] for name in words)
+            row[column] = folded([row[name] for name in words])
     return whole
 
 
