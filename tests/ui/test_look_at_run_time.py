@@ -169,5 +169,7 @@ def test_project_in_a_low_window_takes_a_larger_text(qapp, tmp_path, sample_file
             program.choose("theme", look)
             program.choose("text_size", size)
             settle(program)
-        page = program.window.findChild(Tall)
-        assert page.widget().height() > page.viewport().height()
+        page = pages_of(program).project
+        assert page is not None
+        tall = page.findChildren(Tall)[0]
+        assert tall.verticalScrollBar().maximum() > 0
