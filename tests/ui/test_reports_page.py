@@ -243,6 +243,40 @@ def test_progress_line_is_written_in_place_and_the_gap_goes(
 
 
 @pytest.mark.qt_log_ignore("does not support")
+def test_progress_line_that_was_begun_is_there_again_until_it_is_saved(
+    page: ReportsPage, desk: Desk, qtbot: QtBot
+) -> None:
+    def opened() -> MendPopup:
+        press(page.gaps, Qt.Key.Key_Return, qtbot)
+        popup = popup_of(page, MendPopup)
+        assert isinstance(popup, MendPopup)
+        return popup
+
+    page.grid.choose(Place("berlin", Quarter(2026, 4)))
+    settle(page, desk, qtbot)
+    rows = [
+        row
+        for row in range(page.gaps.lines.rowCount())
+        if page.gaps.lines.line(row).target[1] == "progress"
+    ]
+    page.gaps.setFocus()
+    page.gaps.setCurrentIndex(page.gaps.lines.index(rows[0]))
+    popup = opened()
+    qtbot.keyClicks(popup.field, "The first bat")
+    popup.close()  # as a click elsewhere does
+    page.gaps.setCurrentIndex(page.gaps.lines.index(rows[1]))
+    other = opened()
+    assert other.field.toPlainText() == ""
+    other.close()
+    page.gaps.setCurrentIndex(page.gaps.lines.index(rows[0]))
+    again = opened()
+    assert again.field.toPlainText() == "The first bat"
+    qtbot.keyClicks(again.field, "ch")
+    assert again.field.toPlainText() == "The first batch"
+    press(again, Qt.Key.Key_Escape, qtbot)
+
+
+@pytest.mark.qt_log_ignore("does not support")
 def test_texts_are_approved_after_they_were_shown(
     page: ReportsPage, desk: Desk, qtbot: QtBot, sample: Store, heard: Heard
 ) -> None:

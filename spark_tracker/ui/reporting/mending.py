@@ -21,6 +21,8 @@ _APPROVED, _PROGRESS = "nc_approved_on", "progress"
 class Mender(QObject):
     """Knows for each gap how it is mended.
 
+    A line that was begun is there again when its popup opens next: a click elsewhere closes it.
+
     Signals:
         project_opened, edit_asked, settings_asked: As the page tells them on.
     """
@@ -33,6 +35,7 @@ class Mender(QObject):
         super().__init__(parent)
         self._desk = desk
         self._parent = parent
+        self._begun: dict[tuple[str, Quarter], str] = {}
 
     def mend(self, line: Line, quarter: Quarter, beside: QWidget, rect: QRect) -> None:
         """Mend what `line` names for the report of a quarter, whichever page lists it.
@@ -52,14 +55,17 @@ class Mender(QObject):
             self.edit_asked.emit(project_id, field)
 
     def _write_progress(self, line: Line, quarter: Quarter, beside: QWidget, rect: QRect) -> None:
+        place = (line.target[0], quarter)
         popup = MendPopup(
             line.text,
             line.note,
             self.tr("Save"),
             self._parent,
             field=self.tr("What happened this quarter, in one line"),
+            begun=self._begun.get(place, ""),
         )
-        popup.agreed.connect(partial(self._on_progress, popup, line.target[0], quarter))
+        popup.agreed.connect(partial(self._on_progress, popup, *place))
+        popup.typed.connect(partial(self._begun.__setitem__, place))
         popup.show_below(beside, rect)
 
     def _approve(self, line: Line, beside: QWidget, rect: QRect) -> None:
@@ -91,6 +97,7 @@ class Mender(QObject):
         except SparkError as error:
             popup.refuse(error)
             return
+        self._begun.pop((project_id, quarter), None)
         popup.close()
 
     def _on_approved(self, popup: MendPopup, project_id: str, code: str, _text: str) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -115,9 +115,10 @@ class MendPopup(Popup):
 
     Signals:
         agreed: The button, Enter or Ctrl+Enter; carries the text of the field, "" for none.
+        typed: The text of the field changed; it is carried.
     """
 
-    agreed = Signal(str)
+    agreed, typed = Signal(str), Signal(str)
 
     def __init__(
         self,
@@ -128,8 +129,12 @@ class MendPopup(Popup):
         *,
         words: Sequence[tuple[str, str]] = (),
         field: str = "",
+        begun: str = "",
     ) -> None:
-        """Show `words` (label and text) to read; `field` names a field to write in."""
+        """Show `words` (label and text) to read; `field` names a field to write in.
+
+        What was `begun` stands in the field.
+        """
         super().__init__(title, parent)
         self.column.addWidget(Label(title, Type.HEADING3, wrap=True))
         self.column.addWidget(Label(about, Type.SMALL, Role.MUTED, wrap=True))
@@ -138,6 +143,9 @@ class MendPopup(Popup):
             self.column.addWidget(Label(text, wrap=True))
         self.field = MultiLine(field or title, lines=3, least=2, enter_leaves=True)
         self.field.setVisible(bool(field))
+        self.field.setPlainText(begun)
+        self.field.moveCursor(QTextCursor.MoveOperation.End)
+        self.field.textChanged.connect(self._on_typed)
         self.field.entered.connect(self._on_agreed)
         self.refusal = Label("", Type.SMALL, Role.DANGER, wrap=True)
         self.refusal.hide()
@@ -161,6 +169,9 @@ class MendPopup(Popup):
             self._on_agreed()
         else:
             super().keyPressEvent(event)
+
+    def _on_typed(self) -> None:
+        self.typed.emit(self.field.toPlainText())
 
     def _on_agreed(self) -> None:
         self.agreed.emit(self.field.toPlainText().strip())
