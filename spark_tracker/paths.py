@@ -5,11 +5,18 @@ sync client that replaces an open database loses data.
 """
 
 import os
+import re
 from functools import cache
 from pathlib import Path
 
 _PACKAGE = Path(__file__).resolve().parent
 HOME_VARIABLE = "SPARK_TRACKER_HOME"
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]')
+
+
+def as_file_name(name: str) -> str:
+    """Return `name` as a file name that every system takes; "" where nothing is left of it."""
+    return " ".join(_FORBIDDEN.sub(" ", name).split()).strip(" .")
 
 
 @cache  # each icon asks

@@ -1,7 +1,7 @@
 """Finding records, and moving values between them and frozen dataclasses."""
 
 from collections.abc import Mapping
-from dataclasses import fields
+from dataclasses import MISSING, fields
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlalchemy import select
@@ -64,6 +64,11 @@ def check_reference(
 def fields_of(values: "DataclassInstance") -> dict[str, Any]:
     """Return the attributes of a dataclass by name, one level deep."""
     return {entry.name: getattr(values, entry.name) for entry in fields(values)}
+
+
+def defaults_of(kind: type["DataclassInstance"]) -> dict[str, Any]:
+    """Return the attributes of a dataclass that need not be given, by name, as they are then."""
+    return {entry.name: entry.default for entry in fields(kind) if entry.default is not MISSING}
 
 
 def values_of(record: Record, kind: type[V]) -> V:

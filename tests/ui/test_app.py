@@ -15,7 +15,7 @@ from spark_tracker.errors import StorageError
 from spark_tracker.services.programme import read_programme
 from spark_tracker.store.backup import back_up, list_backups
 from spark_tracker.store.opening import LARGE
-from spark_tracker.ui.files.new_programme import NewProgramme, file_name
+from spark_tracker.ui.files.new_programme import NewProgramme
 from spark_tracker.ui.files.opening import take_lock
 from spark_tracker.ui.files.refused_page import RefusedPage
 from spark_tracker.ui.first_run.page import FirstRunPage
@@ -199,11 +199,6 @@ def test_wrong_setting_of_a_new_programme_is_said_at_its_field(start, tmp_path, 
     assert dialog._refusals.count == 1
     assert not (tmp_path / "new.spark").exists()
     dialog.reject()
-
-
-def test_file_name_of_a_programme_fits_every_system():
-    assert file_name("SPARK: Berlin/Oslo?") == "SPARK Berlin Oslo.spark"
-    assert file_name("///") == "programme.spark"
 
 
 def test_sample_programme_opens_from_the_first_page(qtbot, start):

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from spark_tracker.errors import InputError, SparkError
+from spark_tracker.paths import as_file_name
 from spark_tracker.services.brief import Brief, confidential_brief
 from spark_tracker.ui.brief.notice import Notice
 from spark_tracker.ui.desk import Desk
@@ -86,7 +87,7 @@ class BriefActs(QObject):
         self._desk.ask_save(
             self._window,
             self.confidential.text() if brief.confidential else self.open.text(),
-            folder / f"{_safe(name.format(code=brief.code))}.pdf",
+            folder / f"{as_file_name(name.format(code=brief.code))}.pdf",
             self.tr("PDF (*.pdf)"),
             partial(self._write, brief),
         )
@@ -131,8 +132,3 @@ class BriefActs(QObject):
 def _documents() -> str:
     place = QStandardPaths.StandardLocation.DocumentsLocation
     return QStandardPaths.writableLocation(place) or str(Path.home())
-
-
-def _safe(name: str) -> str:
-    """Return a name every file system takes."""
-    return "".join("-" if letter in '<>:"/\\|?*' else letter for letter in name).strip(" .")

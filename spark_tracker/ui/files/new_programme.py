@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from spark_tracker.errors import InputError, SparkError
+from spark_tracker.paths import as_file_name
 from spark_tracker.ui.desk import AskSave
 from spark_tracker.ui.theme import Role, Type
 from spark_tracker.ui.widgets.buttons import Button, Kind
@@ -20,13 +21,6 @@ from spark_tracker.ui.widgets.refusal import sentence
 from spark_tracker.ui.widgets.scroll import on_screen, scrolled
 
 _LEAST = QSize(460, 0)
-_FORBIDDEN = '<>:"/\\|?*'
-
-
-def file_name(programme: str) -> str:
-    """Return a file name for a programme that every system takes."""
-    clean = "".join(" " if letter in _FORBIDDEN else letter for letter in programme)
-    return f"{' '.join(clean.split()) or 'programme'}.spark"
 
 
 def make_programme(
@@ -147,7 +141,7 @@ class NewProgramme(QDialog):
         self._ask_save(
             self,
             self.tr("Where the programme lies"),
-            self._folder / file_name(name),
+            self._folder / f"{as_file_name(name) or 'programme'}.spark",
             self.tr("SPARK Tracker programme (*.spark)"),
             self._on_place_chosen,
         )

@@ -1,6 +1,5 @@
 """What one does with the records of the lists: open, add, delete."""
 
-import dataclasses
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -35,6 +34,7 @@ from spark_tracker.services.patents import (
 )
 from spark_tracker.services.people import read_person
 from spark_tracker.services.programme import read_programme
+from spark_tracker.services.records import defaults_of, fields_of
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.lists.person_form import person_form
@@ -168,7 +168,7 @@ class ListActs(QObject):
             required=frozenset({"project_id"}),
             save_text=self.tr("Link"),
         )
-        start = dataclasses.asdict(LinkValues(project_id="", company_id=company_id))
+        start = fields_of(LinkValues(project_id="", company_id=company_id))
         RecordForm(
             self._desk,
             plan,
@@ -261,13 +261,9 @@ class ListActs(QObject):
     ) -> RecordForm:
         """Return the form of a record, or where there is none of a new one with what is known."""
         if before is None:
-            start = {
-                field.name: field.default
-                for field in dataclasses.fields(plan.values)
-                if field.default is not dataclasses.MISSING
-            }
-            if "currency" in {field.name for field in dataclasses.fields(plan.values)}:
-                start["currency"] = read_programme(self._desk.store).currency
-            return RecordForm(self._desk, plan, start | known, add, parent=self._window)
-        start = {field.name: getattr(before, field.name) for field in dataclasses.fields(before)}
-        return RecordForm(self._desk, plan, start, edit, focus=plan.shown[0], parent=self._window)
+            known["currency"] = read_programme(self._desk.store).currency
+            start = defaults_of(plan.values) | known
+            return RecordForm(self._desk, plan, start, add, parent=self._window)
+        return RecordForm(
+            self._desk, plan, fields_of(before), edit, focus=plan.shown[0], parent=self._window
+        )

@@ -1,6 +1,5 @@
 """What one can do with the records of a project: add, open, delete, each in its small form."""
 
-import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -26,6 +25,7 @@ from spark_tracker.services.project_companies import (
     edit_company_of_project,
     read_company_of_project,
 )
+from spark_tracker.services.records import defaults_of, fields_of
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.record_acts.kinds import (
     COMPANY_SHOWN,
@@ -81,14 +81,8 @@ class RecordActs(QObject):
         """Open the empty form of a kind of record; `start` fills what is known already."""
         kind = KINDS[table]
         store, today = self.desk.store, self.desk.today()
-        known: dict[str, object] = {"project_id": self.project_id}
-        known |= {
-            field.name: field.default
-            for field in dataclasses.fields(kind.values)
-            if field.default is not dataclasses.MISSING and field.name != "project_id"
-        }
-        if "currency" in {field.name for field in dataclasses.fields(kind.values)}:
-            known["currency"] = read_programme(store).currency
+        known = defaults_of(kind.values) | {"project_id": self.project_id}
+        known["currency"] = read_programme(store).currency
         for day in ("from_on", "on"):
             if day in kind.shown:
                 known[day] = today
@@ -105,10 +99,9 @@ class RecordActs(QObject):
         values = self.tried(lambda: kind.read(store, record_id))
         if values is None:
             return
-        known = {field.name: getattr(values, field.name) for field in dataclasses.fields(values)}
         self.ask(
             self._plan(kind, say("project_page", kind.edit_title), adding=False),
-            known,
+            fields_of(values),
             lambda changed: kind.edit(store, record_id, changed, today=today),
             focus=focus or kind.shown[0],
         )
@@ -144,15 +137,10 @@ class RecordActs(QObject):
     def add_company(self) -> None:
         """Open the form of a company that is not known yet."""
         store, today, project_id = self.desk.store, self.desk.today(), self.project_id
-        start = {
-            field.name: field.default
-            for field in dataclasses.fields(CompanyOfProject)
-            if field.default is not dataclasses.MISSING
-        }
         plan = self._company_plan(self.tr("Add company"), "")
         self.ask(
             plan,
-            start,
+            defaults_of(CompanyOfProject),
             lambda values: add_company_of_project(store, project_id, values, today=today),
         )
 
@@ -170,7 +158,7 @@ class RecordActs(QObject):
         )
         self.ask(
             plan,
-            dataclasses.asdict(start),
+            fields_of(start),
             lambda values: link_company(store, values, today=today),
         )
 
@@ -183,7 +171,7 @@ class RecordActs(QObject):
         plan = self._company_plan(self.tr("Company"), read_link(store, link_id).company_id)
         self.ask(
             plan,
-            dataclasses.asdict(values),
+            fields_of(values),
             lambda changed: edit_company_of_project(store, link_id, changed, today=today),
         )
 

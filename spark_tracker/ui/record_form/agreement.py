@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.services.people import AdvisorValues, edit_person, read_person
+from spark_tracker.services.records import fields_of
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.record_form.dialog import FormPlan, RecordForm
 
@@ -35,5 +36,4 @@ def agreement_form(desk: Desk, person_id: str, parent: QWidget) -> RecordForm:
         shown=_SHOWN,
         tables=("advisor",),
     )
-    start = {field.name: getattr(advisor, field.name) for field in dataclasses.fields(advisor)}
-    return RecordForm(desk, plan, start, save, parent=parent)
+    return RecordForm(desk, plan, fields_of(advisor), save, parent=parent)

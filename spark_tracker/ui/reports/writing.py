@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from spark_tracker.errors import SparkError
+from spark_tracker.paths import as_file_name
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.jobs import Job
@@ -30,7 +31,6 @@ if TYPE_CHECKING:  # openpyxl and its reports are loaded with the first report
     from spark_tracker.reports.report import WrittenReport
     from spark_tracker.store.store import Store
 
-_FORBIDDEN = '<>:"/\\|?*'
 _LEFT = 20
 _HASH_SHOWN = 16
 
@@ -79,7 +79,7 @@ class WriteFoot(QWidget):
             self.banner.hide()
         self._place, self._name, self._sheets = place, name, sheets
         count = formats.plural(sheets, self.tr("{n} sheet"), self.tr("{n} sheets"))
-        self.file.setText(f"{_safe(name)}.xlsx, {count}")
+        self.file.setText(f"{as_file_name(name)}.xlsx, {count}")
 
     def ask(self) -> None:
         """Ask where to write, unless the password is not right yet."""
@@ -89,7 +89,7 @@ class WriteFoot(QWidget):
         self._desk.ask_save(
             self,
             self.tr("Write the workbook"),
-            folder / f"{_safe(self._name)}.xlsx",
+            folder / f"{as_file_name(self._name)}.xlsx",
             self.tr("Excel workbooks (*.xlsx)"),
             self.write,
         )
@@ -249,11 +249,6 @@ def _work(
         )
 
     return work
-
-
-def _safe(name: str) -> str:
-    """Return a file name that every system takes."""
-    return " ".join("".join(" " if c in _FORBIDDEN else c for c in name).split()).rstrip(".")
 
 
 def _documents() -> str:
