@@ -11,7 +11,7 @@ from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.formats import money
 from spark_tracker.ui.lists.plan import RecordPlan
-from spark_tracker.ui.table import CellKind, Column, Mark, MarkKind, SortKey, Tone
+from spark_tracker.ui.table import CellKind, Column, Mark, MarkKind, SortKey, Tone, nearness
 from spark_tracker.ui.table.field_columns import FieldColumns
 from spark_tracker.ui.theme import Role
 
@@ -72,14 +72,7 @@ class Columns:
 def _deadline(day: date | None, today: date, ahead: int) -> Mark:
     if day is None:
         return Mark(MarkKind.NONE, _tr("Lists", "none"), _tr("Lists", "No date"))
-    days = (day - today).days
-    if days < 0:
-        kind = MarkKind.LATE
-    elif days == 0:
-        kind = MarkKind.TODAY
-    else:
-        kind = MarkKind.SOON if days <= ahead else MarkKind.LATER
-    return Mark(kind, formats.short_day(day, today), "")
+    return Mark(nearness(day, today, ahead), formats.short_day(day, today))
 
 
 def sessions(desk: Desk) -> RecordPlan:

@@ -13,7 +13,7 @@ from spark_tracker.ui.project_page.records_tab import RecordsTab
 from spark_tracker.ui.project_page.step_acts import StepActs, can_reopen
 from spark_tracker.ui.record_list.columns import day_column, muted, text_column, word_column
 from spark_tracker.ui.record_list.lists import ListPlan, NewAct, RowAct
-from spark_tracker.ui.table import CellKind, Column, Mark, MarkKind
+from spark_tracker.ui.table import CellKind, Column, Mark, MarkKind, nearness
 
 _SOON = 7
 
@@ -102,12 +102,8 @@ class MoneyTab(RecordsTab):
             return Mark(MarkKind.DONE, formats.day(row.done_on))
         if row.due_on is None:
             return Mark(MarkKind.NONE, self.tr("no date"))
-        days = (row.due_on - self._desk.today()).days
-        kind = MarkKind.LATER
-        if row.overdue:
-            kind = MarkKind.LATE
-        elif row.status in OPEN_MILESTONES:
-            kind = MarkKind.TODAY if days == 0 else MarkKind.SOON if days <= _SOON else kind
+        is_open = row.status in OPEN_MILESTONES
+        kind = nearness(row.due_on, self._desk.today(), _SOON) if is_open else MarkKind.LATER
         return Mark(kind, formats.day(row.due_on))
 
     def _instalment_plan(self) -> ListPlan:

@@ -11,7 +11,7 @@ from spark_tracker.ui.project_page.records_tab import RecordsTab
 from spark_tracker.ui.project_page.step_acts import StepActs
 from spark_tracker.ui.record_list.columns import day_column, muted, text_column, word_column
 from spark_tracker.ui.record_list.lists import ListPlan, RowAct
-from spark_tracker.ui.table import CellKind, Column, Mark, MarkKind, Tone
+from spark_tracker.ui.table import CellKind, Column, Mark, Tone, nearness
 from spark_tracker.ui.theme import Role
 from spark_tracker.ui.wording import caution_text, say
 
@@ -179,7 +179,5 @@ class PatentsTab(RecordsTab):
         )
 
     def _mark(self, entry: ClockOfFamily) -> Mark:
-        left = entry.clock.days_left(self._desk.today())
-        kind = MarkKind.LATER if left > _AHEAD else MarkKind.SOON
-        kind = MarkKind.LATE if left < 0 else MarkKind.TODAY if left == 0 else kind
+        kind = nearness(entry.clock.due, self._desk.today(), _AHEAD)
         return Mark(kind, formats.day(entry.clock.due))

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -28,6 +29,16 @@ class MarkKind(StrEnum):
     LATER = "later"
     NONE = "none"
     DONE = "done"
+
+
+def nearness(day: date, today: date, ahead: int) -> MarkKind:
+    """Return how near a day is that must be kept; it is soon `ahead` days before."""
+    days = (day - today).days
+    if days < 0:
+        return MarkKind.LATE
+    if days == 0:
+        return MarkKind.TODAY
+    return MarkKind.SOON if days <= ahead else MarkKind.LATER
 
 
 @dataclass(frozen=True, slots=True)

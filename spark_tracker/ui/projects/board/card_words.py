@@ -10,7 +10,7 @@ from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.services.board import BoardCard, NextStep
 from spark_tracker.ui import formats
 from spark_tracker.ui.code_words import CodeWords
-from spark_tracker.ui.table import MarkKind
+from spark_tracker.ui.table import MarkKind, nearness
 from spark_tracker.ui.theme import Role
 
 SOON = 7  # days before its day that a step is marked
@@ -48,12 +48,7 @@ class CardWords:
         """Return how near the next step is."""
         if step is None or step.due is None:
             return MarkKind.NONE
-        days = (step.due - self.today).days
-        if days < 0:
-            return MarkKind.LATE
-        if days == 0:
-            return MarkKind.TODAY
-        return MarkKind.SOON if days <= SOON else MarkKind.LATER
+        return nearness(step.due, self.today, SOON)
 
     def due(self, step: NextStep | None) -> str:
         """Return the date of the next step as cards write it; "" for none."""
