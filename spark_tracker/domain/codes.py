@@ -22,6 +22,8 @@ class Stage(StrEnum):
 
 MAIN_STAGES = (Stage.IDEA, Stage.ADVISOR, Stage.PATENT, Stage.STARTUP, Stage.INVESTMENT)
 SIDE_STAGES = (Stage.LICENCE, Stage.CLINICAL)
+STAGES_TO_REACH = (*MAIN_STAGES[1:], *SIDE_STAGES)
+"""Those a project can be moved to: it has its idea from the first day."""
 
 
 class ProjectStatus(StrEnum):
@@ -50,6 +52,8 @@ ENDED_STATUSES = (
     ProjectStatus.TERMINATED,
     ProjectStatus.WITHDRAWN,
 )
+SILENT_DAYS = 60
+"""So long after the last session somebody should ask a running project how it is."""
 
 
 class ProjectSource(StrEnum):

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session, selectinload
 from spark_tracker.domain.codes import (
     OPEN_MILESTONES,
     RUNNING_STATUSES,
+    SILENT_DAYS,
     InstalmentStatus,
     PatentStatus,
 )
@@ -34,7 +35,7 @@ from spark_tracker.store.store import Store
 
 DUE_SOON = timedelta(days=7)
 CLOCK_AHEAD = timedelta(days=90)
-SILENT = timedelta(days=60)
+SILENT = timedelta(days=SILENT_DAYS)
 RUNNING = RUNNING_STATUSES
 """In the programme and not on hold: somebody is expected to work and to meet."""
 

@@ -11,11 +11,19 @@ from spark_tracker.domain.codes import ProjectStatus
 from spark_tracker.fields import catalogue
 from spark_tracker.fields.filter_terms import Filter
 from spark_tracker.services import project_list
+from spark_tracker.services.attention import SILENT
 from spark_tracker.services.field_edits import set_field
 from spark_tracker.services.project_finder import ProjectFinder
+from spark_tracker.services.project_list import ProjectRow
 from spark_tracker.services.projects import delete_project, read_project
 from spark_tracker.ui import formats
-from spark_tracker.ui.projects.columns import SHOWN, all_project_columns, keys_read, project_columns
+from spark_tracker.ui.projects.columns import (
+    SHOWN,
+    all_project_columns,
+    is_silent,
+    keys_read,
+    project_columns,
+)
 from spark_tracker.ui.projects.grouping import GROUPABLE, ProjectGroups
 from spark_tracker.ui.projects.page import ProjectsPage
 from spark_tracker.ui.theme import theme
@@ -223,3 +231,10 @@ def test_derived_cell_of_a_project_opens_it_on_double_click(page_on, store, make
     QTest.mouseClick(port, Qt.MouseButton.LeftButton, pos=place)
     QTest.mouseDClick(port, Qt.MouseButton.LeftButton, pos=place)
     assert opened == [project]
+
+
+@pytest.mark.parametrize(("days", "silent"), [(59, False), (60, True), (None, False)])
+def test_silence_is_marked_from_the_day_on_which_this_week_asks(days, silent):
+    row = ProjectRow(id="p", status=ProjectStatus.ACTIVE, silent_days=days)
+    assert is_silent(row) is silent
+    assert timedelta(days=60) == SILENT

@@ -5,7 +5,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
-from spark_tracker.domain.codes import MAIN_STAGES, ProjectStatus, Stage
+from spark_tracker.domain.codes import MAIN_STAGES, SILENT_DAYS, ProjectStatus, Stage
 from spark_tracker.fields import catalogue
 from spark_tracker.services.project_list import ProjectRow
 from spark_tracker.ui import formats
@@ -15,7 +15,6 @@ from spark_tracker.ui.table.field_columns import FieldColumns
 from spark_tracker.ui.theme import Role
 from spark_tracker.ui.wording import say
 
-SILENT_AFTER = 60  # days without a session that a live project is asked about
 _SOON = 7
 _LONG_SILENCE = 2222  # days that the column has room for
 _MUTED = Tone(Role.MUTED)
@@ -79,7 +78,7 @@ def stage_dates(row: ProjectRow, words: CodeWords) -> str:
 def is_silent(row: ProjectRow) -> bool:
     """Whether a live project that is not on hold has had no session for long."""
     days = row.silent_days or 0
-    return days > SILENT_AFTER and row.status in (ProjectStatus.ACTIVE, ProjectStatus.PROSPECT)
+    return days >= SILENT_DAYS and row.status in (ProjectStatus.ACTIVE, ProjectStatus.PROSPECT)
 
 
 def project_columns(words: CodeWords, today: Callable[[], date]) -> list[Column[ProjectRow]]:

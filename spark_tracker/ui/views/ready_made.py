@@ -23,7 +23,7 @@ _VIEWS: dict[str, tuple[str, str, str]] = {
     ),
     "silent": (
         QT_TRANSLATE_NOOP("ReadyViews", "Silent for 60 days"),
-        f"{_RUNNING} silent_days:>60",
+        f"{_RUNNING} silent_days:>=60",
         "-silent_days",
     ),
     "late": (QT_TRANSLATE_NOOP("ReadyViews", "Milestone overdue"), f"{_HERE} late:yes", "due"),
