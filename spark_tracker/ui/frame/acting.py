@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from spark_tracker.domain.codes import Stage
+from spark_tracker.domain.codes import STAGES_TO_REACH
 from spark_tracker.ui.frame.frame import (
     ADVISORS,
     COMPANIES,
@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from spark_tracker.ui.lists.companies_page import CompaniesPage
     from spark_tracker.ui.lists.page import RecordListPage
 
-_BY_FACT = tuple(stage for stage in Stage if stage is not Stage.IDEA)
 _LISTS = frozenset({SESSIONS, ADVISORS, PATENTS, COMPANIES})
 _LAYOUTS = ("table", "board", "timeline")
 
@@ -35,7 +34,7 @@ class Acting(QObject):
         self._acts = frame.actions
         self._connect()
         words = pages.desk.words
-        stages = [(stage.value, words.text("stage", stage)) for stage in _BY_FACT]
+        stages = [(stage.value, words.text("stage", stage)) for stage in STAGES_TO_REACH]
         frame.menus.show_stages(stages, pages.move_to_stage)
         status = frame.window.status
         status.saved.opens(pages.show_history)

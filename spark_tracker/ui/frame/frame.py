@@ -27,7 +27,6 @@ from spark_tracker.ui.widgets.refusal import sentence
 if TYPE_CHECKING:
     from pathlib import Path
 
-if TYPE_CHECKING:
     from spark_tracker.ui.desk import Desk
     from spark_tracker.ui.files.opening import OpenFile
     from spark_tracker.ui.frame.status import StatusKeeper
@@ -229,22 +228,18 @@ class Frame(QObject):
 
     def _allow(self, *, is_open: bool, writable: bool) -> None:
         acts = self.actions
-        for action in (acts.export, acts.template, acts.restore, acts.report, acts.filter):
+        reading = (
+            *(acts.export, acts.template, acts.restore, acts.report, acts.filter, acts.search),
+            *(acts.inspector, acts.open_project, acts.back, acts.copy, acts.history),
+            *(*acts.layouts, acts.brief, acts.brief_open),
+        )
+        writing = (
+            *(acts.bring_in, acts.back_up, acts.new_project, acts.log_session),
+            *(acts.edit_project, acts.status, acts.delete, acts.undo, acts.redo),
+        )
+        for action in reading:
             action.setEnabled(is_open)
-        for action in (
-            acts.inspector,
-            acts.open_project,
-            acts.back,
-            acts.search,
-            acts.copy,
-            acts.history,
-        ):
-            action.setEnabled(is_open)
-        for action in (*acts.layouts, acts.brief, acts.brief_open):
-            action.setEnabled(is_open)
-        for action in (acts.bring_in, acts.back_up, acts.new_project, acts.log_session):
-            action.setEnabled(writable)
-        for action in (acts.edit_project, acts.status, acts.delete, acts.undo, acts.redo):
+        for action in writing:
             action.setEnabled(writable)
 
     def _show_name(self, name: str) -> None:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction
 
-from spark_tracker.domain.codes import Stage
+from spark_tracker.domain.codes import STAGES_TO_REACH, Stage
 from spark_tracker.domain.matching import Rank, plain, rank, spans, words_of
 from spark_tracker.domain.stages import StageReached, furthest
 from spark_tracker.services.finding import ELSEWHERE, Found, RecordFinder
@@ -24,7 +24,6 @@ _PROJECTS, _FEW, _ELSEWHERE, _MANY = 6, 4, 3, 60
 _RECENT, _FIRST_COMMANDS = 7, 6
 _DAY_OF_SESSION = 2  # so many sessions are shown one by one
 _NAMED = 44  # letters of a title within a sentence
-_MOVES = tuple(stage for stage in Stage if stage is not Stage.IDEA)
 
 _QUARTER = re.compile(r"^(\d{4})?q[1-4]?$")
 
@@ -267,7 +266,7 @@ def _moves(reached: tuple[StageReached, ...]) -> tuple[Stage, ...]:
     best = furthest(reached)
     order = list(Stage)
     after = order.index(best.stage) if best else 0
-    left = [stage for stage in _MOVES if stage not in there]
+    left = [stage for stage in STAGES_TO_REACH if stage not in there]
     return tuple(sorted(left, key=lambda stage: (order.index(stage) <= after, order.index(stage))))
 
 

@@ -8,14 +8,12 @@ from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from spark_tracker.domain.codes import Stage
+from spark_tracker.domain.codes import STAGES_TO_REACH
 
 if TYPE_CHECKING:
     from spark_tracker.ui.projects.page import ProjectsPage
 
 _tr = QCoreApplication.translate
-BY_FACT = tuple(stage for stage in Stage if stage is not Stage.IDEA)
-"""The stages a project can be moved to; every project has its idea."""
 
 
 def show_menu(page: "ProjectsPage", project_id: str, place: QPoint, *, writable: bool) -> QMenu:
@@ -31,7 +29,7 @@ def show_menu(page: "ProjectsPage", project_id: str, place: QPoint, *, writable:
     menu.addActions(changing)
     stages = menu.addMenu(_tr("ProjectMenu", "Move to"))
     ids = page.ids_with(project_id)
-    for stage in BY_FACT:
+    for stage in STAGES_TO_REACH:
         word = page.words.text("stage", stage)
         stages.addAction(_action(stages, word, page.stage_asked, ids, stage.value))
     delete = QAction(_tr("ProjectMenu", "Delete"), menu)

@@ -151,7 +151,7 @@ class ProjectsPage(QWidget):
             layout.set_density(density)
 
     def choose_layout(self, key: str) -> None:
-        """Show the same projects as table, board or timeline; the selection is kept."""
+        """Show the same projects as table, board or timeline; the selected one stays so."""
         if key == self._layout_key:
             return
         kept, had_focus = self.selected_ids(), _widget(self.layout_shown).hasFocus()

@@ -48,12 +48,7 @@ class InspectorSplit(QWidget):
     """Content at the left, the inspector at the right; below 1180 px window width it covers.
 
     `key` names the page, for which width and being open are remembered.
-
-    Signals:
-        inspector_shown: The inspector was opened or shut.
     """
-
-    inspector_shown = Signal(bool)
 
     def __init__(
         self,
@@ -105,7 +100,6 @@ class InspectorSplit(QWidget):
             self._open = is_open
             self._memory.remember(f"{self._key}/inspector_open", is_open)
         self._arrange()
-        self.inspector_shown.emit(is_open)
 
     def toggle(self) -> None:
         """Show the inspector if it is hidden, hide it if it is shown."""

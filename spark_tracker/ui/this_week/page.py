@@ -119,12 +119,6 @@ class ThisWeekPage(QWidget):
             day=formats.full_day(today), week=today.isocalendar().week
         )
 
-    def count(self) -> int:
-        """Return how many lines need somebody, as they were last read."""
-        if self._week is None:
-            self._read()
-        return sum(1 for _line in self._week.counted()) if self._week is not None else 0
-
     def refresh(self) -> None:
         """Read the lines again, then what the quarter lacks, on the job's thread."""
         self._stale = False

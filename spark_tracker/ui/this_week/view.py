@@ -39,7 +39,6 @@ class WeekView(QListView):
         dated: F2: another date is wanted.
         menu_asked: The menu of a line; carries the Line and where.
         folded: A group was folded or unfolded.
-        walked: Another line was chosen.
     """
 
     acted = Signal(object)
@@ -47,7 +46,6 @@ class WeekView(QListView):
     dated = Signal(object)
     menu_asked = Signal(object, QPoint)
     folded = Signal()
-    walked = Signal()
 
     def __init__(self, model: WeekModel, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -237,7 +235,6 @@ class WeekView(QListView):
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(index, flags)
         self.scrollTo(index)
-        self.walked.emit()
 
     def _measure(self) -> None:
         """Make the last column as wide as its widest text; the texts before it never move."""

@@ -28,6 +28,12 @@ def count(page: ThisWeekPage, kind: AttentionKind | str) -> int:
     return sum(line.group == kind for line in page.model.lines.values())
 
 
+def attention(page: ThisWeekPage) -> int:
+    """How many lines need somebody, as the page has read them."""
+    assert page._week is not None
+    return len(list(page._week.counted()))
+
+
 def read_again(page: ThisWeekPage, qtbot: QtBot) -> None:
     """Wait until what was just written is on the page."""
     with qtbot.waitSignal(page.attention_counted):

@@ -27,7 +27,7 @@ from spark_tracker.ui.this_week.popups import ReschedulePopup
 from spark_tracker.ui.this_week.rows import GAPS, Heading, Line
 from tests.conftest import TODAY
 from tests.ui.desks import Heard
-from tests.ui.this_week.finding import POPUPS, Shown, count, first, go, read_again
+from tests.ui.this_week.finding import POPUPS, Shown, attention, count, first, go, read_again
 
 
 def test_groups_stand_in_the_order_of_the_page_and_empty_ones_vanish(
@@ -38,7 +38,7 @@ def test_groups_stand_in_the_order_of_the_page_and_empty_ones_vanish(
     heads = [row.key for row in rows if isinstance(row, Heading)]
     assert heads == ["milestone", "action", "clock", "agreement", "silence", "gap"]
     assert isinstance(page.view.current_row(), Line)
-    assert page.whose.part("everything").text() == f"Everything {page.count()}"
+    assert page.whose.part("everything").text() == f"Everything {attention(page)}"
 
 
 @pytest.mark.parametrize("kind", [AttentionKind.MILESTONE, AttentionKind.ACTION])
@@ -46,7 +46,7 @@ def test_enter_marks_done_and_undo_brings_the_line_back(
     page: ThisWeekPage, sample: Store, heard: Heard, qtbot: QtBot, kind: AttentionKind
 ) -> None:
     line = go(page, kind)
-    before, counted = count(page, kind), page.count()
+    before, counted = count(page, kind), attention(page)
     with qtbot.waitSignal(page.attention_counted) as told:
         qtbot.keyClick(page.view, Qt.Key.Key_Return)
         assert page.view.opacity_of(line.key) <= 1

@@ -28,7 +28,7 @@ class ReasonPopup(QWidget):
     """Closes with Esc or a click elsewhere; then nothing moves.
 
     Signals:
-        agreed: Move it: carries the day and the reason. The listener calls `close`, or `refuse`.
+        agreed: Move it: carries the day and the reason. The listener calls `finish`, or `refuse`.
         left: It was closed without moving anything.
     """
 
