@@ -298,6 +298,21 @@ def test_thread_says_its_dates(page: QWidget) -> None:
     assert "Advisor, 2/3, 12 Feb 2025" in thread.accessibleDescription()
 
 
+def test_note_of_many_words_wraps_in_a_narrow_window(page: QWidget) -> None:
+    page.resize(320, 200)
+    note = PassingNote(page)
+    note.say("Deleted. " * 12, lambda: None)
+    label = note.text
+    assert page.rect().contains(note.geometry())
+    assert label.heightForWidth(label.width()) <= label.height()
+    assert note.rect().contains(note.button.geometry())
+    page.resize(300, 200)
+    assert page.rect().contains(note.geometry())
+    note.say("Deleted")
+    assert note.text.height() < 2 * note.text.fontMetrics().height()
+    assert note.text.sizeHint().width() <= note.text.width()
+
+
 def test_note_passes_by_itself_and_undoes(qtbot: QtBot, page: QWidget) -> None:
     undone: list[str] = []
     note = PassingNote(page, milliseconds=40)

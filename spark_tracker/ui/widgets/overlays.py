@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from spark_tracker.ui.theme.tokens import RADIUS_L, STATUS_HEIGHT
 from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.labels import Label
 
+_MARGIN = 12
 _NOTE_MS = 7000
 
 
@@ -27,7 +28,7 @@ class PassingNote(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 9, 14, 9)
         row.setSpacing(16)
-        row.addWidget(self.text)
+        row.addWidget(self.text, 1)
         row.addWidget(self.button)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -61,10 +62,17 @@ class PassingNote(QWidget):
 
     def _place(self) -> None:
         window = self.parentWidget()
-        if window is not None:
-            self.adjustSize()
-            left = (window.width() - self.width()) // 2
-            self.move(max(0, left), window.height() - STATUS_HEIGHT - self.height() - 12)
+        if window is None:
+            return
+        room = window.width() - 2 * _MARGIN
+        self.text.setWordWrap(False)
+        size = self.sizeHint()
+        if size.width() > room:
+            self.text.setWordWrap(True)
+            size = QSize(room, self.heightForWidth(room))
+        self.resize(size)
+        left = (window.width() - size.width()) // 2
+        self.move(left, window.height() - STATUS_HEIGHT - size.height() - _MARGIN)
 
     def _on_undo_clicked(self) -> None:
         self.hide()
