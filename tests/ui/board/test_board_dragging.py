@@ -156,6 +156,19 @@ def test_selected_cards_are_dragged_together(view: BoardView, projects: Projects
     assert told == [([projects[MASK], projects[GEL]], "startup")]
 
 
+def test_press_on_one_of_the_selected_cards_keeps_all_of_them_in_hand(
+    qtbot: QtBot, view: BoardView, projects: Projects
+) -> None:
+    patents = cards(view, Stage.PATENT)
+    patents.pick([0, 1], 0, scroll=False)
+    place = patents.visualRect(patents.cards.index(1)).center()
+    qtbot.mousePress(patents.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert patents.current_id() == projects[PATCH]
+    assert patents.ids_in_hand() == [projects[GEL], projects[PATCH]]
+    qtbot.mouseRelease(patents.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert patents.selected_ids() == [projects[PATCH]], "it was a click after all"
+
+
 def test_picture_of_dragged_cards_tells_their_number(view: BoardView) -> None:
     patents = cards(view, Stage.PATENT)
     card = patents.cards.card_at(0)
