@@ -10974,6 +10974,10 @@
         <translation>Finansiering med ord</translation>
     </message>
     <message>
+        <source>what was there: add it to the other one anew</source>
+        <translation>det som sto der: legg det til på nytt hos den andre</translation>
+    </message>
+    <message>
         <source>a row that keeps the rules of the file ({reason})</source>
         <translation>en rad som følger reglene for filen ({reason})</translation>
     </message>

@@ -231,15 +231,19 @@ def edit_assignment(
     with store.write(
         QT_TRANSLATE_NOOP("actions", "Change assignment in {project}"), project=code
     ) as session:
-        assignment = found(session, Assignment, assignment_id)
-        clean = _checked(session, values, today, current=assignment.role)
-        same = (clean.person_id, clean.project_id) == (
-            assignment.person_id,
-            assignment.project_id,
-        )
-        if not same:
-            _need_reason(session, clean, today)
-        put(assignment, fields_of(clean))
+        edit_assignment_in(session, assignment_id, values, today=today)
+
+
+def edit_assignment_in(
+    session: Session, assignment_id: str, values: AssignmentValues, *, today: date
+) -> None:
+    """Do what `edit_assignment` does inside an open unit of work."""
+    assignment = found(session, Assignment, assignment_id)
+    clean = _checked(session, values, today, current=assignment.role)
+    known = (assignment.person_id, assignment.project_id)
+    if (clean.person_id, clean.project_id) != known:
+        _need_reason(session, clean, today)
+    put(assignment, fields_of(clean))
 
 
 def end_assignment(store: Store, assignment_id: str, *, on: date, today: date) -> None:

@@ -75,7 +75,14 @@ def edit_conflict(store: Store, conflict_id: str, values: ConflictValues, *, tod
         InputError: As for `add_conflict`.
     """
     with store.write(QT_TRANSLATE_NOOP("actions", "Change declared conflict")) as session:
-        put(found(session, Conflict, conflict_id), fields_of(_checked(session, values, today)))
+        edit_conflict_in(session, conflict_id, values, today=today)
+
+
+def edit_conflict_in(
+    session: Session, conflict_id: str, values: ConflictValues, *, today: date
+) -> None:
+    """Do what `edit_conflict` does inside an open unit of work."""
+    put(found(session, Conflict, conflict_id), fields_of(_checked(session, values, today)))
 
 
 def end_conflict(store: Store, conflict_id: str, *, on: date, today: date) -> None:

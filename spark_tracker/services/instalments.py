@@ -129,9 +129,16 @@ def edit_instalment(
     with store.write(
         QT_TRANSLATE_NOOP("actions", "Change instalment of {project}"), project=code
     ) as session:
-        instalment = found(session, Instalment, instalment_id)
-        values = replace(values, project_id=instalment.project_id)
-        put(instalment, fields_of(_checked(session, values, today)))
+        edit_instalment_in(session, instalment_id, values, today=today)
+
+
+def edit_instalment_in(
+    session: Session, instalment_id: str, values: InstalmentValues, *, today: date
+) -> None:
+    """Do what `edit_instalment` does inside an open unit of work."""
+    instalment = found(session, Instalment, instalment_id)
+    values = replace(values, project_id=instalment.project_id)
+    put(instalment, fields_of(_checked(session, values, today)))
 
 
 def advance(

@@ -167,9 +167,14 @@ def edit_filing(store: Store, filing_id: str, values: FilingValues, *, today: da
         InputError: As for `add_filing`.
     """
     with store.write(QT_TRANSLATE_NOOP("actions", "Change filing")) as session:
-        filing = found(session, PatentFiling, filing_id)
-        values = replace(values, family_id=filing.family_id)
-        put(filing, fields_of(_checked_filing(session, values, today)))
+        edit_filing_in(session, filing_id, values, today=today)
+
+
+def edit_filing_in(session: Session, filing_id: str, values: FilingValues, *, today: date) -> None:
+    """Do what `edit_filing` does inside an open unit of work."""
+    filing = found(session, PatentFiling, filing_id)
+    values = replace(values, family_id=filing.family_id)
+    put(filing, fields_of(_checked_filing(session, values, today)))
 
 
 def delete_filing(store: Store, filing_id: str) -> None:

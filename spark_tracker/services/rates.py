@@ -50,14 +50,11 @@ def set_rate(store: Store, values: RateValues, *, today: date) -> str:
 
 def set_rate_in(session: Session, values: RateValues, *, today: date) -> ExchangeRate:
     """Do what `set_rate` does inside an open unit of work; return the rate."""
-    code = currency("currency", values.currency)
-    if code == "EUR":
-        raise InputError("currency", QT_TRANSLATE_NOOP("errors", "A euro always costs one euro."))
-    past("on", values.on, today)
-    at_least("micro_per_eur", values.micro_per_eur, 1)
-    clean = replace(values, currency=code, source=line("source", values.source, required=True))
+    clean = _checked(values, today)
     rate = session.scalar(
-        select(ExchangeRate).where(ExchangeRate.currency == code, ExchangeRate.on == values.on)
+        select(ExchangeRate).where(
+            ExchangeRate.currency == clean.currency, ExchangeRate.on == clean.on
+        )
     )
     if rate is None:
         rate = ExchangeRate(**fields_of(clean))
@@ -65,6 +62,24 @@ def set_rate_in(session: Session, values: RateValues, *, today: date) -> Exchang
     put(rate, fields_of(clean))
     session.flush()
     return rate
+
+
+def edit_rate_in(session: Session, rate_id: str, values: RateValues, *, today: date) -> None:
+    """Correct a rate inside an open unit of work.
+
+    Raises:
+        InputError: As for `set_rate`.
+    """
+    put(found(session, ExchangeRate, rate_id), fields_of(_checked(values, today)))
+
+
+def _checked(values: RateValues, today: date) -> RateValues:
+    code = currency("currency", values.currency)
+    if code == "EUR":
+        raise InputError("currency", QT_TRANSLATE_NOOP("errors", "A euro always costs one euro."))
+    past("on", values.on, today)
+    at_least("micro_per_eur", values.micro_per_eur, 1)
+    return replace(values, currency=code, source=line("source", values.source, required=True))
 
 
 def delete_rate(store: Store, rate_id: str) -> None:

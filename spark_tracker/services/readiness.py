@@ -95,9 +95,16 @@ def edit_readiness(
     with store.write(
         QT_TRANSLATE_NOOP("actions", "Change readiness of {project}"), project=code
     ) as session:
-        row = found(session, Readiness, readiness_id)
-        values = replace(values, project_id=row.project_id)
-        put(row, fields_of(_checked(session, values, today, readiness_id)))
+        edit_readiness_in(session, readiness_id, values, today=today)
+
+
+def edit_readiness_in(
+    session: Session, readiness_id: str, values: ReadinessValues, *, today: date
+) -> None:
+    """Do what `edit_readiness` does inside an open unit of work."""
+    row = found(session, Readiness, readiness_id)
+    values = replace(values, project_id=row.project_id)
+    put(row, fields_of(_checked(session, values, today, readiness_id)))
 
 
 def delete_readiness(store: Store, readiness_id: str) -> None:

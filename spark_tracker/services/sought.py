@@ -70,9 +70,14 @@ def edit_sought(store: Store, sought_id: str, values: SoughtValues, *, today: da
     with store.write(
         QT_TRANSLATE_NOOP("actions", "Change need of {project}"), project=code
     ) as session:
-        sought = found(session, Sought, sought_id)
-        values = replace(values, project_id=sought.project_id)
-        put(sought, fields_of(_checked_sought(session, values, sought, today)))
+        edit_sought_in(session, sought_id, values, today=today)
+
+
+def edit_sought_in(session: Session, sought_id: str, values: SoughtValues, *, today: date) -> None:
+    """Do what `edit_sought` does inside an open unit of work."""
+    sought = found(session, Sought, sought_id)
+    values = replace(values, project_id=sought.project_id)
+    put(sought, fields_of(_checked_sought(session, values, sought, today)))
 
 
 def delete_sought(store: Store, sought_id: str) -> None:

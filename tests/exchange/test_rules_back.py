@@ -315,3 +315,33 @@ def test_the_code_of_a_word_is_not_changed(store: Store, tmp_path: Path) -> None
     assert not plan.refused
     run_plan(store, plan, today=TODAY, backups=tmp_path)
     assert "Another word" in code_texts(store, "en").values()
+
+
+def test_what_was_changed_is_written_as_its_form_writes_it(
+    store: Store, make_project: Callable[..., str], tmp_path: Path
+) -> None:
+    values = InstalmentValues(
+        project_id=make_project("Sponge"), amount_minor=100_00, currency="NOK"
+    )
+    add_instalment(store, values, today=TODAY)
+    path = exported(store, tmp_path)
+    fill(path, "Instalments", 2, {"Currency": "eur", "Why in spite of it": " No\n milestone "})
+    plan = planned(store, path)
+    assert not plan.refused
+    run_plan(store, plan, today=TODAY, backups=tmp_path)
+    with store.read() as session:
+        [row] = session.scalars(select(Instalment))
+        assert (row.currency, row.override_reason) == ("EUR", "No milestone")
+
+
+def test_a_record_stays_with_its_project(
+    store: Store, make_project: Callable[..., str], tmp_path: Path
+) -> None:
+    values = InstalmentValues(
+        project_id=make_project("Sponge"), amount_minor=100_00, currency="NOK"
+    )
+    add_instalment(store, values, today=TODAY)
+    other = make_project("Gel")
+    path = exported(store, tmp_path)
+    fill(path, "Instalments", 2, {"Project": "", "Project Id": other})
+    assert told(planned(store, path)) == [("Instalments", 2, "Project")]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, fields, replace
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlalchemy import inspect, select
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -60,21 +60,16 @@ if TYPE_CHECKING:
 
 _Form = TypeVar("_Form", bound="DataclassInstance")
 _GONE = QT_TRANSLATE_NOOP("import", "a record that is in this file or in the workbook")
+_STAYS = QT_TRANSLATE_NOOP("import", "what was there: add it to the other one anew")
 _BROKEN = QT_TRANSLATE_NOOP("import", "a row that keeps the rules of the file ({reason})")
 
 
 @dataclass(frozen=True, slots=True)
 class _Rule:
-    """What a form does with a row: adds a new one, or edits one that is there.
-
-    Without `edit` a change is only tried: the row is taken away and added anew, then written;
-    by `again` where it changes none of the columns in `sensitive`.
-    """
+    """What a form does with a row: adds a new one, or edits one that is there."""
 
     add: Callable[[Session, RowWrite, date], Record]
-    edit: Callable[[Session, RowWrite, date], object] | None = None
-    again: Callable[[Session, RowWrite, date], object] | None = None
-    sensitive: frozenset[str] = frozenset()
+    edit: Callable[[Session, RowWrite, date], object]
 
 
 def try_rows(session: TrialSession, plan: TablesPlan, today: date) -> None:
@@ -159,30 +154,22 @@ def _write(
         record = rule.add(session, write, today)
         session.flush()
         ids[write.id] = record.id
-    elif rule is not None and not write.new and rule.edit is not None:
+    elif rule is not None and not write.new:
         rule.edit(session, write, today)
         session.flush()
+        _look_whether_it_moved(session, write)
     else:
-        if rule is not None and not write.new and isinstance(session, TrialSession):
-            _try_anew(session, rule, write, today)
         write_one(session, write)
         session.flush()
 
 
-def _try_anew(session: TrialSession, rule: _Rule, write: RowWrite, today: date) -> None:
-    """Take a row away and add it as it would be, to see whether that is allowed."""
-    stored = session.get_one(class_of(write.table), write.id)
-    names = [attribute.key for attribute in inspect(type(stored)).column_attrs]
-    held = {name: getattr(stored, name) for name in names if name != "id"}
-    with session.trying(keep=False):
-        session.delete(stored)
-        session.flush()
-        if rule.again is not None and not rule.sensitive & set(write.values):
-            rule.again(session, replace(write, values=held | {**write.values}, new=True), today)
-        else:
-            rule.add(session, replace(write, values=held | {**write.values}, new=True), today)
-        session.flush()
-    session.expire_all()
+def _look_whether_it_moved(session: Session, write: RowWrite) -> None:
+    """Refuse to give a record to another one, where its form would leave it where it is."""
+    record = session.get_one(class_of(write.table), write.id)
+    links = (one.name for one in Base.metadata.tables[write.table].columns if one.foreign_keys)
+    for name in write.values.keys() & {*links}:
+        if getattr(record, name) != write.values[name]:
+            raise InputError(name, _STAYS)
 
 
 def _refuse(plan: TablesPlan, write: RowWrite, error: InputError) -> None:
@@ -228,32 +215,17 @@ def _values(kind: type[_Form], session: Session, write: RowWrite) -> _Form:
 def _rule(
     kind: type[_Form],
     add: Callable[..., Record],
-    edit: Callable[..., object] | None = None,
+    edit: Callable[..., object],
 ) -> _Rule:
     """Return the rule of a table whose form is `kind`."""
 
     def adding(session: Session, write: RowWrite, today: date) -> Record:
         return add(session, _values(kind, session, write), today=today)
 
-    if edit is None:
-        return _Rule(adding)
-    change = edit
-
     def editing(session: Session, write: RowWrite, today: date) -> None:
-        change(session, write.id, _values(kind, session, write), today=today)
+        edit(session, write.id, _values(kind, session, write), today=today)
 
     return _Rule(adding, editing)
-
-
-def _assign(session: Session, write: RowWrite, today: date) -> Record:
-    values = _values(assignments.AssignmentValues, session, write)
-    return assignments.assign_in(session, values, today=today)
-
-
-def _assign_again(session: Session, write: RowWrite, today: date) -> Record:
-    """An assignment that stays with its person and project needs no new reason."""
-    values = _values(assignments.AssignmentValues, session, write)
-    return assignments.assign_in(session, values, today=today, imported=True)
 
 
 def _add_advisor(session: Session, write: RowWrite, today: date) -> Record:
@@ -352,32 +324,45 @@ def _add_tag(session: Session, write: RowWrite, _today: date) -> Record:
     return tag
 
 
+def _edit_tag(session: Session, write: RowWrite, _today: date) -> None:
+    known_code(session, "tag", "tag", write.values.get("tag"))
+    put(session.get_one(ProjectTag, write.id), write.values)
+
+
 _RULES: Mapping[str, _Rule] = {
     "code_entry": _Rule(_add_code, _edit_code),
     "call": _Rule(_add_call, _edit_call),
-    "project_tag": _Rule(_add_tag),
-    "exchange_rate": _rule(rates.RateValues, rates.set_rate_in),
+    "project_tag": _Rule(_add_tag, _edit_tag),
+    "exchange_rate": _rule(rates.RateValues, rates.set_rate_in, rates.edit_rate_in),
     "person": _Rule(_add_person, _edit_person),
     "advisor": _Rule(_add_advisor, _edit_advisor),
-    "assignment": _Rule(
-        _assign, again=_assign_again, sensitive=frozenset({"person_id", "project_id"})
+    "assignment": _rule(
+        assignments.AssignmentValues, assignments.assign_in, assignments.edit_assignment_in
     ),
     "mentoring_session": _Rule(_log, _edit_log),
     "project": _Rule(_add_project, _edit_project),
     "milestone": _rule(
         milestones.MilestoneValues, milestones.add_milestone_in, milestones.edit_milestone_in
     ),
-    "instalment": _rule(instalments.InstalmentValues, instalments.add_instalment_in),
+    "instalment": _rule(
+        instalments.InstalmentValues,
+        instalments.add_instalment_in,
+        instalments.edit_instalment_in,
+    ),
     "company": _rule(companies.CompanyValues, companies.add_company_in, companies.edit_company_in),
     "project_company": _rule(
         companies.LinkValues, companies.link_company_in, companies.edit_link_in
     ),
     "funding_entry": _rule(funding.FundingValues, funding.add_funding_in, funding.edit_funding_in),
     "patent_family": _rule(patents.FamilyValues, patents.add_family_in, patents.edit_family_in),
-    "patent_filing": _rule(patents.FilingValues, patents.add_filing_in),
-    "readiness": _rule(readiness.ReadinessValues, readiness.add_readiness_in),
-    "conflict": _rule(conflicts.ConflictValues, conflicts.add_conflict_in),
+    "patent_filing": _rule(patents.FilingValues, patents.add_filing_in, patents.edit_filing_in),
+    "readiness": _rule(
+        readiness.ReadinessValues, readiness.add_readiness_in, readiness.edit_readiness_in
+    ),
+    "conflict": _rule(
+        conflicts.ConflictValues, conflicts.add_conflict_in, conflicts.edit_conflict_in
+    ),
     "action_item": _rule(actions.ActionValues, actions.add_action_in, actions.edit_action_in),
-    "sought": _rule(sought.SoughtValues, sought.add_sought_in),
+    "sought": _rule(sought.SoughtValues, sought.add_sought_in, sought.edit_sought_in),
 }
 """What the forms do with a row of each table; the others have no rule beyond their columns."""
