@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QLabel, QMessageBox
+from PySide6.QtWidgets import QDialog, QLabel, QMenu, QMessageBox
 
 from spark_tracker.domain.codes import ProjectStatus
 from spark_tracker.services.programme import edit_programme, read_programme
@@ -302,7 +302,9 @@ def test_menus_move_all_the_selected_projects_to_a_stage(start, file):
     told = []
     page.stage_asked.connect(lambda ids, code: told.append((ids, code)))
     [move] = [action for action in menu.actions() if action.text() == "Move to"]
-    move.menu().actions()[2].trigger()
+    stages_of_it = move.menu()
+    assert isinstance(stages_of_it, QMenu)
+    stages_of_it.actions()[2].trigger()
     assert told == [(page.selected_ids(), "startup")]
     menu.close()
 
