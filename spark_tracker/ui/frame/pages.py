@@ -216,7 +216,8 @@ class Pages(QObject):
         )
 
     def _make_projects(self) -> ProjectsPage:
-        page = ProjectsPage(self.desk)
+        page = ProjectsPage(self.desk, self.window.pages)  # goes with the window, shown or not
+        page.hide()
         page.project_opened.connect(self.open_project)
         page.session_asked.connect(self.log_session)
         page.edit_asked.connect(self.forms.edit_project)

@@ -241,8 +241,10 @@ class MainWindow(QMainWindow):
 
     def show_alone(self, page: QWidget) -> None:
         """Show a page without sidebar, header and status line: the first run."""
-        if self._body.indexOf(page) < 0:
-            self._body.addWidget(page)
+        while (before := self._body.widget(1)) is not None:  # the frame is the first
+            self._body.removeWidget(before)
+            before.deleteLater()
+        self._body.addWidget(page)
         self._body.setCurrentWidget(page)
         self.menuBar().hide()
         self.status.hide()
