@@ -26,7 +26,6 @@ _SHORT_YEAR = re.compile(r"(?P<d>\d{1,2})\. ?(?P<m>\d{1,2})\. ?(?P<y>\d{2})")
 _NO_YEAR = re.compile(r"(?P<d>\d{1,2})\. ?(?P<m>\d{1,2})\.?")
 _NO_YEAR_WORD = re.compile(rf"(?P<d>\d{{1,2}})\.? ?(?P<w>{_MONTH})\.?")
 _STEP = re.compile(r"(?P<sign>[+\-\N{MINUS SIGN}]?)(?P<n>\d{1,4})\s?(?P<unit>[dwmyDWMY])")
-_MONTH_ONLY = re.compile(r"(?P<y>\d{4})-(?P<m>\d{1,2})")
 
 
 def exact_date(text: str) -> date | None:
