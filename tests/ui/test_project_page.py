@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
@@ -34,7 +34,9 @@ from spark_tracker.store.store import Store
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.project_page.page import ProjectPage
 from spark_tracker.ui.project_page.thread_delegate import ThreadDelegate
-from spark_tracker.ui.theme import Look, Type, theme
+from spark_tracker.ui.project_page.thread_layout import lay_out
+from spark_tracker.ui.project_page.thread_words import AdviceWords, EventWords
+from spark_tracker.ui.theme import Look, Role, Type, theme
 from tests.conftest import TODAY
 from tests.ui.desks import Heard, desk_on
 
@@ -264,6 +266,17 @@ def test_each_kind_says_how_many_there_are(
     assert not page.thread_tab.kinds[2][0].isEnabled()
     page.thread_tab.kinds[1][0].click()
     assert [button.text() for button, _kinds in page.thread_tab.kinds] == texts
+
+
+def test_words_in_the_thread_that_have_no_room_end_in_a_sign(qapp: QApplication) -> None:
+    said = "Measure the stability again, with the new samples of the second batch. " * 9
+    advice = AdviceWords("Ada Berg", said, "circle-check", Role.OK, "done")
+    words = EventWords("", "", "Session", "with Ada Berg", "", (advice,), "", "")
+    wide, narrow = lay_out(words, 4000), lay_out(words, 500)
+    assert wide.sentence.layout.text() == "Session  with Ada Berg"
+    assert wide.advice[0].text.layout.text() == said.strip()
+    assert narrow.advice[0].text.layout.lineCount() == 3
+    assert narrow.advice[0].text.layout.text().endswith("…")
 
 
 def test_short_thread_shows_the_filter_when_asked(

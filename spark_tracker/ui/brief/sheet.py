@@ -8,24 +8,34 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
 from spark_tracker.domain.codes import Stage
 from spark_tracker.paths import bundled
-from spark_tracker.ui.brief.text import Broken, broken, font
 from spark_tracker.ui.theme import STAGE_ICONS, STAGE_ROLES, Role
+from spark_tracker.ui.theme.broken import Broken, broken
 from spark_tracker.ui.theme.tokens import LIGHT
 
 PAGE_WIDTH, PAGE_HEIGHT = 5950.0, 8420.0
 EDGE = 420.0
 BODY, SMALL, HEADING, TITLE = 90.0, 78.0, 96.0, 190.0
+_SPACING = 1.07  # height of a line, in heights of the font's letters
 _SIDE_ICONS = {Stage.LICENCE: "file-pen-line", Stage.CLINICAL: "stethoscope"}
 
 
 def ink(role: Role) -> QColor:
     """Return a colour as it is printed: that of the light look, whatever the window has."""
     return QColor(LIGHT[role])
+
+
+def _font(family: str, size: float, *, strong: bool) -> QFont:
+    """Return a font of `size` units of the page, whatever it is painted on."""
+    result = QFont(family)
+    result.setPixelSize(round(size))
+    result.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
+    result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return result
 
 
 @dataclass
@@ -55,8 +65,8 @@ class Sheet:
         most: int = 1,
     ) -> Broken:
         """Return a text broken at `width` into at most `most` lines, not yet put anywhere."""
-        face = font(self.family, size * self.scale, strong=strong)
-        return broken([(words, ink(role), strong)], face, width, most)
+        face = _font(self.family, size * self.scale, strong=strong)
+        return broken([(words, ink(role), strong)], face, width, most, spacing=_SPACING)
 
     def put(self, text: Broken, x: float, y: float) -> float:
         """Put a text with its upper left corner at x, y; return where it ends below."""

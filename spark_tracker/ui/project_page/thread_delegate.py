@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     QSize,
     Qt,
 )
-from PySide6.QtGui import QFont, QPainter, QPen
+from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
@@ -221,7 +221,7 @@ class ThreadDelegate(QStyledItemDelegate):
         y = at.y() + LINE_PAD
         text_top = y
         if words.advisor:
-            _paint_initials(painter, QRect(at.x() + 10, y - 2, 20, 20), words.advisor)
+            paint.initials(painter, QRect(at.x() + 10, y - 2, 20, 20), words.advisor)
             name = QRect(at.x() + NAME_LEFT, y, name_width(), first)
             paint.text(painter, name, words.advisor)
             text_top += first + 2 if narrow else 0
@@ -230,14 +230,3 @@ class ThreadDelegate(QStyledItemDelegate):
         paint_icon(painter, x, y + (first - 14) / 2, words.icon, words.role, 14)
         answer = QRect(x + 19, y, answer_width(layout.words) - 22, first)
         paint.text(painter, answer, words.answer, words.role, font=theme().font(Type.SMALL))
-
-
-def _paint_initials(painter: QPainter, rect: QRect, name: str) -> None:
-    parts = name.split()
-    letters = "".join(word[0] for word in parts[:1] + parts[1:][-1:]).upper()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(theme().colour(Role.NEUTRAL_TINT))
-    painter.drawEllipse(rect)
-    font = QFont(theme().font(Type.CAPTION, strong=True))
-    font.setPixelSize(9)
-    paint.text(painter, rect, letters, align=paint.CENTRE, font=font)

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QPointF
-from PySide6.QtGui import QBrush, QFont, QTextCharFormat, QTextLayout, QTextOption
+from PySide6.QtCore import QCoreApplication
 
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.ui.project_page.thread_words import AdviceWords, EventWords
 from spark_tracker.ui.theme import Role, Type, theme
+from spark_tracker.ui.theme.broken import Broken, broken
 
 NAME_LEFT, NAME_WIDTH, ANSWER_GAP = 38, 132, 12
 LINE_PAD, TABLE_GAP, ROW_PAD = 8, 8, 7
@@ -16,20 +16,11 @@ _MOST_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Text:
-    """Words broken into lines, and how high they are."""
-
-    layout: QTextLayout
-    height: float
-    last_width: float
-
-
-@dataclass(frozen=True, slots=True)
 class AdviceLine:
     """One line of the table, `top` px below the table's edge."""
 
     words: AdviceWords
-    text: Text
+    text: Broken
     top: float
     height: float
     text_left: int
@@ -40,9 +31,9 @@ class EventLayout:
     """An event at one width; everything is measured from the top of its row."""
 
     words: EventWords
-    sentence: Text
+    sentence: Broken
     advice: tuple[AdviceLine, ...]
-    foot: Text | None
+    foot: Broken | None
     table_top: float
     table_height: float
     foot_height: float
@@ -97,7 +88,7 @@ def _advice(words: EventWords, width: int) -> tuple[tuple[AdviceLine, ...], floa
     return tuple(lines), top
 
 
-def _foot(words: EventWords, width: int) -> Text | None:
+def _foot(words: EventWords, width: int) -> Broken | None:
     if not (words.team or words.foot):
         return None
     head = QCoreApplication.translate("project_page", QT_TRANSLATE_NOOP("project_page", "Team:"))
@@ -110,45 +101,8 @@ def _foot(words: EventWords, width: int) -> Text | None:
     return _text(parts, width - (24 if small else 0), Type.SMALL)
 
 
-def _text(parts: tuple[tuple[str, Role, bool], ...], width: float, token: Type = Type.BODY) -> Text:
-    """Break some words, each with its colour and weight, into at most three lines."""
-    shown = [part for part in parts if part[0]]
-    whole = "  ".join(part[0] for part in shown)
-    layout = QTextLayout(whole, theme().font(token))
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
-    layout.setFormats(_formats(shown))
-    layout.setCacheEnabled(True)
-    layout.beginLayout()
-    height, last = 0.0, 0.0
-    for _number in range(_MOST_LINES):
-        line = layout.createLine()
-        if not line.isValid():
-            break
-        line.setLineWidth(max(40.0, width))
-        line.setPosition(QPointF(0, height))
-        height += line.height()
-        last = line.naturalTextWidth()
-    layout.endLayout()
-    return Text(layout, height, last)
-
-
-def _formats(parts: list[tuple[str, Role, bool]]) -> list[QTextLayout.FormatRange]:
-    ranges = []
-    start = 0
-    for text, role, strong in parts:
-        style = QTextCharFormat()
-        style.setForeground(QBrush(theme().colour(role)))
-        if strong:
-            style.setFontWeight(QFont.Weight.DemiBold)
-        found = QTextLayout.FormatRange()
-        found.start, found.length, found.format = start, _units(text), style
-        ranges.append(found)
-        start += _units(text) + 2
-    return ranges
-
-
-def _units(text: str) -> int:
-    """Return the length of a text as Qt counts it, in UTF-16 units."""
-    return len(text.encode("utf-16-le")) // 2
+def _text(
+    parts: tuple[tuple[str, Role, bool], ...], width: float, token: Type = Type.BODY
+) -> Broken:
+    coloured = [(text, theme().colour(role), strong) for text, role, strong in parts]
+    return broken(coloured, theme().font(token), max(40.0, width), _MOST_LINES)

@@ -109,6 +109,18 @@ def key_cap(
     text(painter, rect, key, role, align=CENTRE, font=theme().font(Type.CAPTION))
 
 
+def initials(painter: QPainter, rect: QRect, name: str) -> None:
+    """Paint the first letters of a person's first and last name in a disc."""
+    names = name.split()
+    letters = "".join(word[0] for word in names[:1] + names[1:][-1:]).upper()
+    box(painter, rect, rect.height() / 2, theme().colour(Role.NEUTRAL_TINT))
+    font = QFont(theme().font(Type.CAPTION, strong=True))  # a copy: the theme's is everybody's
+    font.setPixelSize(9)
+    painter.setFont(font)
+    painter.setPen(theme().colour(Role.TEXT))
+    painter.drawText(rect, CENTRE, letters)
+
+
 def cross(painter: QPainter, centre: QPointF, size: float, role: Role) -> None:
     """Paint the small cross that takes something away."""
     painter.save()

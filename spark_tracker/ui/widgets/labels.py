@@ -1,7 +1,7 @@
 """Texts that follow the theme: labels, status pills, key caps and initials."""
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPalette, QShowEvent
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from spark_tracker.overriding import override
@@ -149,21 +149,13 @@ class Initials(QWidget):
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._letters = "".join(word[0] for word in name.split()[:1] + name.split()[1:][-1:])
+        self._name = name
         self.setFixedSize(self.SIZE, self.SIZE)
         self.setAccessibleName(name)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(theme().colour(Role.NEUTRAL_TINT))
-        painter.drawEllipse(self.rect())
-        font = QFont(theme().font(Type.CAPTION, strong=True))  # a copy: the theme's is everybody's
-        font.setPixelSize(9)
-        rect = QRect(0, 0, self.SIZE, self.SIZE)
-        paint.text(painter, rect, self._letters.upper(), align=paint.CENTRE, font=font)
+        paint.initials(QPainter(self), self.rect(), self._name)
 
 
 class Line(QWidget):

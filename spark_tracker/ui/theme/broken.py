@@ -15,49 +15,43 @@ from PySide6.QtGui import (
 )
 
 _LINE_BREAK = "\u2028"
-_SPACE = 1.28  # height of a line, in heights of the font's letters
+_BETWEEN = "  "
 
 Part = tuple[str, QColor, bool]
+"""Words, their colour, and whether they are strong."""
 
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """Words broken into lines; `words` is what is really printed, "…" and all."""
+    """Words broken into lines; `words` is what is really shown, "…" and all."""
 
     layout: QTextLayout
     words: str
     lines: int
     height: float
     width: float
+    last_width: float
 
 
-def font(family: str, size: float, *, strong: bool = False) -> QFont:
-    """Return a font of `size` units of the page, whatever it is painted on."""
-    result = QFont(family)
-    result.setPixelSize(round(size))
-    result.setWeight(QFont.Weight.DemiBold if strong else QFont.Weight.Normal)
-    result.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-    return result
+def broken(
+    parts: Sequence[Part], face: QFont, width: float, most: int, *, spacing: float = 1.0
+) -> Broken:
+    """Break some words, each with its colour and weight, into at most `most` lines.
 
-
-def broken(parts: Sequence[Part], face: QFont, width: float, most: int) -> Broken:
-    """Break some words, each with its colour and weight, into at most `most` lines."""
+    A line takes `spacing` times the height of the font's letters.
+    """
     shown = [(_one_break(text), colour, strong) for text, colour, strong in parts if text.strip()]
-    whole = "  ".join(text for text, _colour, _strong in shown)
-    layout = _laid_out(whole, shown, face, width, most + 1)
+    whole = _BETWEEN.join(text for text, _colour, _strong in shown)
+    pitch = QFontMetricsF(face).height() * spacing
+    layout = _laid_out(whole, shown, face, width, most + 1, pitch)
     if layout.lineCount() > most:
         whole = _cut(whole, layout, face, width, most)
-        layout = _laid_out(whole, shown, face, width, most)
-    height = QFontMetricsF(face).height() * _SPACE / 1.2
-    lines = layout.lineCount()
-    widest = max((layout.lineAt(n).naturalTextWidth() for n in range(lines)), default=0.0)
+        layout = _laid_out(whole, shown, face, width, most, pitch)
+    lines = [layout.lineAt(number) for number in range(layout.lineCount())]
+    widths = [line.naturalTextWidth() for line in lines] or [0.0]
+    height = sum(max(pitch, line.height()) for line in lines)
     printed = whole.replace(_LINE_BREAK, "\n")
-    return Broken(layout, printed, lines, lines * height, widest)
-
-
-def units(text: str) -> int:
-    """Return the length of a text as Qt counts it, in UTF-16 units."""
-    return len(text.encode("utf-16-le")) // 2
+    return Broken(layout, printed, len(lines), height, max(widths), widths[-1])
 
 
 def _one_break(text: str) -> str:
@@ -66,21 +60,23 @@ def _one_break(text: str) -> str:
 
 
 def _laid_out(
-    text: str, parts: Sequence[Part], face: QFont, width: float, most: int
+    text: str, parts: Sequence[Part], face: QFont, width: float, most: int, pitch: float
 ) -> QTextLayout:
     layout = QTextLayout(text, face)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    layout.setFormats(_formats(parts, units(text)))
-    height = QFontMetricsF(face).height() * _SPACE / 1.2
+    layout.setFormats(_formats(parts, _units(text)))
+    layout.setCacheEnabled(True)
     layout.beginLayout()
-    for number in range(most):
+    top = 0.0
+    for _number in range(most):
         line = layout.createLine()
         if not line.isValid():
             break
         line.setLineWidth(width)
-        line.setPosition(QPointF(0, number * height))
+        line.setPosition(QPointF(0, top))
+        top += max(pitch, line.height())
     layout.endLayout()
     return layout
 
@@ -104,8 +100,13 @@ def _formats(parts: Sequence[Part], length: int) -> list[QTextLayout.FormatRange
         if strong:
             style.setFontWeight(QFont.Weight.DemiBold)
         found = QTextLayout.FormatRange()
-        found.start, found.length = start, max(0, min(units(text), length - start))
+        found.start, found.length = start, max(0, min(_units(text), length - start))
         found.format = style
         ranges.append(found)
-        start += units(text) + 2
+        start += _units(text) + len(_BETWEEN)
     return ranges
+
+
+def _units(text: str) -> int:
+    """Return the length of a text as Qt counts it, in UTF-16 units."""
+    return len(text.encode("utf-16-le")) // 2
