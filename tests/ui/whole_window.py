@@ -118,8 +118,11 @@ def _old_session(program: Program) -> None:
     pages_of(program).log_session("", table.table_model().id_at(0))
 
 
-def _setting(part: str, act: str) -> Place:
-    """A form of the settings: `act` is what its button says for the first record, "" a new one."""
+def _setting(part: str, act: str, place: int = 0) -> Place:
+    """A form of the settings: `act` is what its button says for the first record, "" a new one.
+
+    `place` is where that button stands, as its word is another in each language.
+    """
 
     def go(program: Program) -> None:
         program.window.show_section("settings")
@@ -132,7 +135,7 @@ def _setting(part: str, act: str) -> Place:
         if not records.model.rowCount():  # somebody deleted them all
             return
         records.table.select_id(records.model.id_at(0))
-        {done.text: button for button, done in records.buttons}[act].click()
+        records.buttons[place][0].click()
 
     return Place(f"settings, {part}: {act or 'add'}", go)
 
@@ -140,7 +143,7 @@ def _setting(part: str, act: str) -> Place:
 SETTINGS = (
     *(_setting(part, "") for part in ("partners", "calls", "codes", "institutions")),
     *(_setting(part, "Open") for part in ("partners", "calls", "codes", "institutions")),
-    _setting("institutions", "Merge into…"),
+    _setting("institutions", "Merge into…", 1),
 )
 DIALOGS = (
     Place("session logger", _logger),
