@@ -66,3 +66,6 @@ def _load_when_used(name: str, at_once: Mapping[str, str]) -> None:
 
     module.__getattr__ = load  # type: ignore[method-assign] # a module's own, PEP 562
     sys.modules[name] = module
+    package, _, last = name.rpartition(".")
+    if package:
+        setattr(sys.modules[package], last, module)

@@ -189,3 +189,13 @@ def test_loading_imports_as_python_does():
     with loading():
         from spark_tracker import loading as again  # noqa: PLC0415
     assert again is module
+
+
+def test_module_that_is_left_for_later_is_found_in_its_package():
+    code = (
+        "from spark_tracker.loading import loading\n"
+        "with loading(): pass\n"
+        "import importlib.metadata\n"
+        "importlib.metadata.version('SQLAlchemy')\n"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True, cwd=ROOT)
