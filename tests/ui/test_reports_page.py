@@ -61,7 +61,7 @@ def page(desk: Desk, qtbot: QtBot) -> ReportsPage:
 
 def settle(page: ReportsPage, desk: Desk, qtbot: QtBot, *, all_counted: bool = False) -> None:
     """Wait until the report is read and nothing is written; the other cells may still count."""
-    waiting = {"Count gaps"} if not all_counted else set()
+    waiting = {"Counting gaps"} if not all_counted else set()
 
     def still() -> bool:
         running = {job.title for job in desk.jobs.running}

@@ -192,8 +192,6 @@ class ReportsPage(QWidget):
         rows = min(_ROWS_SEEN, _PAST + 1)
         self.grid.setFixedHeight(min(self.grid.wanted_height(rows), self.height() // 2 + 40))
 
-    # what is shown
-
     def _read_places(self) -> None:
         """Read partners and quarters; the cell under the keyboard stays where it was."""
         store, today = self._desk.store, self._desk.today()
@@ -245,8 +243,6 @@ class ReportsPage(QWidget):
     def _title(self, place: Place) -> str:
         return f"{self._partners[place.partner].name}, {place.quarter.label}"
 
-    # reading, one report at a time
-
     def _check(self) -> None:
         place = self.place
         if place is None:
@@ -284,7 +280,7 @@ class ReportsPage(QWidget):
                 store, places, lambda place, gaps: found.append((place, gaps)), job.step
             ),
             succeeded=partial(self._on_counted, self._round, found),
-            failed=lambda _error: self._on_counted(self._round, found),
+            failed=partial(self._on_counted, self._round, found),
         )
         self._counting.progressed.connect(partial(self._show_counts, self._round, found))
 
@@ -324,8 +320,6 @@ class ReportsPage(QWidget):
         title = self.tr("This report cannot be made")
         self.trouble.say("triangle-alert", title, sentence(error), [again], role=Role.WARN)
         self._right.setCurrentWidget(self.trouble)
-
-    # what happens
 
     def _on_place_chosen(self, _place: Place) -> None:
         if self.isVisible():
@@ -367,10 +361,12 @@ class ReportsPage(QWidget):
         self._below.setCurrentWidget(self.gaps)
         self._show_trouble(error)
 
-    def _on_counted(self, number: int, found: list[tuple[Place, int]], *_result: object) -> None:
+    def _on_counted(self, number: int, found: list[tuple[Place, int]], result: object) -> None:
         if number == self._round:
             self._counting = None
             self._show_counts(number, found)
+        if isinstance(result, Exception):  # reports that cannot be made are left out: a mistake
+            raise result
 
     def _on_busy_changed(self) -> None:
         if self.pane.foot.is_busy:
