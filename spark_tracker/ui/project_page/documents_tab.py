@@ -130,34 +130,35 @@ class DocumentsTab(RecordsTab):
             ),
             opened=self.acts.show,
             removed=lambda row: acts.delete("document", row.id),
-            acts=(
-                RowAct(
-                    self.tr("Show in folder"),
-                    self.acts.reveal,
-                    "folder-open",
-                    reads=True,
-                    suits=_is_file,
-                ),
-                RowAct(
-                    self.tr("Check"), self.acts.check, "shield-check", reads=True, suits=_is_file
-                ),
-                RowAct(
-                    self.tr("Bring back…"),
-                    self._on_bring_back,
-                    "rotate-ccw",
-                    quiet=True,
-                    suits=self._is_lost,
-                ),
-                RowAct(self.tr("Rename…"), lambda r: steps.rename_document(r.id), "pencil"),
-                RowAct(
-                    self.tr("Check all files"),
-                    lambda _row: self.acts.check_all(),
-                    "shield-check",
-                    menu=True,
-                    reads=True,
-                ),
-            ),
+            acts=self._row_acts(),
             most_rows=_MANY,
+        )
+
+    def _row_acts(self) -> tuple[RowAct, ...]:
+        return (
+            RowAct(
+                self.tr("Show in folder"),
+                self.acts.reveal,
+                "folder-open",
+                reads=True,
+                suits=_is_file,
+            ),
+            RowAct(self.tr("Check"), self.acts.check, "shield-check", reads=True, suits=_is_file),
+            RowAct(
+                self.tr("Bring back…"),
+                self._on_bring_back,
+                "rotate-ccw",
+                quiet=True,
+                suits=self._is_lost,
+            ),
+            RowAct(self.tr("Rename…"), lambda r: self._steps.rename_document(r.id), "pencil"),
+            RowAct(
+                self.tr("Check all files"),
+                lambda _row: self.acts.check_all(),
+                "shield-check",
+                menu=True,
+                reads=True,
+            ),
         )
 
     def _tone(self, row: DocumentRow) -> Tone:
