@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from spark_tracker.errors import SparkError
-from spark_tracker.fields.field import Kind as FieldKind
+from spark_tracker.fields.field import Kind
 from spark_tracker.services.editable_fields import editable
 from spark_tracker.services.programme import read_programme
 from spark_tracker.ui import formats
@@ -18,7 +18,7 @@ from spark_tracker.ui.record_form.field_acts import FieldActs, mixed
 from spark_tracker.ui.table.field_columns import FieldColumns
 from spark_tracker.ui.theme import Role, Type
 from spark_tracker.ui.theme.tokens import Size
-from spark_tracker.ui.widgets.buttons import Button, Kind
+from spark_tracker.ui.widgets.buttons import Button
 from spark_tracker.ui.widgets.empty_state import EmptyState
 from spark_tracker.ui.widgets.flow import FlowLayout
 from spark_tracker.ui.widgets.inline_field import InlineFields
@@ -37,13 +37,11 @@ class RecordInspector(Inspector):
     Signals:
         open_asked: The record should be opened.
         project_asked: The project it belongs to should be shown.
-        hide_asked: The pane should go.
         act_asked: Something beside the record was pressed; see `About`.
     """
 
     open_asked = Signal()
     project_asked = Signal()
-    hide_asked = Signal()
     act_asked = Signal(str, str)
 
     def __init__(
@@ -170,9 +168,9 @@ class RecordInspector(Inspector):
     def _words(self, row: Any, key: str) -> str:  # noqa: ANN401 - as above
         made = self._columns(row)
         field, value = made.field(key), getattr(row, key)
-        if field.kind is FieldKind.LONG_TEXT:
+        if field.kind is Kind.LONG_TEXT:
             return str(value or "")
-        if field.kind is FieldKind.FLAG and value is False and editable(self._plan.record, key):
+        if field.kind is Kind.FLAG and value is False and editable(self._plan.record, key):
             return self.tr("no")
         return made.worded(field)(value)
 
@@ -184,16 +182,7 @@ class RecordInspector(Inspector):
         section = InspectorSection()
         top = QHBoxLayout()
         top.addWidget(Label(self._plan.title(row), Type.HEADING2, wrap=True), 1)
-        hide = Button(
-            self.tr("Hide inspector"),
-            Kind.FLAT,
-            icon="panel-right",
-            icon_only=True,
-            small=True,
-            key=self.tr("Space"),
-        )
-        hide.clicked.connect(self.hide_asked)
-        top.addWidget(hide)
+        top.addWidget(self.hide_button())
         section.body.addLayout(top)
         box = QWidget()
         flow = FlowLayout(box, gap=Size.GAP_2)

@@ -16,7 +16,7 @@ from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.status_look import status_look
 from spark_tracker.ui.theme import Role, Type
 from spark_tracker.ui.theme.tokens import Size
-from spark_tracker.ui.widgets.buttons import Button, Kind
+from spark_tracker.ui.widgets.buttons import Button
 from spark_tracker.ui.widgets.empty_state import EmptyState
 from spark_tracker.ui.widgets.inspector import Inspector, InspectorSection
 from spark_tracker.ui.widgets.labels import KeyCap, Label, Pill
@@ -38,13 +38,11 @@ class ProjectInspector(Inspector):
 
     Signals:
         open_asked, session_asked, edit_asked: With the project's id.
-        hide_asked: The pane should go.
     """
 
     open_asked = Signal(str)
     session_asked = Signal(str)
     edit_asked = Signal(str)
-    hide_asked = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
@@ -239,16 +237,7 @@ class ProjectInspector(Inspector):
         parts = (status, admission.lower() if admission.lower() != status.lower() else "")
         top.addWidget(Pill(icon, ", ".join(part for part in parts if part), role))
         top.addStretch(1)
-        hide = Button(
-            self.tr("Hide inspector"),
-            Kind.FLAT,
-            icon="panel-right",
-            icon_only=True,
-            small=True,
-            key=self.tr("Space"),
-        )
-        hide.clicked.connect(self.hide_asked)
-        top.addWidget(hide)
+        top.addWidget(self.hide_button())
         section.body.addLayout(top)
         title = self._acts().field(self._ids, "title", head.title, type_=Type.HEADING2)
         section.add(self.fields.add("title", title))

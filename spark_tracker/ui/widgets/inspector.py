@@ -1,12 +1,13 @@
 """The pane at the right about the selected record: sections, pairs of label and value."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from spark_tracker.ui.theme import Role, Type, paint, theme
 from spark_tracker.ui.theme.tokens import Size
+from spark_tracker.ui.widgets.buttons import Button, Kind
 from spark_tracker.ui.widgets.labels import Label, Pane
 from spark_tracker.ui.widgets.scroll import FloatingBar
 
@@ -73,7 +74,13 @@ class InspectorSection(QWidget):
 
 
 class Inspector(QScrollArea):
-    """A scrolling column of sections on the sunken background."""
+    """A scrolling column of sections on the sunken background.
+
+    Signals:
+        hide_asked: The pane should go.
+    """
+
+    hide_asked = Signal()
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -100,6 +107,19 @@ class Inspector(QScrollArea):
     def add(self, widget: QWidget) -> None:
         """Add a section (or anything else) below the last one."""
         self._column.insertWidget(self._column.count() - 1, widget)
+
+    def hide_button(self) -> Button:
+        """Return the button that lets the pane go."""
+        button = Button(
+            self.tr("Hide inspector"),
+            Kind.FLAT,
+            icon="panel-right",
+            icon_only=True,
+            small=True,
+            key=self.tr("Space"),
+        )
+        button.clicked.connect(self.hide_asked)
+        return button
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:
