@@ -2086,6 +2086,17 @@
     </message>
 </context>
 <context>
+    <name>Inspector</name>
+    <message>
+        <source>Hide inspector</source>
+        <translation type="unfinished">Skjul detaljer</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation type="unfinished">Mellomrom</translation>
+    </message>
+</context>
+<context>
     <name>InstitutionsPart</name>
     <message>
         <source>Institutions</source>
@@ -3841,10 +3852,6 @@
         <translation>Detaljer</translation>
     </message>
     <message>
-        <source>Hide inspector</source>
-        <translation>Skjul detaljer</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>Åpne</translation>
     </message>
@@ -4530,14 +4537,6 @@
     <message>
         <source>no</source>
         <translation>nei</translation>
-    </message>
-    <message>
-        <source>Hide inspector</source>
-        <translation>Skjul detaljer</translation>
-    </message>
-    <message>
-        <source>Space</source>
-        <translation>Mellomrom</translation>
     </message>
     <message>
         <source>Open</source>
