@@ -2089,11 +2089,11 @@
     <name>Inspector</name>
     <message>
         <source>Hide inspector</source>
-        <translation type="unfinished">Skjul detaljer</translation>
+        <translation>Skjul detaljer</translation>
     </message>
     <message>
         <source>Space</source>
-        <translation type="unfinished">Mellomrom</translation>
+        <translation>Mellomrom</translation>
     </message>
 </context>
 <context>
