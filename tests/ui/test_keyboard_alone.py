@@ -13,6 +13,7 @@ from spark_tracker.ui.this_week.rows import Line
 from spark_tracker.ui.widgets.labels import Label
 from spark_tracker.ui.widgets.stage_path import PathStep
 from tests.ui.desks import Heard
+from tests.ui.this_week.finding import attention
 from tests.ui.whole_window import dialogs, pages_of, running, settle
 
 pytestmark = pytest.mark.qt_log_ignore("does not support")
@@ -123,13 +124,13 @@ def test_line_of_this_week_is_mended_and_taken_back(person):
         if isinstance(row, Line) and row.act.word == "Mark done":
             break
         person.press("Down")
-    before, mended = page.count(), row
+    before, mended = attention(page), row
     person.press("Return")
     QTest.qWait(200)  # the line fades
-    assert page.count() == before - 1
+    assert attention(page) == before - 1
     assert mended.key not in page.model.lines
     person.press("Ctrl+Z")
-    assert page.count() == before
+    assert attention(page) == before
 
 
 def test_table_is_filtered_sorted_and_opened(person):
