@@ -365,6 +365,22 @@
         <source>Weight of line {n}</source>
         <translation>Vekt for linje {n}</translation>
     </message>
+    <message>
+        <source>The team&apos;s answer to line {n}</source>
+        <translation>Teamets svar til linje {n}</translation>
+    </message>
+    <message>
+        <source>No answer yet</source>
+        <translation>Ikke svart ennå</translation>
+    </message>
+    <message>
+        <source>Why the team answers so, line {n}</source>
+        <translation>Hvorfor teamet svarer slik, linje {n}</translation>
+    </message>
+    <message>
+        <source>Why the team answers so</source>
+        <translation>Hvorfor teamet svarer slik</translation>
+    </message>
 </context>
 <context>
     <name>AdviceLines</name>
@@ -6445,10 +6461,6 @@
     <message>
         <source>Delete session with {project}</source>
         <translation>Slett møte med {project}</translation>
-    </message>
-    <message>
-        <source>Answer advice to {project}</source>
-        <translation>Svar på råd til {project}</translation>
     </message>
     <message>
         <source>Move “{title}” to {day}: {reason}</source>

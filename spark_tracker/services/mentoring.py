@@ -11,11 +11,9 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from spark_tracker.domain.codes import AdviceAnswer
 from spark_tracker.errors import InputError
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
-from spark_tracker.models import Advice, MentoringSession, Project, new_id
-from spark_tracker.services.checks import line
+from spark_tracker.models import MentoringSession, Project, new_id
 from spark_tracker.services.records import found, project_code, project_code_of, put
 from spark_tracker.services.session_checks import checked_session
 from spark_tracker.services.session_lines import (
@@ -201,28 +199,6 @@ def delete_session_in(session: Session, session_id: str) -> None:
     if len(left) == 1:
         put(left[0], {"group_id": None})
     session.delete(row)
-
-
-def answer_advice(
-    store: Store, advice_id: str, answer: AdviceAnswer | None, *, reason: str = ""
-) -> None:
-    """Keep what the team does with a piece of advice, and why; None takes the answer back.
-
-    Raises:
-        InputError: A reason without an answer, or no such advice.
-    """
-    why = line("answer_reason", reason)
-    if answer is None and why:
-        raise InputError(
-            "answer", QT_TRANSLATE_NOOP("errors", "Choose an answer to give this reason for.")
-        )
-    with store.read() as reading:
-        advice = found(reading, Advice, advice_id)
-        code = advice.session.project.code
-    with store.write(
-        QT_TRANSLATE_NOOP("actions", "Answer advice to {project}"), project=code
-    ) as session:
-        put(found(session, Advice, advice_id), {"answer": answer, "answer_reason": why})
 
 
 def _write_lines(session: Session, row: MentoringSession, values: SessionValues) -> None:

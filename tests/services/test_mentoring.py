@@ -26,7 +26,6 @@ from spark_tracker.services.actions import (
 )
 from spark_tracker.services.assignments import AssignmentValues, assign
 from spark_tracker.services.mentoring import (
-    answer_advice,
     delete_session,
     edit_session,
     log_group_session,
@@ -300,13 +299,15 @@ def test_advice_is_answered_with_a_reason(store: Store, project: str) -> None:
     )
     [advice] = read_session(store, key).advice
 
-    answer_advice(store, advice.id, AdviceAnswer.LATER, reason="After the trial")
+    later = replace(advice, answer=AdviceAnswer.LATER, answer_reason="After the trial")
+    edit_session(store, key, session_with(project, advice=(later,)), today=TODAY)
     [answered] = read_session(store, key).advice
-    assert (answered.answer, answered.answer_reason) == (AdviceAnswer.LATER, "After the trial")
+    assert answered == later
 
+    why = replace(advice, answer=None, answer_reason="x")
     with pytest.raises(InputError) as error:
-        answer_advice(store, advice.id, None, reason="x")
-    assert error.value.field == "answer"
+        edit_session(store, key, session_with(project, advice=(why,)), today=TODAY)
+    assert error.value.field == "advice.0.answer"
 
 
 def test_cautions_before_logging_stop_nobody(

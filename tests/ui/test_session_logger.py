@@ -6,6 +6,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from spark_tracker.domain.codes import (
 from spark_tracker.services.actions import actions_of
 from spark_tracker.services.assignments import AssignmentValues, assign
 from spark_tracker.services.code_lists import retire_code
-from spark_tracker.services.mentoring import answer_advice, log_session, read_session
+from spark_tracker.services.mentoring import edit_session, log_session, read_session
 from spark_tracker.services.milestones import MilestoneValues, add_milestone
 from spark_tracker.services.people import AdvisorValues, PersonValues, add_person
 from spark_tracker.services.session_rows import sessions_of
@@ -38,7 +39,7 @@ from spark_tracker.store.store import Store
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.session_logger import drafts
 from spark_tracker.ui.session_logger.dialog import SessionLogger
-from spark_tracker.ui.session_logger.line_widgets import ActionItemLine
+from spark_tracker.ui.session_logger.line_widgets import ActionItemLine, AdviceLine
 from tests.conftest import TODAY
 from tests.ui.desks import Heard
 
@@ -475,8 +476,9 @@ def test_logged_session_is_changed_and_the_answers_of_the_team_stay(
         entry.person_id for entry in read_session(store, _logged(store, project)).attendees
     ]
     session_id = sessions_of(store, project)[0].id
-    line = read_session(store, session_id).advice[0]
-    answer_advice(store, line.id, AdviceAnswer.ACCEPTED, reason="cheap enough")
+    values = read_session(store, session_id)
+    answer = replace(values.advice[0], answer=AdviceAnswer.ACCEPTED, answer_reason="cheap enough")
+    edit_session(store, session_id, replace(values, advice=(answer,)), today=TODAY)
     logger = open_logger("", session_id)
     assert logger.log_button.text() == "Save"
     assert not logger.form.head.project.isEnabled()
@@ -489,6 +491,33 @@ def test_logged_session_is_changed_and_the_answers_of_the_team_stay(
         advisor,
     )
     assert list(drafts.drafts_folder().glob("*.json")) == []
+
+
+def test_team_answers_advice_in_the_session_it_was_given_in(
+    qtbot: QtBot, store: Store, project: str, open_logger: Callable[..., SessionLogger]
+) -> None:
+    session_id = _logged(store, project)
+    logger = open_logger("", session_id)
+    [line] = logger.form.advice.lines
+    assert isinstance(line, AdviceLine)
+    line.reason.setFocus()
+    qtbot.keyClicks(focus(), "After the trial")
+    logger.log()
+    assert logger.isVisible()
+    assert focus() is line.answer, "a reason needs its answer"
+    qtbot.keyClicks(line.answer, "Later")
+    logger.log()
+    [advice] = read_session(store, session_id).advice
+    assert (advice.answer, advice.answer_reason) == (AdviceAnswer.LATER, "After the trial")
+
+
+def test_new_advice_asks_for_no_answer_yet(
+    project: str, open_logger: Callable[..., SessionLogger]
+) -> None:
+    [line] = open_logger(project).form.advice.lines
+    assert isinstance(line, AdviceLine)
+    assert not line.answer.isVisible()
+    assert not line.reason.isVisible()
 
 
 def _logged(store: Store, project: str) -> str:

@@ -39,7 +39,8 @@ class SessionForm(Pane):
         self.head = HeadPart(desk)
         self.people = PeoplePart(desk)
         self.topics = TopicsPart()
-        self.advice = AdviceLines(desk.words.choices("advice_weight"))
+        words = desk.words
+        self.advice = AdviceLines(words.choices("advice_weight"), words.choices("advice_answer"))
         self.actions_ = ActionLines(desk.today)
         self.extras = ExtrasPart(desk.today)
         self._above = QVBoxLayout()

@@ -1,4 +1,4 @@
-"""One line of advice, one action item: the fields that stand beside each other."""
+"""One line of advice, one action item: the fields that belong together."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -6,10 +6,10 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from spark_tracker.domain.codes import AdviceWeight
+from spark_tracker.domain.codes import AdviceAnswer, AdviceWeight
 from spark_tracker.errors import InputError
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.services.session_values import ActionLine, AdviceValues
@@ -19,12 +19,17 @@ from spark_tracker.ui.theme.tokens import Size
 from spark_tracker.ui.widgets.chip_field import Choice
 from spark_tracker.ui.widgets.code_combo import CodeCombo
 from spark_tracker.ui.widgets.date_field import DateField
-from spark_tracker.ui.widgets.fields import MultiLine
+from spark_tracker.ui.widgets.fields import MultiLine, TextField
 
 _ICONS = {
     AdviceWeight.FOLLOW: ("check", Role.OK),
     AdviceWeight.CONSIDER: ("circle-dot", Role.MUTED),
     AdviceWeight.PARK: ("circle-pause", Role.MUTED),
+}
+_ANSWER_ICONS = {
+    AdviceAnswer.ACCEPTED: ("check", Role.OK),
+    AdviceAnswer.REJECTED: ("x", Role.MUTED),
+    AdviceAnswer.LATER: ("circle-pause", Role.MUTED),
 }
 _ADVISOR_WIDTH, _WEIGHT_WIDTH = 158, 122
 _OWNER_WIDTH, _DUE_WIDTH = 142, 150
@@ -35,14 +40,20 @@ def weight_icon(code: str) -> tuple[str, Role]:
     return _ICONS.get(AdviceWeight(code), ("circle-dot", Role.MUTED))
 
 
+def answer_icon(code: str) -> tuple[str, Role]:
+    """Return icon and role of the team's answer."""
+    return _ANSWER_ICONS[AdviceAnswer(code)]
+
+
 class AdviceLine(QWidget):
-    """One opinion: who, what, how strongly."""
+    """One opinion: who, what, how strongly; below, once it is logged, the team's answer and why."""
 
     def __init__(
         self,
         number: int,
         advisors: Sequence[tuple[str, str]],
         weights: Sequence[tuple[str, str]],
+        answers: Sequence[tuple[str, str]],
         values: AdviceValues,
     ) -> None:
         super().__init__()
@@ -62,13 +73,38 @@ class AdviceLine(QWidget):
             values.weight,
             icons=weight_icon,
         )
-        self.advisor.setFixedWidth(round(_ADVISOR_WIDTH * theme().scale))
+        self.answer = CodeCombo(
+            self.tr("The team's answer to line {n}").format(n=number),
+            answers,
+            values.answer or "",
+            optional=True,
+            icons=answer_icon,
+        )
+        self.answer.setItemText(0, self.tr("No answer yet"))
+        self.reason = TextField(
+            self.tr("Why the team answers so, line {n}").format(n=number), values.answer_reason
+        )
+        self.reason.setPlaceholderText(self.tr("Why the team answers so"))
+        self._arrange()
+
+    def _arrange(self) -> None:
+        advisor_width = round(_ADVISOR_WIDTH * theme().scale)
+        self.advisor.setFixedWidth(advisor_width)
+        self.answer.setFixedWidth(advisor_width)
         self.weight.setFixedWidth(round(_WEIGHT_WIDTH * theme().scale))
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Size.GAP_2)
+        rows = QVBoxLayout(self)
+        rows.setContentsMargins(0, 0, 0, 0)
+        rows.setSpacing(Size.GAP_1)
+        row, answered = QHBoxLayout(), QHBoxLayout()
+        for line in (row, answered):
+            line.setSpacing(Size.GAP_2)
+            rows.addLayout(line)
         for widget, stretch in ((self.advisor, 0), (self.text, 1), (self.weight, 0)):
             row.addWidget(widget, stretch, Qt.AlignmentFlag.AlignTop)
+        answered.addWidget(self.answer)
+        answered.addWidget(self.reason, 1)
+        for field in (self.answer, self.reason):
+            field.setVisible(bool(self._values.id))
 
     def offer(self, advisors: Sequence[tuple[str, str]]) -> None:
         """Offer these advisors; who is chosen stays, even if not among them any more."""
@@ -79,12 +115,14 @@ class AdviceLine(QWidget):
         self.advisor.set_choices(choices, code, optional=True)
 
     def values(self) -> AdviceValues:
-        """Return the line; the team's answer it had stays."""
+        """Return the line."""
         return replace(
             self._values,
             text=self.text.toPlainText(),
             advisor_id=self.advisor.code or None,
             weight=AdviceWeight(self.weight.code),
+            answer=AdviceAnswer(self.answer.code) if self.answer.code else None,
+            answer_reason=self.reason.text(),
         )
 
 
@@ -169,6 +207,7 @@ class ActionItemLine(QWidget):
 
 def field_of(line: AdviceLine | ActionItemLine, part: str) -> QWidget:
     """Return the field of a line that holds an attribute; the text where it has none."""
-    names = {"advisor_id": "advisor", "owner_id": "owner", "due_on": "due", "weight": "weight"}
+    names = {"advisor_id": "advisor", "owner_id": "owner", "due_on": "due"}
+    names |= {"weight": "weight", "answer": "answer", "answer_reason": "reason"}
     found = getattr(line, names.get(part, "text"), line.text)
     return found if isinstance(found, QWidget) else line.text

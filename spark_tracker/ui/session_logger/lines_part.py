@@ -89,7 +89,7 @@ class Lines(QWidget):
         """Take all refusals away."""
         self.refusal.hide()
         for line in self.lines:
-            for part in ("text", "advisor_id", "owner_id", "due_on", "weight"):
+            for part in ("text", "advisor_id", "owner_id", "due_on", "answer", "answer_reason"):
                 mark_refused(field_of(line, part), refused=False)
 
     @property
@@ -146,11 +146,16 @@ class Lines(QWidget):
 class AdviceLines(Lines):
     """The advice of a session, one line per opinion."""
 
-    def __init__(self, weights: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        weights: Sequence[tuple[str, str]],
+        answers: Sequence[tuple[str, str]],
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.title.setText(self.tr("Advice, one line per opinion"))
         self.note.setText(self.tr("follow, consider or park"))
-        self._weights = weights
+        self._weights, self._answers = weights, answers
         self._advisors: list[tuple[str, str]] = []
         self.setAccessibleName(self.tr("Advice"))
 
@@ -183,7 +188,8 @@ class AdviceLines(Lines):
         return tuple(line.values() for _n, line in self.filled if isinstance(line, AdviceLine))
 
     def _line(self, value: AdviceValues) -> AdviceLine:
-        return AdviceLine(len(self.lines) + 1, self._advisors, self._weights, value)
+        number = len(self.lines) + 1
+        return AdviceLine(number, self._advisors, self._weights, self._answers, value)
 
 
 class ActionLines(Lines):
