@@ -29,7 +29,7 @@ _WARM, _MEASURED = 8, 6
 _GROWTH = 2.0
 """Megabytes that a round of six windows with thirty acts each may leave behind.
 
-0.2 and 1.3 were measured on Linux with two seeds, 15 rounds each: kept SQL and texts still fill up
+0.0 and 1.3 were measured on Linux with two seeds, 15 rounds each: kept SQL and texts still fill up
 then, and what is freed between living pieces cannot be given back. Six windows that stay in memory
 are 12 when only their lists were shown.
 """
