@@ -112,7 +112,8 @@ class RowDelegate(QStyledItemDelegate):
         if selected and first:
             edge = QRect(rect.left(), rect.top(), 2, rect.height())
             paint.fill(painter, edge, Role.ACCENT)
-        if not selected and view.hasFocus() and index.row() == view.currentIndex().row():
+        ringed = selected and view.cells.is_shown  # the cell shows where the keyboard is
+        if not ringed and view.hasFocus() and index.row() == view.currentIndex().row():
             painter.setPen(theme().colour(Role.FOCUS))
             painter.drawLine(rect.topLeft(), rect.topRight())
             painter.drawLine(rect.bottomLeft(), rect.bottomRight())
