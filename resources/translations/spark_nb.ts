@@ -7075,6 +7075,10 @@
         <source>Ended on {day} was removed: the project is live.</source>
         <translation>Avsluttet dato {day} ble fjernet: prosjektet er i gang.</translation>
     </message>
+    <message>
+        <source>No figure counts this money until it has the day it was awarded or received.</source>
+        <translation>Ingen tall teller disse midlene før de har en dag for tildeling eller mottak.</translation>
+    </message>
 </context>
 <context>
     <name>errors</name>

@@ -15,11 +15,13 @@ from spark_tracker.domain.codes import (
 from spark_tracker.errors import InputError
 from spark_tracker.i18n import QT_TRANSLATE_NOOP
 from spark_tracker.models import Company, FundingEntry, Project, ProjectCompany
+from spark_tracker.services.cautions import Caution
 from spark_tracker.services.checks import amount, currency, in_order, line, paragraph, past_days
 from spark_tracker.services.records import add_row, check_reference, fields_of, found, put, read_row
 from spark_tracker.store.store import Store
 
 _ORDER = ("applied_on", "awarded_on", "contracted_on", "received_on")
+_PROMISED = (FundingStatus.AWARDED, FundingStatus.CONTRACTED, FundingStatus.RECEIVED)
 _DAYS = {
     FundingStatus.APPLIED: "applied_on",
     FundingStatus.AWARDED: "awarded_on",
@@ -167,6 +169,26 @@ def _row(entry: FundingEntry, company: str) -> FundingRow:
         entry.attribution,
         entry.public,
         company,
+    )
+
+
+def check_funding(values: FundingValues) -> tuple[Caution, ...]:
+    """Return what is worth knowing of money before it is saved: without its day it counts nowhere.
+
+    The figures count what was awarded on its day, else on the day it was received (product.md 6).
+    """
+    promised = values.status in _PROMISED
+    if not promised or values.awarded_on is not None or values.received_on is not None:
+        return ()
+    return (
+        Caution(
+            key="uncounted",
+            text=QT_TRANSLATE_NOOP(
+                "cautions",
+                "No figure counts this money until it has the day it was awarded or received.",
+            ),
+            field="awarded_on",
+        ),
     )
 
 

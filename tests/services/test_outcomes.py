@@ -35,6 +35,7 @@ from spark_tracker.services.companies import (
 from spark_tracker.services.funding import (
     FundingValues,
     add_funding,
+    check_funding,
     delete_funding,
     edit_funding,
     funding_of,
@@ -272,6 +273,15 @@ def test_impossible_funding_is_refused(
         add_funding(store, FundingValues(**{**good, **wrong}), today=TODAY)
 
     assert error.value.field == field
+
+
+def test_money_that_no_figure_would_count_is_spoken_of() -> None:
+    money = FundingValues(kind=FundingKind.PRIZE, currency="NOK", status=FundingStatus.RECEIVED)
+    [caution] = check_funding(money)
+    assert caution.field == "awarded_on"
+    assert check_funding(replace(money, received_on=DAY)) == ()
+    assert check_funding(replace(money, awarded_on=DAY)) == ()
+    assert check_funding(replace(money, status=FundingStatus.APPLIED)) == ()
 
 
 def test_funding_goes_on_step_by_step(store: Store, project: str) -> None:

@@ -24,7 +24,13 @@ from spark_tracker.services.companies import (
     read_company,
 )
 from spark_tracker.services.deleting import delete_records
-from spark_tracker.services.funding import FundingValues, add_funding, edit_funding, read_funding
+from spark_tracker.services.funding import (
+    FundingValues,
+    add_funding,
+    check_funding,
+    edit_funding,
+    read_funding,
+)
 from spark_tracker.services.patents import (
     FamilyValues,
     add_family,
@@ -240,6 +246,7 @@ class ListActs(QObject):
                 "project_id": names.projects(store, today),
                 "company_id": names.companies(store),
             },
+            check=check_funding,
             save_text="" if funding_id else self.tr("Add"),
         )
         before = read_funding(store, funding_id) if funding_id else None

@@ -16,6 +16,7 @@ from spark_tracker.services.companies import (
     read_link,
     unlink_company,
 )
+from spark_tracker.services.funding import check_funding
 from spark_tracker.services.patents import check_filing, families_of
 from spark_tracker.services.programme import read_programme
 from spark_tracker.services.project_companies import (
@@ -237,6 +238,8 @@ class RecordActs(QObject):
     def _check(self, kind: RecordKind) -> Callable[[Any], Sequence[Caution]] | None:
         if kind.table == "assignment":
             return self._check_assignment
+        if kind.table == "funding_entry":
+            return check_funding
         return check_filing if kind.table == "patent_filing" else None
 
     def _check_assignment(self, values: AssignmentValues) -> Sequence[Caution]:
