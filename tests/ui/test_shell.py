@@ -414,3 +414,22 @@ print(sorted(heavy & set(sys.modules)))
         [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
     )
     assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize("percent", [100, 150])
+def test_longest_title_of_the_sidebar_is_whole_when_its_page_is_shown(
+    qtbot: QtBot, memory: WindowMemory, percent: int
+) -> None:
+    theme().set_text_size(percent)
+    try:
+        window = MainWindow(memory)
+        qtbot.addWidget(window)
+        title = "Companies & funding"
+        window.add_sections(Section("companies", title, "landmark", Page))
+        window.resize(1280, 768)
+        window.show()
+        beside = 8 + 16 + 10 + 8 + 2 * 8  # margins, icon and gaps of a line
+        room = window.sidebar.width() - beside
+        assert room >= theme().metrics(strong=True).horizontalAdvance(title)
+    finally:
+        theme().set_text_size(100)

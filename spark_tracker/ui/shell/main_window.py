@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
         for section in sections:
             self._add_section(section)
         self._fill_sidebar()
+        self._fit_sidebar()
 
     def _add_section(self, section: Section) -> None:
         self._sections[section.key] = section
@@ -320,7 +321,9 @@ class MainWindow(QMainWindow):
         rail = self.width() < RAIL_BELOW
         wide = self.width() >= WIDE_FROM
         usual = SIDEBAR_WIDTH_WIDE if wide else SIDEBAR_WIDTH
-        chosen = self._sidebar_width or round(usual * theme().pane_scale)
+        titles = [section.title for section in self._sections.values()]
+        usual = max(round(usual * theme().pane_scale), self.sidebar.room_for(titles))
+        chosen = self._sidebar_width or usual
         width = RAIL_WIDTH if rail else max(SIDEBAR_MINIMUM, min(chosen, SIDEBAR_MAXIMUM))
         self._side.setFixedWidth(width)
         self.sidebar.set_rail(rail=rail)

@@ -41,6 +41,7 @@ from spark_tracker.ui.theme.tokens import RADIUS_M
 AnyIndex = QModelIndex | QPersistentModelIndex
 _TOP = QModelIndex()
 ROW, HEADING, MARGIN = 30, 36, 8
+_PADDING, _ICON, _GAP = 8, 16, 10
 
 
 class Place(StrEnum):
@@ -197,6 +198,12 @@ class Sidebar(QListView):
             self.is_rail = rail
             self.scheduleDelayedItemsLayout()
 
+    def room_for(self, titles: Iterable[str]) -> int:
+        """Return the width in which none of these is cut when its page is shown."""
+        metrics = theme().metrics(strong=True)
+        widest = max((metrics.horizontalAdvance(title) for title in titles), default=0)
+        return widest + 2 * (MARGIN + _PADDING) + _ICON + _GAP
+
     def height_of(self, entry: Entry) -> int:
         """Return the height of a line; the space takes what the others leave."""
         if entry.place is Place.SPACE:
@@ -343,20 +350,20 @@ class SidebarDelegate(QStyledItemDelegate):
 
     def _paint_line(self, painter: QPainter, rect: QRect, entry: Entry, *, active: bool) -> None:
         view = entry.place is Place.VIEW
-        size = 15 if view else 16
+        size = 15 if view else _ICON
         role = Role.ACCENT if active else Role.MUTED
         y = rect.top() + (rect.height() - size) / 2
-        paint_icon(painter, rect.left() + 8, y, entry.icon, role, size)
+        paint_icon(painter, rect.left() + _PADDING, y, entry.icon, role, size)
         if self._sidebar.is_rail:
             return
-        right = rect.right() - 8
+        right = rect.right() - _PADDING
         if entry.count >= 0:
             text = formats.number(entry.count)
             small = theme().font(Type.SMALL)
             number = QRect(rect.left(), rect.top(), right - rect.left() + 1, rect.height())
             right -= paint.text(painter, number, text, Role.MUTED, align=paint.RIGHT, font=small)
             right -= 8
-        left = rect.left() + 8 + size + 10
+        left = rect.left() + _PADDING + size + _GAP
         words = QRect(left, rect.top(), right - left + 1, rect.height())
         width = paint.text(painter, words, entry.title, font=theme().font(strong=active))
         if entry.changed:
