@@ -21,6 +21,7 @@ from spark_tracker.ui.table import (
     TableView,
 )
 from spark_tracker.ui.table.delegates import thread_dots
+from spark_tracker.ui.table.header import CELL_RIGHT, EDGE_RIGHT
 from spark_tracker.ui.table.pages import KEPT_PAGES, PAGE
 from spark_tracker.ui.table.widths import Width, share_out
 from spark_tracker.ui.theme import Look, Role, theme
@@ -288,6 +289,14 @@ def test_columns_leave_by_rank_when_the_list_gets_narrow(view: TableView) -> Non
     assert shown(view) == {"code", "title", "stage", "due", "days"}
     view.resize(560, 400)
     assert shown(view) == {"code", "title", "stage", "due"}
+
+
+def test_column_that_becomes_the_last_one_gets_the_edge_of_the_list(view: TableView) -> None:
+    due = [column.key for column in view.table_model().columns].index("due")
+    view.resize(760, 400)
+    before = view.columnWidth(due)
+    view.resize(560, 400)
+    assert view.columnWidth(due) == before + EDGE_RIGHT - CELL_RIGHT
 
 
 def test_title_is_never_narrower_than_200(view: TableView) -> None:

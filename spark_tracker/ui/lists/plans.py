@@ -88,7 +88,7 @@ def sessions(desk: Desk) -> RecordPlan:
         columns=(
             col.day("held_on"),
             col.text("project"),
-            col.text("title", stretch=3, minimum=160, opens=True),
+            col.text("title", stretch=3, minimum=200, opens=True),
             col.text("format", rank=2),
             col.text("advisors", stretch=1, minimum=110, rank=3),
             col.text("topics", stretch=1, minimum=120, rank=1),
@@ -196,7 +196,7 @@ def patents(desk: Desk) -> RecordPlan:
         usual="",
         sort=(SortKey("next_clock"),),
         columns=(
-            col.text("title", stretch=3, minimum=170, opens=True),
+            col.text("title", stretch=3, minimum=200, opens=True),
             col.text("project"),
             col.text("status", rank=4),
             col.day("priority_on", rank=3),
@@ -239,7 +239,7 @@ def companies(desk: Desk, currency: str) -> RecordPlan:
         usual="",
         sort=(SortKey("name"),),
         columns=(
-            col.text("name", stretch=3, minimum=150, opens=True),
+            col.text("name", stretch=3, minimum=200, opens=True),
             col.text("projects", stretch=1, minimum=96),
             col.text("country", rank=2),
             col.text("relation", rank=3),
@@ -289,7 +289,7 @@ def funding(desk: Desk) -> RecordPlan:
         sort=(SortKey("on", falling=True),),
         columns=(
             col.day("on"),
-            col.text("funder", stretch=3, minimum=150, opens=True),
+            col.text("funder", stretch=3, minimum=180, opens=True),
             col.text("kind"),
             col.text("project"),
             col.text("company", stretch=1, minimum=110, rank=1),

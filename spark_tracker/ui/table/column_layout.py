@@ -1,7 +1,7 @@
 """Which columns a list shows, in which order and how wide; what the user changed is kept."""
 
 import json
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
@@ -109,9 +109,7 @@ class ColumnLayout(QObject):
     def fit(self) -> None:
         """Give each column its width; let those leave that have no room."""
         columns = self._view.table_model().columns
-        order = self._order()
-        asked = [self._asked(columns[n], n, order) for n in order]
-        widths = share_out(asked, self._view.viewport().width())
+        widths = self._shared_out(columns)
         self._is_busy = True
         for number, column in enumerate(columns):
             width = widths.get(column.key)
@@ -119,6 +117,19 @@ class ColumnLayout(QObject):
             if width is not None:
                 self._header.resizeSection(number, width)
         self._is_busy = False
+
+    def _shared_out(self, columns: Sequence[Column[Any]]) -> Mapping[str, int]:
+        """Return the widths of the columns that stay; the first and the last have wider edges."""
+        order = shown = self._order()
+        widths: Mapping[str, int] = {}
+        for _step in range(len(order)):  # one that leaves at the end hands its edge on
+            ends = shown[0], shown[-1]
+            asked = [self._asked(columns[n], n, ends) for n in order]
+            widths = share_out(asked, self._view.viewport().width())
+            shown = [n for n in order if columns[n].key in widths]
+            if (shown[0], shown[-1]) == ends:
+                break
+        return widths
 
     def make_room(self, rows: Sequence[Any]) -> None:
         """Widen columns of codes, dates and numbers for what these rows say: none is ever cut."""
@@ -161,12 +172,12 @@ class ColumnLayout(QObject):
         self._is_busy = False
         self.fit()
 
-    def _asked(self, column: Column[Any], number: int, order: list[int]) -> Width:
+    def _asked(self, column: Column[Any], number: int, ends: tuple[int, int]) -> Width:
         rank = 0 if self._is_chosen else column.rank
         if own := self._widths.get(column.key):
             return Width(key=column.key, minimum=own, rank=rank)
-        pads = PAGE_LEFT if number == order[0] else CELL_LEFT
-        pads += EDGE_RIGHT if number == order[-1] else CELL_RIGHT
+        pads = PAGE_LEFT if number == ends[0] else CELL_LEFT
+        pads += EDGE_RIGHT if number == ends[1] else CELL_RIGHT
         strong = column.right and column.tone is not None  # some of its numbers may be bold
         metrics, heading = theme().metrics(strong=strong), theme().metrics(Type.SMALL)
         texts = [metrics.horizontalAdvance(sample) for sample in column.samples]
