@@ -107,6 +107,7 @@ def test_the_same_file_takes_its_export_back_unchanged(
     assert plan.unchanged == sum(map(len, dump(sample).values())) - 1
 
 
+@pytest.mark.long
 def test_an_export_of_version_0_1_comes_back(sample: Path, exported: Path, tmp_path: Path) -> None:
     old = Path(shutil.copy(exported, tmp_path / "old.xlsx"))
     for sheet, heading, former in (

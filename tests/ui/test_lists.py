@@ -12,7 +12,7 @@ from spark_tracker.fields import catalogue
 from spark_tracker.services.about_records import about_company, about_person
 from spark_tracker.services.companies import CompanyValues, LinkValues, add_company, link_company
 from spark_tracker.services.deleting import delete_records
-from spark_tracker.services.funding import FundingValues, add_funding
+from spark_tracker.services.funding import FundingValues, add_funding, funding_of
 from spark_tracker.services.lists import LISTS
 from spark_tracker.services.mentoring import edit_session, log_session, read_session
 from spark_tracker.services.patents import (
@@ -555,3 +555,24 @@ def test_unknown_act_and_gone_record_harm_nobody(shown):
     for act in ("assign", "renew", "add_filing", "filing", "link", "funding"):
         shown.pages.acts.do(act, "0" * 32)
     assert [undoable for _said, undoable in shown.heard.said] == [False] * 6
+
+
+def test_money_is_copied_as_a_number_of_its_own_currency(shown, store, make_project):
+    project = make_project("Gel")
+    add_funding(
+        store,
+        FundingValues(
+            project_id=project,
+            kind=FundingKind.PRIZE,
+            currency="EUR",
+            amount_minor=123_450,
+            applied_on=TODAY,
+        ),
+        today=TODAY,
+    )
+    plan = plans.funding(shown.desk)
+    (entry,) = funding_of(store, project)
+    row = plan.load(store, [entry.id], today=TODAY, keys=plan.keys)[entry.id]
+    amount = next(column for column in plan.columns if column.key == "amount")
+    assert amount.plain is not None
+    assert amount.plain(row) == 1234.5

@@ -36,7 +36,7 @@ class AboutSheet(Sheet):
         ]
         for line, (name, value) in enumerate(lines):
             grid.addWidget(Label(name, role=Role.MUTED), line, 0, Qt.AlignmentFlag.AlignTop)
-            shown = Label(value, wrap=True)
+            shown = Label(value, wrap=" " in value)  # a path has no place to break: it scrolls
             shown.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             grid.addWidget(shown, line, 1)
         grid.setRowStretch(len(lines), 1)

@@ -6,7 +6,9 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
+from spark_tracker.domain.money import Money
 from spark_tracker.services import lists
+from spark_tracker.services.list_rows import FundingRow
 from spark_tracker.ui import formats
 from spark_tracker.ui.desk import Desk
 from spark_tracker.ui.formats import money
@@ -277,6 +279,11 @@ def companies(desk: Desk, currency: str) -> RecordPlan:
     )
 
 
+def _plain_amount(row: FundingRow) -> float | None:
+    """Return an amount as a spreadsheet takes it; each row has its own currency."""
+    return None if row.amount is None else float(Money(row.amount, row.currency).amount)
+
+
 def funding(desk: Desk) -> RecordPlan:
     """Return the list of all money, the newest first."""
     col = Columns(desk, "funding")
@@ -297,6 +304,7 @@ def funding(desk: Desk) -> RecordPlan:
             replace(
                 col.number("amount", minimum=144),
                 text=lambda row: "" if row.amount is None else money(row.amount, row.currency),
+                plain=_plain_amount,
             ),
             col.text("attribution", rank=2),
         ),
