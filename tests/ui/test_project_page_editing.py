@@ -116,13 +116,13 @@ def test_month_of_the_programme_edits_the_planned_end(qtbot, page_on, store, mak
 def test_details_are_edited_beside_the_thread_and_tab_goes_on(qtbot, page_on, store, make_project):
     project = make_project("Gel", **LIVE)
     page = page_on(store, project)
-    qtbot.waitUntil(lambda: page.side.fields["tags"].isVisible())  # it is shown after it was made
+    qtbot.waitUntil(page.side.fields["tags"].isVisible)  # it is shown after it was made
     before = page.side.fields["indication"]
     give(before, "wounds", Qt.Key.Key_Tab)
     assert read_project(store, project).indication == "wounds"
     qtbot.waitUntil(lambda: page.side.fields["indication"] is not before)
     assert page.side.fields["indication"].text() == "wounds"
-    qtbot.waitUntil(lambda: page.side.fields["tags"].hasFocus())
+    qtbot.waitUntil(lambda: page.side.fields["tags"].hasFocus())  # noqa: PLW0108 - the field of then
 
 
 def test_open_editor_is_not_taken_away_by_a_change_elsewhere(qtbot, page_on, store, make_project):
