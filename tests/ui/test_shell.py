@@ -337,6 +337,7 @@ def test_window_remembers_its_page_and_size(
 def test_memory_that_cannot_be_written_is_told_in_the_log_only(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
+    caplog.set_level("WARNING", logger="spark_tracker")
     (tmp_path / "folder").write_text("a file stands in the folder's place")
     memory = WindowMemory(tmp_path / "folder" / "window.ini")
     memory.remember("window/section", "week")
