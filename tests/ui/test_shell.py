@@ -1,3 +1,4 @@
+import logging
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -335,9 +336,12 @@ def test_window_remembers_its_page_and_size(
 
 
 def test_memory_that_cannot_be_written_is_told_in_the_log_only(
-    tmp_path: Path, caplog: pytest.LogCaptureFixture
+    tmp_path: Path, caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     caplog.set_level("WARNING", logger="spark_tracker")
+    for name in ("spark_tracker", "spark_tracker.ui.shell.memory"):  # whatever ran before
+        monkeypatch.setattr(logging.getLogger(name), "disabled", False)
+        monkeypatch.setattr(logging.getLogger(name), "propagate", True)
     (tmp_path / "folder").write_text("a file stands in the folder's place")
     memory = WindowMemory(tmp_path / "folder" / "window.ini")
     memory.remember("window/section", "week")
